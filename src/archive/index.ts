@@ -1,0 +1,81 @@
+import { getCollection } from 'astro:content';
+import { type Address, articleAddress, inArticle, speakerAddress, statementAddress } from '../article/address.ts';
+import { type Day, formatDay } from '../base/day.ts';
+import { type Edtf, formatEdtf } from '../base/edtf.ts';
+import { roleOn } from './speaker-file.ts';
+import type { Article, Speaker, Statement } from './types.ts';
+
+export type { Article, Speaker, Statement };
+
+/** A statement together with the article that it stands in and the speaker as of that day. */
+export interface ArchivedStatement extends Statement {
+  article: Article;
+  address: Address;
+  /** Its place in the article. */
+  place: string;
+  who: Speaker | null;
+  /** The role that the speaker held on the day of the statement, else of publication. */
+  role: string | null;
+}
+
+/** Everything that is published, newest first. */
+export interface Archive {
+  articles: Article[];
+  statements: ArchivedStatement[];
+  speakers: Speaker[];
+  statementsOf(article: Article): ArchivedStatement[];
+  /** The first and the last day of publication; `null` while nothing is published. */
+  days: { first: Day; last: Day } | null;
+}
+
+let loaded: Promise<Archive> | undefined;
+
+/** The archive that the pages show. Loaded once a build; anew for each page while developing, so that edits show. */
+export function getArchive(): Promise<Archive> {
+  if (import.meta.env.DEV) return loadArchive();
+  return (loaded ??= loadArchive());
+}
+
+async function loadArchive(): Promise<Archive> {
+  const articles = (await getCollection('articles')).map(({ data }) => data).filter(({ isPublished }) => isPublished);
+  articles.sort((a, b) => compare(b.day, a.day) || compare(a.address, b.address));
+  const speakers = (await getCollection('speakers')).map(({ data }) => data);
+  speakers.sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+
+  const byArticle = new Map(
+    articles.map((article) => [article, article.statements.map((statement) => archived(statement, article, byId))]),
+  );
+  return {
+    articles,
+    speakers,
+    statements: [...byArticle.values()].flat(),
+    statementsOf: (article) => byArticle.get(article) ?? [],
+    days: articles[0] ? { first: articles.at(-1)?.day ?? articles[0].day, last: articles[0].day } : null,
+  };
+}
+
+function archived(statement: Statement, article: Article, speakers: ReadonlyMap<string, Speaker>): ArchivedStatement {
+  const who = speakers.get(statement.speaker ?? '') ?? null;
+  return {
+    ...statement,
+    article,
+    address: statementAddress(statement.id),
+    place: inArticle(article.address, statement.id),
+    who,
+    role: who && roleOn(who, article.day),
+  };
+}
+
+/** The headline, or in brackets what the archive supplied for one. */
+export function shownTitle({ title, titleSupplied }: Pick<Article, 'title' | 'titleSupplied'>): string {
+  return titleSupplied ? `[${title}]` : title;
+}
+
+/** The speaker's name as far as it is known: "probably Ada Quill", "speaker not known". */
+export function shownSpeaker({ who, sure }: Pick<ArchivedStatement, 'who' | 'sure'>): string {
+  if (!who) return 'speaker not known';
+  return sure ? who.name : `probably ${who.name}`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,87 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Address, speakerAddress, statementAddress } from '../article/address.ts';
+import type { Problem } from '../base/problem.ts';
+import { filesBelow } from './content-file.ts';
+import { shownPath } from './settings.ts';
+import type { Article, Speaker } from './types.ts';
+
+/** Every address that the archive ever had, and the file and line that say so. */
+export type Ledger = Map<string, { file: string; line: number }>;
+
+/** The ledger's file for articles and statements of a year, or for speakers. */
+const SPEAKERS = 'speakers';
+
+/** Reads `ledger/`: one address a line. */
+export function readLedger(content: string): Ledger {
+  const ledger: Ledger = new Map();
+  for (const path of filesBelow(join(content, 'ledger'))) {
+    for (const [index, address] of readFileSync(path, 'utf8').split('\n').entries()) {
+      if (address.trim() !== '') ledger.set(address.trim(), { file: shownPath(path), line: index + 1 });
+    }
+  }
+  return ledger;
+}
+
+/** The addresses that an archive has, by the ledger file that they belong to. Drafts have none yet. */
+export function archiveAddresses(articles: readonly Article[], speakers: readonly Speaker[]): Map<string, Address[]> {
+  const addresses = new Map<string, Address[]>();
+  const add = (name: string, ...more: Address[]): void => {
+    addresses.set(name, [...(addresses.get(name) ?? []), ...more]);
+  };
+  for (const { address, day, isDraft, statements, gone } of articles) {
+    if (!isDraft) add(day.slice(0, 4), address, ...[...statements, ...gone].map(({ id }) => statementAddress(id)));
+  }
+  add(SPEAKERS, ...speakers.map(({ id }) => speakerAddress(id)));
+  return addresses;
+}
+
+/** Checks that every address of the archive is in the ledger, and every one of the ledger has a page. */
+export function checkLedger(ledger: Ledger, articles: readonly Article[], speakers: readonly Speaker[]): Problem[] {
+  const addresses = new Set([...archiveAddresses(articles, speakers).values()].flat());
+  const files = new Map<string, string>([
+    ...articles.flatMap(({ address, file, recordFile, statements, gone }): [string, string][] => [
+      [address, file],
+      ...[...statements, ...gone].map(({ id }): [string, string] => [statementAddress(id), recordFile]),
+    ]),
+    ...speakers.map(({ id, file }): [string, string] => [speakerAddress(id), file]),
+  ]);
+  const unknown = [...addresses].filter((address) => !ledger.has(address));
+  const lost = [...ledger].filter(([address]) => !addresses.has(address as Address));
+  return [
+    ...unknown.map((address) => ({
+      file: files.get(address) ?? '',
+      line: 1,
+      message: `Its address \`${address}\` is not in the ledger yet. Run \`npm run record\`, which adds it.`,
+    })),
+    ...lost.map(([address, { file, line }]) => ({
+      file,
+      line,
+      message: `The address \`${address}\` was published, and nothing in the archive has it now. ${remedy(address)}`,
+    })),
+  ];
+}
+
+/** Appends to the ledger what it lacks; gives the addresses added. Nothing is ever taken out of it. */
+export function extendLedger(content: string, articles: readonly Article[], speakers: readonly Speaker[]): Address[] {
+  const ledger = readLedger(content);
+  const added: Address[] = [];
+  for (const [name, addresses] of archiveAddresses(articles, speakers)) {
+    const missing = addresses.filter((address) => !ledger.has(address));
+    if (missing.length === 0) continue;
+    const path = join(content, 'ledger', `${name}.txt`);
+    mkdirSync(join(content, 'ledger'), { recursive: true });
+    const needsBreak = existsSync(path) && !/(^|\n)$/.test(readFileSync(path, 'utf8'));
+    appendFileSync(path, `${needsBreak ? '\n' : ''}${missing.join('\n')}\n`);
+    added.push(...missing);
+  }
+  return added;
+}
+
+function remedy(address: string): string {
+  const name = basename(address);
+  if (address.startsWith('/s/')) {
+    return `Put its entry back into the record, or add to the record under \`gone\`: \`{id: ${name}, on: DAY, why: "REASON"}\`.`;
+  }
+  return 'Put its file back under its old name.';
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { ContentError, type Problem } from '../base/problem.ts';
+import { type ArchiveFile, archiveSchema } from './archive-file.ts';
+import { toArticle } from './article.ts';
+import { readArticleSources } from './article-source.ts';
+import { checkLedger, readLedger } from './ledger.ts';
+import { readContentFile } from './content-file.ts';
+import { type Settings } from './settings.ts';
+import { readSpeakers } from './speakers.ts';
+import type { Article, Speaker } from './types.ts';
+
+/** A whole archive as its editors wrote it, checked. */
+export interface ArchiveFolder {
+  archive: ArchiveFile;
+  articles: Article[];
+  speakers: Speaker[];
+  /** What an editor has to mend before it can be published. */
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks an archive: every file by its schema; that addresses and ids are unique, speakers exist, quoted
+ * words stand in their articles, and the ledger and the pages agree.
+ */
+export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'>): ArchiveFolder {
+  const archive = readArchiveFile(content);
+  const { speakers, problems: speakerProblems } = readSpeakers(content);
+  const sources = readArticleSources(content);
+  const known = new Set(speakers.map(({ id }) => id));
+  const read = sources.articles.map((source) => toArticle(source, { language: archive.languages[0] ?? 'en', date, known }));
+  const articles = read.flatMap(({ article }) => (article ? [article] : []));
+  const problems = [...speakerProblems, ...sources.problems, ...read.flatMap(({ problems }) => problems)];
+  problems.push(...checkIds(articles));
+  // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
+  if (problems.length === 0) problems.push(...checkLedger(readLedger(content), articles, speakers));
+  return { archive, articles, speakers, problems };
+}
+
+/** Reads `archive.yaml`; throws a `ContentError` where it cannot be used. */
+export function readArchiveFile(content: string): ArchiveFile {
+  const { value, problems } = readContentFile(join(content, 'archive.yaml'), archiveSchema);
+  if (!value) throw new ContentError(problems);
+  return value;
+}
+
+function checkIds(articles: readonly Article[]): Problem[] {
+  const first = new Map<string, string>();
+  return articles.flatMap(({ recordFile, statements, gone }) =>
+    [...statements, ...gone].flatMap(({ id, line }) => {
+      const other = first.get(id);
+      first.set(id, other ?? `${recordFile}:${line}`);
+      const message = `The id \`${id}\` stands also at ${other}. Delete the line of the copy; \`npm run record\` makes a new one.`;
+      return other ? [{ file: recordFile, line, message }] : [];
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../base/day.ts';
+import { parseDay } from '../base/day.ts';
+
+/** The path of a page from the archive's root, with leading and trailing slash and without the site's base. */
+export type Address = string & { readonly brand: 'Address' };
+
+/** Lower-case ASCII words joined by hyphens: what an address can hold without being escaped. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The day and slug that an article's file name gives: `2023-05-17-slug.md`; `null` for any other name. */
+export function parseFileName(name: string): { day: Day; slug: string } | null {
+  const [, date = '', slug = ''] = /^(\d{4}-\d{2}-\d{2})-(.+)\.md$/.exec(name) ?? [];
+  const day = parseDay(date);
+  return day && SLUG.test(slug) ? { day, slug } : null;
+}
+
+/** `/2023/05/17/slug/` */
+export const articleAddress = (day: Day, slug: string): Address => `/${day.replaceAll('-', '/')}/${slug}/` as Address;
+
+/** `/s/ID/` */
+export const statementAddress = (id: string): Address => `/s/${id}/` as Address;
+
+/** `/speakers/ID/`; with a year, the page of that year. */
+export const speakerAddress = (id: string, year?: string): Address =>
+  `/speakers/${id}/${year ? `${year}/` : ''}` as Address;
+
+/** `/2023/`, or `/2023/05/` */
+export const periodAddress = (year: string, month?: string): Address => `/${year}/${month ? `${month}/` : ''}` as Address;
+
+/** Where a statement stands in its article: `/2023/05/17/slug/#s-ID`. */
+export const inArticle = (article: Address, id: string): string => `${article}#s-${id}`;

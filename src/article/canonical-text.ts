@@ -1,0 +1,125 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+
+/** A stretch of text, from `start` to `end` (exclusive), as indices of a JavaScript string. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Where one text node of the tree stands in the canonical text. */
+export interface Piece extends Span {
+  node: Text;
+}
+
+/** One paragraph of the canonical text and the element it came from. */
+export interface Paragraph extends Span {
+  element: Element;
+  pieces: Piece[];
+}
+
+/** The words of an article, as every quotation, offset and search sees them. */
+export interface CanonicalText {
+  text: string;
+  paragraphs: Paragraph[];
+}
+
+/** Between paragraphs of the canonical text. */
+export const PARAGRAPH_BREAK = '\n\n';
+
+/** White space that may be folded: all of it but the no-break spaces. */
+const FOLDED = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/g;
+
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd pre blockquote table thead tbody tfoot tr th td hr section div'.split(' '),
+);
+
+/** Text with every run of white space folded to one space; no-break spaces are kept. */
+export function foldSpace(text: string): string {
+  return text.normalize('NFC').replace(FOLDED, ' ');
+}
+
+/**
+ * The canonical text of a body: each leaf block is a paragraph, white space inside it is folded, images and footnote
+ * marks are dropped. The tree's own text nodes are folded likewise (except in `pre`), so that a position in the text
+ * is a position in the tree.
+ */
+export function canonicalText(tree: Root): CanonicalText {
+  const paragraphs: Paragraph[] = [];
+  let text = '';
+  let open: { element: Element; words: string; pieces: Piece[] } | null = null;
+
+  const close = (): void => {
+    if (!open) return;
+    const { element, pieces } = open;
+    const words = open.words.endsWith(' ') ? trimLast(open) : open.words;
+    open = null;
+    if (words === '') return;
+    const start = text === '' ? 0 : text.length + PARAGRAPH_BREAK.length;
+    text = text === '' ? words : text + PARAGRAPH_BREAK + words;
+    const moved = pieces.map(({ node, ...piece }) => ({ node, start: start + piece.start, end: start + piece.end }));
+    paragraphs.push({ element, start, end: text.length, pieces: moved });
+  };
+
+  const add = (value: string, block: Element, node: Text | null): string => {
+    open ??= { element: block, words: '', pieces: [] };
+    const folded = foldSpace(value);
+    const atSpace = open.words === '' || open.words.endsWith(' ');
+    const kept = atSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
+    const start = open.words.length;
+    open.words += kept;
+    if (node) open.pieces.push({ node, start, end: start + kept.length });
+    return kept;
+  };
+
+  const walk = (nodes: readonly (Root['children'][number] | ElementContent)[], block: Element | null): void => {
+    for (const node of nodes) {
+      if (node.type === 'text' && block) {
+        const kept = add(node.value, block, block.tagName === 'pre' ? null : node);
+        if (block.tagName !== 'pre') node.value = kept;
+      } else if (node.type === 'element' && !isFootnoteMark(node)) {
+        const isBlock = BLOCKS.has(node.tagName);
+        if (isBlock) close();
+        if (node.tagName === 'br' && block) add(' ', block, null);
+        walk(node.children, isBlock ? node : block);
+        if (isBlock) close();
+      }
+    }
+  };
+  walk(tree.children, null);
+  close();
+  return { text, paragraphs };
+}
+
+/** Whether an element starts a block of its own, which nothing inline may enclose. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.tagName);
+}
+
+/** The number of code points before a string index: how offsets count in everything that leaves the program. */
+export function codePoints(text: string, index: number): number {
+  let count = 0;
+  for (let at = 0; at < index; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count++;
+  return count;
+}
+
+/** The words of one or more spans, joined by one space. */
+export function wordsOf(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** Takes the one space off the end of an open paragraph, and off the node that holds it. */
+function trimLast(open: { words: string; pieces: Piece[] }): string {
+  const words = open.words.slice(0, -1);
+  for (const piece of open.pieces) {
+    if (piece.end <= words.length) continue;
+    piece.node.value = piece.node.value.slice(0, -1);
+    piece.end = words.length;
+  }
+  return words;
+}
+
+/** The numbers, arrows and heading that footnotes add: not the author's words. */
+function isFootnoteMark({ properties, tagName }: Element): boolean {
+  const isLabel = tagName === 'h2' && String(properties['id']).endsWith('footnote-label');
+  return isLabel || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** An image that an article shows: a file beside it, by its name. */
+export interface ArticleImage {
+  name: string;
+  element: Element;
+}
+
+/** File types that browsers show. SVG can run scripts, so it is not among them. */
+const IMAGE_NAME = /^(?:\.\/)?([\w][\w.-]*\.(?:avif|gif|jpe?g|png|webp))$/i;
+
+/** The images of a body, in order. */
+export function findImages(tree: Root): ArticleImage[] {
+  const images: ArticleImage[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'img') return;
+    const [, name] = IMAGE_NAME.exec(String(element.properties['src'])) ?? [];
+    images.push({ name: name ?? '', element });
+  });
+  return images;
+}
+
+/** Checks that every image is a file beside the article; lines count from the body's first. */
+export function checkImages(tree: Root, folder: string): { line: number; message: string }[] {
+  return findImages(tree).flatMap(({ name, element }) => {
+    const line = element.position?.start.line ?? 1;
+    const shown = String(element.properties['src'] ?? '');
+    if (!name) {
+      const message = `The image \`${shown}\` is not a picture beside the article. Put an AVIF, GIF, JPEG, PNG or WebP file there and name it alone: \`![What it shows](name.jpg "Caption")\`.`;
+      return [{ line, message }];
+    }
+    if (existsSync(join(folder, name))) return [];
+    return [{ line, message: `The image \`${name}\` does not exist. Put the file beside the article, or correct its name.` }];
+  });
+}

@@ -1,0 +1,53 @@
+import { h } from 'hastscript';
+import type { CanonicalText, Span } from './canonical-text.ts';
+import type { TextWrapper } from './wrap-text.ts';
+
+/** A statement as an article shows it; links are ready to be written into the page. */
+export interface MarkedStatement {
+  id: string;
+  /** Its number in the article, from 1. */
+  number: number;
+  spans: readonly Span[];
+  type: 'direct' | 'partial' | 'reported';
+  /** The statement's own page. */
+  href: string;
+  speaker: { name: string; role: string | null; href: string } | null;
+  isSure: boolean;
+  /** When it was said, as words, where that is known. */
+  said: string | null;
+}
+
+/** What may stand between the last words of a quotation and the place of its mark. */
+const CLOSING = /^[.,;:!?…]*["'“”’»›]*/;
+
+/**
+ * Marks the statements of a body. The mark itself has no text, and stands after the closing quotation mark: a link
+ * to the words, or a copy of them, never holds it.
+ *
+ * ```
+ * “Come tomorrow,” she said.
+ * “<span class="statement direct" id="s-ID" data-statement="ID" title="Ada Quill">Come tomorrow,</span>”<a
+ *   class="mark" href="/s/ID/" data-number="1" aria-label="Statement 1, Ada Quill"></a> she said.
+ * ```
+ */
+export function markStatements(
+  wrapper: TextWrapper,
+  { text }: CanonicalText,
+  statements: readonly MarkedStatement[],
+): void {
+  for (const { id, number, spans, type, href, speaker, isSure } of statements) {
+    const who = `${isSure ? '' : 'probably '}${speaker?.name ?? 'speaker not known'}`;
+    let part = 0;
+    for (const span of spans) {
+      wrapper.wrap(span, (children) => {
+        const isFirst = part++ === 0;
+        const properties = { className: ['statement', type], dataStatement: id, title: who };
+        return h('span', isFirst ? { ...properties, id: `s-${id}` } : properties, children);
+      });
+    }
+    const end = spans.at(-1)?.end ?? 0;
+    const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
+    const label = `Statement ${number}, ${who}`;
+    wrapper.insertAfter(end + closing, h('a', { className: ['mark'], href, dataNumber: number, ariaLabel: label, title: who }));
+  }
+}

@@ -1,0 +1,38 @@
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Day } from '../base/day.ts';
+import { canonicalText } from './canonical-text.ts';
+import { layFigures, type ImageSource } from './figures.ts';
+import { markDates } from './mark-dates.ts';
+import { markStatements, type MarkedStatement } from './mark-statements.ts';
+import { parseBody } from './markdown.ts';
+import { paragraphIds } from './paragraph-id.ts';
+import { layPassages } from './passages.ts';
+import { TextWrapper } from './wrap-text.ts';
+
+/** What an article page shows of an article's body. */
+export interface ArticleBody {
+  body: string;
+  day: Day;
+  language: string;
+  statements: readonly MarkedStatement[];
+  /** Where a picture beside the article is served, and its size. */
+  image: (name: string) => ImageSource;
+}
+
+const stringifier = unified().use(rehypeStringify).freeze();
+
+/**
+ * The HTML of an article's body: its words unchanged, each statement marked, dates such as "Wednesday" explained, each
+ * paragraph with a link, and after each block the notes that say who speaks in it.
+ */
+export function renderArticle({ body, day, language, statements, image }: ArticleBody): string {
+  const tree = parseBody(body);
+  const canonical = canonicalText(tree);
+  const wrapper = new TextWrapper(tree, canonical);
+  const dates = markDates(wrapper, canonical, day, language);
+  markStatements(wrapper, canonical, statements);
+  layFigures(tree, image);
+  layPassages(tree, canonical, paragraphIds(canonical), statements, dates);
+  return stringifier.stringify(tree);
+}

@@ -1,0 +1,121 @@
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import { type CanonicalText, isBlock, type Span } from './canonical-text.ts';
+
+/** Makes the element that will hold some words; `part` counts from 0 where one span needs several elements. */
+export type Wrapper = (children: ElementContent[], part: number) => Element;
+
+/**
+ * Puts elements around spans of canonical text, and elements between its words, without changing a word.
+ *
+ * A span is one element wherever the tree allows it: around a text, or around whole inline elements and the texts
+ * between them. Where it begins or ends inside an inline element, or runs over blocks, it becomes several.
+ */
+export class TextWrapper {
+  readonly #tree: Root;
+  readonly #places = new Map<Text, Span>();
+
+  constructor(tree: Root, { paragraphs }: CanonicalText) {
+    this.#tree = tree;
+    for (const { pieces } of paragraphs) {
+      for (const { node, start, end } of pieces) this.#places.set(node, { start, end });
+    }
+  }
+
+  /** Wraps one span; gives the number of elements that it took. */
+  wrap(span: Span, wrapper: Wrapper): number {
+    return this.#wrapIn(this.#tree, span, wrapper, 0);
+  }
+
+  /** Puts an element right after the character before `index`, outside of any inline element that ends there. */
+  insertAfter(index: number, element: Element): void {
+    this.#insertIn(this.#tree, index, element);
+  }
+
+  #wrapIn(parent: Parents, span: Span, wrapper: Wrapper, firstPart: number): number {
+    const result: Parents['children'] = [];
+    let part = firstPart;
+    let group: ElementContent[] = [];
+    const close = (): void => {
+      if (group.length > 0) result.push(wrapper(group, part++));
+      group = [];
+    };
+    for (const child of parent.children as ElementContent[]) {
+      const place = this.#placeOf(child);
+      if (!place && group.length > 0 && child.type === 'element' && !isBlock(child)) {
+        group.push(child); // a line break or an image amid the words
+      } else if (!place || place.start >= span.end || place.end <= span.start) {
+        close();
+        result.push(child);
+      } else if (child.type === 'text') {
+        const [before, inside, after] = this.#split(child, place, span);
+        if (before) {
+          close();
+          result.push(before);
+        }
+        group.push(inside);
+        if (after) {
+          close();
+          result.push(after);
+        }
+      } else if (child.type === 'element') {
+        const isInside = place.start >= span.start && place.end <= span.end;
+        if (isInside && !isBlock(child)) {
+          group.push(child);
+        } else {
+          close();
+          part = this.#wrapIn(child, span, wrapper, part);
+          result.push(child);
+        }
+      }
+    }
+    close();
+    parent.children = result as typeof parent.children;
+    return part;
+  }
+
+  #insertIn(parent: Parents, index: number, element: Element): boolean {
+    for (const [at, child] of (parent.children as ElementContent[]).entries()) {
+      const place = this.#placeOf(child);
+      if (!place || index <= place.start || index > place.end) continue;
+      if (child.type === 'text' && index < place.end) {
+        const [, before, after] = this.#split(child, place, { start: place.start, end: index });
+        parent.children.splice(at, 1, before, element, ...(after ? [after] : []));
+        return true;
+      }
+      const goesInside = child.type === 'element' && (index < place.end || isBlock(child));
+      if (goesInside) return this.#insertIn(child, index, element);
+      parent.children.splice(at + 1, 0, element);
+      return true;
+    }
+    return false;
+  }
+
+  /** Cuts a text node into what stands before, inside and after a span. */
+  #split(node: Text, place: Span, span: Span): [Text | null, Text, Text | null] {
+    const cut = (start: number, end: number): Text => {
+      const text: Text = { type: 'text', value: node.value.slice(start - place.start, end - place.start) };
+      this.#places.set(text, { start, end });
+      return text;
+    };
+    const start = Math.max(place.start, span.start);
+    const end = Math.min(place.end, span.end);
+    return [
+      start > place.start ? cut(place.start, start) : null,
+      cut(start, end),
+      end < place.end ? cut(end, place.end) : null,
+    ];
+  }
+
+  /** The span of the canonical text under a node; `null` where there is none (an image, a break). */
+  #placeOf(node: ElementContent): Span | null {
+    if (node.type === 'text') {
+      const place = this.#places.get(node);
+      return place && place.end > place.start ? place : null;
+    }
+    if (node.type !== 'element') return null;
+    const places = node.children.map((child) => this.#placeOf(child)).filter((place) => place !== null);
+    const [first] = places;
+    const last = places.at(-1);
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+}

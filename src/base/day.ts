@@ -1,0 +1,36 @@
+import { format, isValid, parse } from 'date-fns';
+import { utc } from '@date-fns/utc';
+
+/** A calendar day as `YYYY-MM-DD`. Days compare and sort as strings, in no time zone. */
+export type Day = string & { readonly brand: 'Day' };
+
+/** Reads a real calendar day written `YYYY-MM-DD`, or gives `null` (`2023-02-30`, `2023-5-1`). */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  return isValid(dateOf(text)) ? (text as Day) : null;
+}
+
+/** The UTC date of a `YYYY-MM-DD` day, for date-fns. */
+export function dateOf(day: string): Date {
+  return parse(day, 'yyyy-MM-dd', new Date(0), { in: utc });
+}
+
+/** The day of a date, in UTC. */
+export function dayOf(date: Date): Day {
+  return format(date, 'yyyy-MM-dd', { in: utc }) as Day;
+}
+
+/** `2023-05-17` -> `17 May 2023`. */
+export function formatDay(day: Day): string {
+  return format(dateOf(day), 'd MMMM yyyy', { in: utc });
+}
+
+/** `2023-05-17` -> `Wednesday, 17 May 2023`. */
+export function formatWeekday(day: Day): string {
+  return format(dateOf(day), 'EEEE, d MMMM yyyy', { in: utc });
+}
+
+/** Month 1 to 12 -> `January` to `December`. */
+export function monthName(month: number): string {
+  return format(dateOf(`2000-${String(month).padStart(2, '0')}-01`), 'MMMM', { in: utc });
+}

@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import { type Day, parseDay } from './day.ts';
+import { type Edtf, parseEdtf } from './edtf.ts';
+
+/** Control characters, and the marks that turn the direction of the text after them: never part of a name or title. */
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029]/;
+
+/** A YAML scalar as text: an editor who writes `title: 1984` means the words. */
+const scalar = z
+  .union([z.string(), z.number(), z.boolean()], { error: 'is missing or is not a text. Write it as `name: "text"`.' })
+  .transform(String);
+
+/** A text of one line, in NFC, without outer white space. */
+export const line = scalar
+  .refine((text) => text.trim() !== '', 'is empty. Fill it in, or remove the field.')
+  .refine((text) => !UNPRINTABLE.test(text), 'holds a line break or a control character. Write one plain line.')
+  .transform((text) => text.trim().normalize('NFC'));
+
+/** A calendar day. */
+export const day = scalar.transform((text, context): Day => {
+  const parsed = parseDay(text);
+  if (parsed) return parsed;
+  context.addIssue(`\`${text}\` is not a day of the calendar. Write it as YYYY-MM-DD, for example 2023-05-17.`);
+  return z.NEVER;
+});
+
+/** A date known to the day, month, season or year, perhaps doubtful (EDTF). */
+export const edtf = scalar.transform((text, context): Edtf => {
+  const parsed = parseEdtf(text);
+  if (parsed) return parsed;
+  context.addIssue(`\`${text}\` is not an EDTF date. Write 2023-05-17, 2023-05 or 2023, with \`?\` or \`~\` if unsure.`);
+  return z.NEVER;
+});
+
+/** The address of a page elsewhere. Only http and https: anything else could run when pressed. */
+export const webAddress = line.refine(
+  (text) => /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text),
+  'is not a web address. Write it whole, beginning with https://.',
+);
+
+/** A BCP 47 language tag such as `en`, `ru` or `hy-AM`. */
+export const languageTag = line.refine(
+  (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
+  'is not a language tag. Write `en`, `ru`, `hy` or the like.',
+);
+
+/** One of a few words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, { error: `is not one of ${words.map((word) => `\`${word}\``).join(', ')}.` });
+
+/** `true` or `false`. */
+export const yesOrNo = z.boolean({ error: 'is neither `true` nor `false`.' });
+
+/** A list whose items may also be written as one value: `author: A` for `author: [A]`. */
+export const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item));

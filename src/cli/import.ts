@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { filesBelow } from '../archive/content-file.ts';
+import { readSettings, shownPath } from '../archive/settings.ts';
+import { dayOf } from '../base/day.ts';
+import { type ImportedArticle, importText, type Supplied } from '../import/import-text.ts';
+import { fail, runCommand } from './command.ts';
+import { createFile } from './write-file.ts';
+
+const USAGE = `Usage: npm run import -- [--write] [--title TEXT] [--slug WORDS] [--language TAG] FILE...
+
+Makes articles of plain text files: a date first (2023-05-17, "17 May 2023"), a title and a byline where there are any,
+then paragraphs with blank lines between them. Prints what it would write; with --write, writes it below
+articles/ in the content folder. It never overwrites a file.`;
+
+const options = {
+  write: { type: 'boolean' },
+  title: { type: 'string' },
+  slug: { type: 'string' },
+  language: { type: 'string' },
+} as const;
+
+await runCommand(USAGE, { options, allowPositionals: true }, ({ values, positionals: files }) => {
+  const { write = false, ...supplied } = values;
+  if (files.length === 0) throw new Error(`No file was named.\n\n${USAGE}`);
+  if (files.length > 1 && (supplied.title ?? supplied.slug)) {
+    throw new Error('`--title` and `--slug` are for one article. Import the files one by one, or without them.');
+  }
+  const articles = join(readSettings().content, 'articles');
+  const bad = files.flatMap((file) => {
+    const problem = importFile(file, supplied, articles, write);
+    return problem ? [`${file}: ${problem}`] : [];
+  });
+  const good = files.length - bad.length;
+  console.error(`\n${good} of ${files.length} ${write ? 'imported' : 'can be imported; add --write to write'}.`);
+  if (bad.length > 0) fail(`Not imported:\n${bad.map((line) => `  ${line}`).join('\n')}`);
+});
+
+/** Imports one file; gives a sentence that says why it was not possible. */
+function importFile(file: string, supplied: Supplied, articles: string, write: boolean): string | null {
+  let imported: ImportedArticle | string;
+  try {
+    imported = importText(readFileSync(file), supplied, dayOf(new Date()));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  if (typeof imported === 'string') return imported;
+
+  const path = join(articles, imported.path);
+  const existing = filesBelow(articles).find((other) => basename(other) === basename(path));
+  if (existing) return `\`${shownPath(existing)}\` exists and is never overwritten. Give another name with \`--slug\`.`;
+  if (write) createFile(path, imported.content);
+  console.log(write ? `${shownPath(path)}` : `${shownPath(path)}\n\n${imported.content}`);
+  return null;
+}

@@ -1,0 +1,24 @@
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Writes a file whole or not at all: a reader, or a run after a crash, never sees half of it. */
+export function replaceFile(path: string, content: string): void {
+  renameSync(writeBeside(path, content), path);
+}
+
+/** Writes a new file whole or not at all; throws where a file of that name exists. */
+export function createFile(path: string, content: string): void {
+  const temporary = writeBeside(path, content);
+  try {
+    linkSync(temporary, path);
+  } finally {
+    rmSync(temporary);
+  }
+}
+
+function writeBeside(path: string, content: string): string {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  writeFileSync(temporary, content);
+  return temporary;
+}

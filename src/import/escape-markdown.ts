@@ -1,0 +1,42 @@
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { canonicalText, foldSpace } from '../article/canonical-text.ts';
+import { parseBody } from '../article/markdown.ts';
+
+const stringifier = unified().use(remarkGfm).use(remarkStringify).freeze();
+
+/**
+ * Plain paragraphs as a Markdown body whose canonical text is those paragraphs, word for word. A paragraph that
+ * Markdown would read as anything else (`*`, `_`, `<`, `#`, `1.`) is escaped; the others stay as they are.
+ *
+ * @throws where no escaping keeps the words, so that nothing is imported wrongly
+ */
+export function escapeMarkdown(paragraphs: readonly string[]): string {
+  const words = paragraphs.map((paragraph) => foldSpace(paragraph).replace(/^ | $/g, '')).filter((text) => text !== '');
+  const body = words.map(escapeParagraph).join('\n\n');
+  const kept = canonicalText(parseBody(body)).text;
+  if (kept !== words.join('\n\n')) {
+    throw new Error('Markdown cannot hold this text unchanged. Write the article file by hand.');
+  }
+  return body;
+}
+
+function escapeParagraph(words: string): string {
+  if (isPlain(words)) return words;
+  const escaped = stringifier.stringify({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
+  });
+  return escaped.trimEnd();
+}
+
+/** Whether Markdown reads a line as one paragraph of the same words with no markup in it. */
+function isPlain(words: string): boolean {
+  const { children } = parseBody(words);
+  const [paragraph] = children;
+  const isOne = children.length === 1 && paragraph?.type === 'element' && paragraph.tagName === 'p';
+  if (!isOne || paragraph.children.length !== 1) return false;
+  const [text] = paragraph.children;
+  return text?.type === 'text' && text.value === words;
+}
