@@ -13,7 +13,9 @@ export const archiveSchema = z.strictObject({
   baseUrl: webAddress,
   /** Where readers report errors: an e-mail address or a web page. */
   contact: z
-    .union([webAddress, z.email()], { error: 'is neither an e-mail address nor a web address beginning with https://.' })
+    .union([webAddress, z.email()], {
+      error: 'is neither an e-mail address nor a web address beginning with https://.',
+    })
     .optional(),
   /** Who holds the rights in the articles, and on what terms they are shown. */
   rights: line,

@@ -67,7 +67,9 @@ function readArticleSource(path: string, { day, slug }: { day: Day; slug: string
     if (canonical.text === '') {
       found.push({ file, line: bodyLine, message: 'The article has no text. Write its body below the frontmatter.' });
     }
-    found.push(...checkImages(tree, dirname(path)).map(({ line, message }) => ({ file, line: line + bodyLine - 1, message })));
+    found.push(
+      ...checkImages(tree, dirname(path)).map(({ line, message }) => ({ file, line: line + bodyLine - 1, message })),
+    );
   }
   const recordPath = join(dirname(path), recordName(basename(path)));
   const record = readRecord(recordPath);

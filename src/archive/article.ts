@@ -32,7 +32,11 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
       return [];
     }
     if (!found.id) {
-      problems.push({ file: source.recordFile, line, message: 'This statement has no `id` yet. Run `npm run record`, which makes it.' });
+      problems.push({
+        file: source.recordFile,
+        line,
+        message: 'This statement has no `id` yet. Run `npm run record`, which makes it.',
+      });
       return [];
     }
     const messages = checkStatement(found, recorded, setting.known, source.day);
@@ -126,7 +130,13 @@ function checkCode(statements: readonly Statement[], { canonical, recordFile }: 
   const isInCode = (span: Span): boolean => code.some((paragraph) => overlaps(paragraph, span));
   return statements.flatMap(({ spans, line }) =>
     spans.some(isInCode)
-      ? [{ file: recordFile, line, message: 'These words stand in a block of code, where no statement can be marked. Remove the entry.' }]
+      ? [
+          {
+            file: recordFile,
+            line,
+            message: 'These words stand in a block of code, where no statement can be marked. Remove the entry.',
+          },
+        ]
       : [],
   );
 }

@@ -12,16 +12,24 @@ export function readText(path: string): { text: string; problems: Problem[] } {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)), problems: [] };
   } catch (error) {
     const isEncoding = error instanceof TypeError;
-    const reason = isEncoding ? 'The file is not UTF-8 text. Save it as UTF-8.' : `The file cannot be read: ${String(error)}`;
+    const reason = isEncoding
+      ? 'The file is not UTF-8 text. Save it as UTF-8.'
+      : `The file cannot be read: ${String(error)}`;
     return { text: '', problems: [{ file, line: 1, message: reason }] };
   }
 }
 
 /** Reads a YAML file against a schema. A missing file is a problem like any other. */
-export function readContentFile<T>(path: string, schema: z.ZodType<T>): YamlFile<T> | { value: null; problems: Problem[] } {
+export function readContentFile<T>(
+  path: string,
+  schema: z.ZodType<T>,
+): YamlFile<T> | { value: null; problems: Problem[] } {
   const file = shownPath(path);
   if (!existsSync(path)) {
-    return { value: null, problems: [{ file, line: 1, message: 'The file does not exist. Make it, or correct VERBATIM_CONTENT.' }] };
+    return {
+      value: null,
+      problems: [{ file, line: 1, message: 'The file does not exist. Make it, or correct VERBATIM_CONTENT.' }],
+    };
   }
   const { text, problems } = readText(path);
   return problems.length > 0 ? { value: null, problems } : readYaml(text, schema, file);

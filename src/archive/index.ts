@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
-import { type Address, articleAddress, inArticle, speakerAddress, statementAddress } from '../article/address.ts';
-import { type Day, formatDay } from '../base/day.ts';
-import { type Edtf, formatEdtf } from '../base/edtf.ts';
+import { type Address, inArticle, statementAddress } from '../article/address.ts';
+import type { Day } from '../base/day.ts';
 import { roleOn } from './speaker-file.ts';
 import type { Article, Speaker, Statement } from './types.ts';
 
@@ -23,7 +22,8 @@ export interface Archive {
   articles: Article[];
   statements: ArchivedStatement[];
   speakers: Speaker[];
-  statementsOf(article: Article): ArchivedStatement[];
+  statementsIn: (article: Article) => ArchivedStatement[];
+  statementsBy: (speaker: Speaker) => ArchivedStatement[];
   /** The first and the last day of publication; `null` while nothing is published. */
   days: { first: Day; last: Day } | null;
 }
@@ -46,11 +46,14 @@ async function loadArchive(): Promise<Archive> {
   const byArticle = new Map(
     articles.map((article) => [article, article.statements.map((statement) => archived(statement, article, byId))]),
   );
+  const statements = [...byArticle.values()].flat();
+  const bySpeaker = Map.groupBy(statements, ({ speaker }) => speaker);
   return {
     articles,
     speakers,
-    statements: [...byArticle.values()].flat(),
-    statementsOf: (article) => byArticle.get(article) ?? [],
+    statements,
+    statementsIn: (article) => byArticle.get(article) ?? [],
+    statementsBy: ({ id }) => bySpeaker.get(id) ?? [],
     days: articles[0] ? { first: articles.at(-1)?.day ?? articles[0].day, last: articles[0].day } : null,
   };
 }

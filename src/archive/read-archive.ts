@@ -27,7 +27,9 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
   const { speakers, problems: speakerProblems } = readSpeakers(content);
   const sources = readArticleSources(content);
   const known = new Set(speakers.map(({ id }) => id));
-  const read = sources.articles.map((source) => toArticle(source, { language: archive.languages[0] ?? 'en', date, known }));
+  const read = sources.articles.map((source) =>
+    toArticle(source, { language: archive.languages[0] ?? 'en', date, known }),
+  );
   const articles = read.flatMap(({ article }) => (article ? [article] : []));
   const problems = [...speakerProblems, ...sources.problems, ...read.flatMap(({ problems }) => problems)];
   problems.push(...checkIds(articles));

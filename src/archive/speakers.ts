@@ -14,7 +14,8 @@ export function readSpeakers(content: string): { speakers: Speaker[]; problems: 
     const file = shownPath(path);
     const id = basename(path, '.yaml');
     if (!path.endsWith('.yaml') || !SLUG.test(id)) {
-      const message = 'A speaker file is named by lower-case ASCII words and hyphens, such as `jane-doe.yaml`. Rename it.';
+      const message =
+        'A speaker file is named by lower-case ASCII words and hyphens, such as `jane-doe.yaml`. Rename it.';
       problems.push({ file, line: 1, message });
       continue;
     }

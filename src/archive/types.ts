@@ -11,7 +11,10 @@ export interface Evidence extends Span {
 }
 
 /** A recorded statement, found in its article. */
-export interface Statement extends Omit<RecordedStatement, 'id' | 'quote' | 'occurrence' | 'speaker' | 'source' | 'cue'> {
+export interface Statement extends Omit<
+  RecordedStatement,
+  'id' | 'quote' | 'occurrence' | 'speaker' | 'source' | 'cue'
+> {
   id: string;
   /** Its line in the record. */
   line: number;

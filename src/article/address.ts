@@ -25,7 +25,8 @@ export const speakerAddress = (id: string, year?: string): Address =>
   `/speakers/${id}/${year ? `${year}/` : ''}` as Address;
 
 /** `/2023/`, or `/2023/05/` */
-export const periodAddress = (year: string, month?: string): Address => `/${year}/${month ? `${month}/` : ''}` as Address;
+export const periodAddress = (year: string, month?: string): Address =>
+  `/${year}/${month ? `${month}/` : ''}` as Address;
 
 /** Where a statement stands in its article: `/2023/05/17/slug/#s-ID`. */
 export const inArticle = (article: Address, id: string): string => `${article}#s-${id}`;

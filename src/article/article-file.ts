@@ -49,7 +49,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Takes an article file apart and checks it; `file` is its path, for problems. */
 export function parseArticleFile(text: string, file: string): ArticleFile {
-  const lines = text.replace(/^\uFEFF/, '').normalize('NFC').split(/\r\n|\r|\n/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/);
   const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((content, index) => index > 0 && FENCE.test(content)) : -1;
   const broken = (line: number, message: string): ArticleFile => ({
     frontmatter: null,
@@ -57,7 +60,8 @@ export function parseArticleFile(text: string, file: string): ArticleFile {
     bodyLine: 1,
     problems: [{ file, line, message }],
   });
-  if (end < 0) return broken(1, 'The file has no frontmatter. Begin it with `---`, fields such as `title:` and `date:`, `---`.');
+  if (end < 0)
+    return broken(1, 'The file has no frontmatter. Begin it with `---`, fields such as `title:` and `date:`, `---`.');
   const control = lines.findIndex((content) => CONTROL.test(content));
   if (control >= 0) return broken(control + 1, 'This line holds a control character. Remove it.');
 

@@ -33,6 +33,8 @@ export function checkImages(tree: Root, folder: string): { line: number; message
       return [{ line, message }];
     }
     if (existsSync(join(folder, name))) return [];
-    return [{ line, message: `The image \`${name}\` does not exist. Put the file beside the article, or correct its name.` }];
+    return [
+      { line, message: `The image \`${name}\` does not exist. Put the file beside the article, or correct its name.` },
+    ];
   });
 }

@@ -11,6 +11,8 @@ export interface MarkedStatement {
   type: 'direct' | 'partial' | 'reported';
   /** The statement's own page. */
   href: string;
+  /** The same as an absolute address, for print. */
+  uri: string;
   speaker: { name: string; role: string | null; href: string } | null;
   isSure: boolean;
   /** When it was said, as words, where that is known. */
@@ -48,6 +50,9 @@ export function markStatements(
     const end = spans.at(-1)?.end ?? 0;
     const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
     const label = `Statement ${number}, ${who}`;
-    wrapper.insertAfter(end + closing, h('a', { className: ['mark'], href, dataNumber: number, ariaLabel: label, title: who }));
+    wrapper.insertAfter(
+      end + closing,
+      h('a', { className: ['mark'], href, dataNumber: number, ariaLabel: label, title: who }),
+    );
   }
 }

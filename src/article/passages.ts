@@ -54,16 +54,20 @@ function linkTo({ properties }: Element, number: number): Element {
 }
 
 /** `1 Ada Quill, Harbour Master · said 3 May 2023` */
-function noteOf({ number, href, speaker, isSure, type, said }: MarkedStatement): Element {
+function noteOf({ number, href, uri, speaker, isSure, type, said }: MarkedStatement): Element {
   const name: ElementContent[] = speaker
     ? [...(isSure ? [] : [h('span', 'probably ')]), h('a', { href: speaker.href }, speaker.name)]
     : [h('span', 'Speaker not known')];
-  return h('li', { className: ['note'] }, [
+  return h('li', { className: ['note'], dataAddress: uri }, [
     h('a', { className: ['number'], href, ariaLabel: `Statement ${number}` }, String(number)),
     ' ',
     ...name,
     ...(speaker?.role ? [`, ${speaker.role}`] : []),
-    h('span', { className: ['detail'] }, [type === 'reported' ? 'in other words' : 'quoted', said ? `, said ${said}` : ''].join('')),
+    h(
+      'span',
+      { className: ['detail'] },
+      [type === 'reported' ? 'reported' : 'quoted', said ? `, said ${said}` : ''].join(''),
+    ),
   ]);
 }
 

@@ -69,7 +69,7 @@ export class TextWrapper {
       }
     }
     close();
-    parent.children = result as typeof parent.children;
+    parent.children = result;
     return part;
   }
 

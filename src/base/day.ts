@@ -30,6 +30,11 @@ export function formatWeekday(day: Day): string {
   return format(dateOf(day), 'EEEE, d MMMM yyyy', { in: utc });
 }
 
+/** A period as words: `2 January 1990 to 17 May 2023`, or its one day. */
+export function formatPeriod({ first, last }: { first: Day; last: Day }): string {
+  return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
+}
+
 /** Month 1 to 12 -> `January` to `December`. */
 export function monthName(month: number): string {
   return format(dateOf(`2000-${String(month).padStart(2, '0')}-01`), 'MMMM', { in: utc });

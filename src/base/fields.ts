@@ -29,7 +29,9 @@ export const day = scalar.transform((text, context): Day => {
 export const edtf = scalar.transform((text, context): Edtf => {
   const parsed = parseEdtf(text);
   if (parsed) return parsed;
-  context.addIssue(`\`${text}\` is not an EDTF date. Write 2023-05-17, 2023-05 or 2023, with \`?\` or \`~\` if unsure.`);
+  context.addIssue(
+    `\`${text}\` is not an EDTF date. Write 2023-05-17, 2023-05 or 2023, with \`?\` or \`~\` if unsure.`,
+  );
   return z.NEVER;
 });
 

@@ -50,6 +50,6 @@ function importFile(file: string, supplied: Supplied, articles: string, write: b
   const existing = filesBelow(articles).find((other) => basename(other) === basename(path));
   if (existing) return `\`${shownPath(existing)}\` exists and is never overwritten. Give another name with \`--slug\`.`;
   if (write) createFile(path, imported.content);
-  console.log(write ? `${shownPath(path)}` : `${shownPath(path)}\n\n${imported.content}`);
+  console.log(write ? shownPath(path) : `${shownPath(path)}\n\n${imported.content}`);
   return null;
 }

@@ -8,7 +8,15 @@ import { shownPath } from '../archive/settings.ts';
 import { readSpeakers } from '../archive/speakers.ts';
 import { dayOf } from '../base/day.ts';
 import { ContentError, describeProblems } from '../base/problem.ts';
-import { addGone, addStatement, type NewStatement, newRecord, recordText, retireStatement, setId } from '../statements/edit-record.ts';
+import {
+  addGone,
+  addStatement,
+  type NewStatement,
+  newRecord,
+  recordText,
+  retireStatement,
+  setId,
+} from '../statements/edit-record.ts';
 import { findStatements, type FoundStatement } from '../statements/find-statements.ts';
 import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
 import { anchorFor, locateQuote, occurrenceOf } from '../statements/locate.ts';
@@ -36,7 +44,9 @@ export class Recorder {
     if (problems.length > 0) throw new ContentError(problems);
     this.#speakers = speakers;
     const records = this.#sources.articles.flatMap(({ record }) => (record?.value ? [record.value] : []));
-    this.#ids = new Set(records.flatMap(({ statements, gone }) => [...statements, ...gone].flatMap(({ id }) => id ?? [])));
+    this.#ids = new Set(
+      records.flatMap(({ statements, gone }) => [...statements, ...gone].flatMap(({ id }) => id ?? [])),
+    );
   }
 
   run(): void {
@@ -54,7 +64,9 @@ export class Recorder {
     const { added, gone, changed } = reconcile(existing, findStatements(text), text);
     for (const { recorded, now } of changed) {
       const line = source.record?.lineOf(['statements', existing.statements.indexOf(recorded)]) ?? 1;
-      this.#open.push(`${source.recordFile}:${line}: The words of \`${recorded.id}\` are now \`${now}\`. Correct its \`quote\`, or the article.`);
+      this.#open.push(
+        `${source.recordFile}:${line}: The words of \`${recorded.id}\` are now \`${now}\`. Correct its \`quote\`, or the article.`,
+      );
     }
     const unnamed = existing.statements.filter(({ id }) => !id);
     if (source.record && unnamed.length + added.length + gone.length === 0) return;
@@ -66,8 +78,15 @@ export class Recorder {
     }
     for (const recorded of gone) {
       if (!recorded.id) continue;
-      retireStatement(document, { id: recorded.id, was: recorded.quote.join(' '), on: this.#today, why: 'Not in the text any more.' });
-      this.#open.push(`${source.recordFile}: \`${recorded.id}\` is not in the text any more; its entry is under \`gone\` now. Write there why.`);
+      retireStatement(document, {
+        id: recorded.id,
+        was: recorded.quote.join(' '),
+        on: this.#today,
+        why: 'Not in the text any more.',
+      });
+      this.#open.push(
+        `${source.recordFile}: \`${recorded.id}\` is not in the text any more; its entry is under \`gone\` now. Write there why.`,
+      );
     }
     const starts = existing.statements.flatMap(({ quote, occurrence }) => {
       const spans = locateQuote(text, quote, occurrence);
@@ -77,7 +96,12 @@ export class Recorder {
       const removed = makeStatementId(source.address, found.text, () => false);
       if (this.#ledger.has(statementAddress(removed)) && !this.#ids.has(removed)) {
         this.#ids.add(removed);
-        addGone(document, { id: removed, was: found.text, on: this.#today, why: 'Removed from the record by an editor.' });
+        addGone(document, {
+          id: removed,
+          was: found.text,
+          on: this.#today,
+          why: 'Removed from the record by an editor.',
+        });
         continue;
       }
       const start = found.spans[0]?.start ?? 0;
@@ -100,7 +124,8 @@ export class Recorder {
     const id = this.#newId(source, found.text);
     const quote = found.spans.map(({ start, end }) => text.slice(start, end));
     const occurrence = occurrenceOf(text, found.spans);
-    const speaker = found.attribution && this.#speaker(text.slice(found.attribution.source.start, found.attribution.source.end));
+    const speaker =
+      found.attribution && this.#speaker(text.slice(found.attribution.source.start, found.attribution.source.end));
     return {
       id,
       type: found.type,
@@ -122,15 +147,20 @@ export class Recorder {
       const path = join(this.#content, 'speakers', `${speaker.id}.yaml`);
       createFile(path, stringify(file, { lineWidth: 0 }));
       this.#speakers.push({ id: speaker.id, name: speaker.isNew, otherNames: [] });
-      this.#open.push(`${shownPath(path)}: made for a new name. Check \`kind\`, or move the name to \`otherNames\` of another speaker.`);
+      this.#open.push(
+        `${shownPath(path)}: made for a new name. Check \`kind\`, or move the name to \`otherNames\` of another speaker.`,
+      );
     }
     return speaker?.id ?? null;
   }
 
   #report(articles: number, addresses: number): void {
     for (const line of this.#added) console.log(line);
-    if (this.#open.length > 0) console.log(`\nFor you to look at:\n${this.#open.map((line) => `  ${line}`).join('\n')}`);
-    console.log(`\nArticles read: ${articles}. Statements added: ${this.#added.length}. Addresses added to the ledger: ${addresses}.`);
+    if (this.#open.length > 0)
+      console.log(`\nFor you to look at:\n${this.#open.map((line) => `  ${line}`).join('\n')}`);
+    console.log(
+      `\nArticles read: ${articles}. Statements added: ${this.#added.length}. Addresses added to the ledger: ${addresses}.`,
+    );
     const problems = [...this.#sources.problems, ...this.#sources.articles.flatMap((source) => source.problems)];
     if (problems.length > 0) fail(`\nNot recorded:\n${describeProblems(problems)}`);
   }

@@ -25,7 +25,8 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
  */
 export function readLeadingDate(line: string): LeadingDate | string | null {
   const unlabelled = line.trim().replace(LABEL, '').replace(WEEKDAY, '');
-  const [iso, written = ''] = /^(\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])/.exec(unlabelled) ?? [];
+  const [iso, written = ''] =
+    /^(\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])/.exec(unlabelled) ?? [];
   if (iso) {
     const day = parseDay(written);
     const rest = unlabelled.slice(iso.length).trim();

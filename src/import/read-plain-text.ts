@@ -36,7 +36,8 @@ export function readPlainText(text: string): PlainText | string {
     const [, names] = BYLINE.exec(line) ?? [];
     if (typeof date === 'string') return `Line ${at + 1}: ${date}`;
     if (date) {
-      if (day && day !== date.day) return `Line ${at + 1}: The text has two dates, ${day} and ${date.day}. Keep the one of publication.`;
+      if (day && day !== date.day)
+        return `Line ${at + 1}: The text has two dates, ${day} and ${date.day}. Keep the one of publication.`;
       day = date.day;
       lines[at--] = date.rest;
     } else if (names) {

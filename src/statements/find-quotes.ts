@@ -25,7 +25,9 @@ export function findQuotes(text: string): FoundQuote[] {
       const words = trim(text, { start: start + span.start, end: start + span.end });
       if (words.start >= words.end) continue;
       const isNext = goesOn !== null && span.start === 1;
-      const quote: FoundQuote = isNext ? { ...words, start: goesOn.start, spans: [...goesOn.spans, words] } : { ...words, spans: [words] };
+      const quote: FoundQuote = isNext
+        ? { ...words, start: goesOn.start, spans: [...goesOn.spans, words] }
+        : { ...words, spans: [words] };
       if (isClosed) quotes.push(quote);
       else unclosed = quote;
     }

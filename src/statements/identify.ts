@@ -19,15 +19,11 @@ export function identifySpeaker(source: string, known: readonly KnownSpeaker[]):
   const wanted = fold(source);
   const speaker = known.find(({ name, otherNames }) => [name, ...otherNames].some((other) => fold(other) === wanted));
   if (speaker) return { id: speaker.id };
-  const isName = /^(?:the )?\p{Lu}/iu.test(source) && !PRONOUN.test(source) && /\p{Lu}/u.test(source.replace(/^The /, ''));
+  const isName =
+    /^(?:the )?\p{Lu}/iu.test(source) && !PRONOUN.test(source) && /\p{Lu}/u.test(source.replace(/^The /, ''));
   const name = source.replace(/^[Tt]he /, '');
   const id = slugify(name);
   return isName && id !== '' && !known.some((other) => other.id === id) ? { id, isNew: name } : null;
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/^the /i, '')
-    .replaceAll('’', "'")
-    .toLowerCase();
+const fold = (name: string): string => name.normalize('NFC').replace(/^the /i, '').replaceAll('’', "'").toLowerCase();

@@ -69,6 +69,7 @@ function isWhole(text: string, { start, end }: Span): boolean {
 }
 
 function notFound(words: string, times: number): string {
-  if (times > 0) return `The words \`${words}\` stand only ${times === 1 ? 'once' : `${times} times`}. Correct \`occurrence:\`.`;
+  if (times > 0)
+    return `The words \`${words}\` stand only ${times === 1 ? 'once' : `${times} times`}. Correct \`occurrence:\`.`;
   return `The words \`${words}\` do not stand in the article. Copy them exactly as they are there, marks of emphasis left out.`;
 }

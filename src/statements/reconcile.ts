@@ -21,7 +21,11 @@ const ALIKE = 0.5;
  * Compares a record with the statements found in its article. What stands in the text by its exact words is kept as
  * it is; a quote whose words changed is never taken for another in silence.
  */
-export function reconcile({ statements, gone }: StatementRecord, found: readonly FoundStatement[], text: string): Reconciled {
+export function reconcile(
+  { statements, gone }: StatementRecord,
+  found: readonly FoundStatement[],
+  text: string,
+): Reconciled {
   const kept: Span[] = [];
   const lost: RecordedStatement[] = [];
   for (const recorded of statements) {
@@ -39,7 +43,9 @@ export function reconcile({ statements, gone }: StatementRecord, found: readonly
   const taken = new Set<FoundStatement>();
   const changed: Reconciled['changed'] = [];
   for (const recorded of lost) {
-    const now = fresh.find((statement) => !taken.has(statement) && likeness(recorded.quote.join(' '), statement.text) >= ALIKE);
+    const now = fresh.find(
+      (statement) => !taken.has(statement) && likeness(recorded.quote.join(' '), statement.text) >= ALIKE,
+    );
     if (!now) continue;
     taken.add(now);
     changed.push({ recorded, now: now.text });

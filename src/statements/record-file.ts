@@ -10,7 +10,9 @@ const id = line.refine(
 );
 
 /** Exact words of the canonical text; `occurrence` counts from 1 where the same words stand more than once. */
-const words = z.string({ error: 'is missing. Copy the exact words from the article.' }).min(1, 'is empty. Copy the exact words.');
+const words = z
+  .string({ error: 'is missing. Copy the exact words from the article.' })
+  .min(1, 'is empty. Copy the exact words.');
 const occurrence = z.int('is not a whole number.').min(1, 'counts from 1.').optional();
 const anchor = z.union([words, z.strictObject({ quote: words, occurrence })]);
 

@@ -1,0 +1,22 @@
+import { defineConfig } from 'astro/config';
+import { readArchiveFile } from './src/archive/read-archive.ts';
+import { readSettings } from './src/archive/settings.ts';
+import { hostHeaders } from './src/build/host-headers.ts';
+import { searchIndex } from './src/search/build-index.ts';
+
+const { content, base } = readSettings();
+const archive = readArchiveFile(content);
+const { origin, pathname } = new URL(archive.baseUrl);
+
+export default defineConfig({
+  site: origin,
+  base: base ?? pathname,
+  trailingSlash: 'always',
+  // Files, not inline: the Content-Security-Policy of every page allows no inline style or script.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Astro's compression drops the white space between inline elements, which is part of the words.
+  compressHTML: false,
+  devToolbar: { enabled: false },
+  integrations: [searchIndex({ language: archive.languages[0] ?? 'en' }), hostHeaders()],
+});

@@ -1,0 +1,22 @@
+/** How many things fall under each key, in the order in which the keys first come. */
+export function countBy<T>(things: readonly T[], key: (thing: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1);
+  return counts;
+}
+
+/** The months of a year, `2023-01` to `2023-12`. */
+export function monthsOf(year: string): string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+}
+
+/** The months between the first and the last of some days in which none of them lies. */
+export function missingMonths(days: readonly string[]): string[] {
+  const present = new Set(days.map((day) => day.slice(0, 7)));
+  const [first, last] = [[...present].toSorted()[0], [...present].toSorted().at(-1)];
+  if (!first || !last) return [];
+  const years = Array.from({ length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1 }, (_, index) =>
+    String(Number(first.slice(0, 4)) + index),
+  );
+  return years.flatMap(monthsOf).filter((month) => month > first && month < last && !present.has(month));
+}

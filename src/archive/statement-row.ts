@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+import { codePoints } from '../article/canonical-text.ts';
+import { SAID_BASES, STATUSES, TRANSLATED, TYPES } from '../statements/record-file.ts';
+import { type ArchivedStatement, shownTitle } from './index.ts';
+import type { Evidence } from './types.ts';
+
+const offset = z.int().min(0);
+const evidence = z
+  .strictObject({ start: offset, end: offset, text: z.string() })
+  .nullable()
+  .meta({ description: 'Words of the article that the attribution rests on, with their place.' });
+
+/** One line of `statements.ndjson`. Its JSON Schema is made of this. */
+export const statementRowSchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'Ten characters of Crockford base 32, made once and kept for ever.' }),
+    url: z.string().meta({ description: 'The path of its page from the archive’s root, without the site’s base.' }),
+    uri: z.url().meta({ description: 'The absolute address of its page.' }),
+    type: z.enum(TYPES).meta({ description: 'Whole clauses in marks, a fragment in marks, or no marks.' }),
+    text: z.string().meta({ description: 'The words of its spans, joined by one space.' }),
+    spans: z
+      .array(z.strictObject({ start: offset, end: offset }))
+      .min(1)
+      .meta({ description: 'Code points of the article’s canonical text (index.txt), from 0, end exclusive.' }),
+    speaker: z
+      .strictObject({ id: z.string(), name: z.string(), role: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Who speaks, with the role held on the day of publication; null where nobody is named.' }),
+    source: evidence,
+    cue: evidence,
+    status: z.enum(STATUSES),
+    sure: z.boolean().meta({ description: 'False where the speaker is only probable.' }),
+    said: z.string().nullable().meta({ description: 'When it was said, as an EDTF date; null where not known.' }),
+    saidBasis: z.enum(SAID_BASES).nullable(),
+    translated: z.enum(TRANSLATED),
+    published: z.iso.date().meta({ description: 'The day of the article.' }),
+    article: z.strictObject({ url: z.string(), title: z.string() }),
+    language: z.string().meta({ description: 'The language of the words, as a BCP 47 tag.' }),
+  })
+  .meta({ title: 'Statement', description: 'A quoted or reported statement of the archive.' });
+
+export type StatementRow = z.infer<typeof statementRowSchema>;
+
+/** A statement as a row of data; `absolute` makes the absolute address of a path. */
+export function statementRow(statement: ArchivedStatement, absolute: (path: string) => string): StatementRow {
+  const { id, address, type, text, spans, who, role, status, sure, said, saidBasis, translated, article } = statement;
+  const place = ({ start, end }: { start: number; end: number }) => ({
+    start: codePoints(article.text, start),
+    end: codePoints(article.text, end),
+  });
+  const evidenceRow = (words: Evidence | null) => words && { ...place(words), text: words.text };
+  return {
+    id,
+    url: address,
+    uri: absolute(address),
+    type,
+    text,
+    spans: spans.map(place),
+    speaker: who && { id: who.id, name: who.name, role },
+    source: evidenceRow(statement.source),
+    cue: evidenceRow(statement.cue),
+    status,
+    sure,
+    said: said ?? null,
+    saidBasis: saidBasis ?? null,
+    translated,
+    published: article.day,
+    article: { url: article.address, title: shownTitle(article) },
+    language: article.language,
+  };
+}

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+/**
+ * Writes `_headers`, which Netlify, Cloudflare Pages and others read. The Content-Security-Policy stands in the pages
+ * themselves, for the hosts that read no such file; what a page cannot say of itself (`frame-ancestors`) stands here.
+ */
+export function hostHeaders(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'verbatim-host-headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headers(base)),
+    },
+  };
+}
+
+function headers(base: string): string {
+  const rules: [path: string, fields: string[]][] = [
+    [
+      '/*',
+      [
+        "Content-Security-Policy: frame-ancestors 'none'",
+        'X-Content-Type-Options: nosniff',
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+        'Cross-Origin-Opener-Policy: same-origin',
+      ],
+    ],
+    ['/_astro/*', [`Cache-Control: ${YEAR}`]],
+    ['/pagefind/fragment/*', [`Cache-Control: ${YEAR}`]],
+    ['/pagefind/index/*', [`Cache-Control: ${YEAR}`]],
+    ['/statements.ndjson', ['Access-Control-Allow-Origin: *', 'Content-Type: application/x-ndjson; charset=utf-8']],
+    ['/statements.schema.json', ['Access-Control-Allow-Origin: *']],
+  ];
+  return rules.map(([path, fields]) => [base + path, ...fields.map((field) => `  ${field}`), ''].join('\n')).join('\n');
+}

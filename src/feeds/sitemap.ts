@@ -1,0 +1,29 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { absolute } from '../site.ts';
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** A sitemap of paths from the archive's root (sitemaps.org). */
+export function sitemap(paths: readonly string[]): string {
+  return file(
+    x(
+      'urlset',
+      { xmlns: NAMESPACE },
+      paths.map((path) => x('url', [x('loc', absolute(path))])),
+    ),
+  );
+}
+
+/** A sitemap of sitemaps. */
+export function sitemapIndex(paths: readonly string[]): string {
+  return file(
+    x(
+      'sitemapindex',
+      { xmlns: NAMESPACE },
+      paths.map((path) => x('sitemap', [x('loc', absolute(path))])),
+    ),
+  );
+}
+
+const file = (tree: Parameters<typeof toXml>[0]): string => `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
