@@ -23,7 +23,7 @@ export function layFigures(tree: Root, image: (name: string) => ImageSource): vo
     if (!picture || !parent || index === undefined) return;
     const { title } = picture.properties;
     delete picture.properties['title'];
-    const caption = title ? [h('figcaption', String(title))] : [];
+    const caption = title ? [h('figcaption', title)] : [];
     parent.children[index] = h('figure', [picture, ...caption]);
   });
 }

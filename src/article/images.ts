@@ -27,7 +27,7 @@ export function findImages(tree: Root): ArticleImage[] {
 export function checkImages(tree: Root, folder: string): { line: number; message: string }[] {
   return findImages(tree).flatMap(({ name, element }) => {
     const line = element.position?.start.line ?? 1;
-    const shown = String(element.properties['src'] ?? '');
+    const shown = element.properties['src'] ?? '';
     if (!name) {
       const message = `The image \`${shown}\` is not a picture beside the article. Put an AVIF, GIF, JPEG, PNG or WebP file there and name it alone: \`![What it shows](name.jpg "Caption")\`.`;
       return [{ line, message }];

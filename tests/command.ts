@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a command did. */
+export interface Outcome {
+  code: number | null;
+  /** What it printed, on both streams. */
+  output: string;
+}
+
+/** Runs one of the project's commands as an editor would. */
+export function run(
+  command: 'build' | 'check' | 'import' | 'record' | 'serve',
+  args: string[],
+  environment: Record<string, string> = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}.ts`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+/** An empty folder that lasts as long as the machine's temporary files do. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'verbatim-'));
+
+/** A copy of an archive, to be edited. */
+export function copyArchive(content = 'content'): string {
+  const folder = emptyFolder();
+  cpSync(content, folder, { recursive: true });
+  return folder;
+}

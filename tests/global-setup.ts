@@ -1,0 +1,42 @@
+import type { TestProject } from 'vitest/node';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './command.ts';
+import { serveFolder } from './server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The built archive of `content/`, served at a root. */
+    site: BuiltSite;
+    /** The built archive of `tests/archives/harbour`, served under `/news/`. */
+    harbour: BuiltSite;
+  }
+}
+
+/** A built archive. */
+export interface BuiltSite {
+  folder: string;
+  /** The address of its front page, with the closing slash. */
+  url: string;
+}
+
+/** Builds the archives once and serves them as any static host would, for all tests of the built site. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
+  const site = await build(join(folder, 'site'), '/', 'content');
+  const harbour = await build(join(folder, 'harbour'), '/news/', 'tests/archives/harbour');
+  project.provide('site', site.built);
+  project.provide('harbour', harbour.built);
+  return async () => {
+    await Promise.all([site.stop(), harbour.stop()]);
+    rmSync(folder, { recursive: true });
+  };
+}
+
+async function build(folder: string, base: string, content: string): Promise<{ built: BuiltSite; stop: () => Promise<void> }> {
+  const { code, output } = run('build', ['--base', base], { VERBATIM_CONTENT: content, VERBATIM_OUT: folder });
+  if (code !== 0) throw new Error(`${content} does not build:\n${output}`);
+  const { url, stop } = await serveFolder(folder, base);
+  return { built: { folder, url }, stop };
+}
