@@ -34,7 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function build(folder: string, base: string, content: string): Promise<{ built: BuiltSite; stop: () => Promise<void> }> {
+async function build(
+  folder: string,
+  base: string,
+  content: string,
+): Promise<{ built: BuiltSite; stop: () => Promise<void> }> {
   const { code, output } = run('build', ['--base', base], { VERBATIM_CONTENT: content, VERBATIM_OUT: folder });
   if (code !== 0) throw new Error(`${content} does not build:\n${output}`);
   const { url, stop } = await serveFolder(folder, base);

@@ -8,7 +8,8 @@ import sirv from 'sirv';
 export async function serveFolder(folder: string, base: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const files = sirv(folder);
   const server = createServer((request, response) => {
-    const notFound = () => response.writeHead(404, { 'Content-Type': 'text/html' }).end(readFileSync(join(folder, '404.html')));
+    const notFound = () =>
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end(readFileSync(join(folder, '404.html')));
     if (!request.url?.startsWith(base)) return void notFound();
     request.url = request.url.slice(base.length - 1);
     files(request, response, () => void notFound());

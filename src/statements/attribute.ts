@@ -12,7 +12,7 @@ const CUES =
   'accused|added|admitted|announced|argued|asked|asserted|attributed|blamed|called|charged|claimed|condemned|conceded|' +
   'concluded|confirmed|criticized|declared|decried|denied|described|dismissed|explained|insisted|noted|pointed out|' +
   'praised|promised|rejected|replied|said|says|stated|stressed|suggested|told|tweeted|urged|vowed|warned|wrote';
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}.’'-]*`;
+const NAME = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}’'-]*)`;
 const SOURCE = String.raw`(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he )?${NAME}(?: (?:of |de |van |the )?${NAME})*(?:[’']s? [a-z]+)?)`;
 const ADVERB = String.raw`(?:(?:again|already|also|has|had|have|later|then|\p{Ll}+ly) )*`;
 

@@ -1,0 +1,237 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { copyArchive, emptyFolder, run } from './command.ts';
+
+const SEED = 'tests/fixtures/000_5a9290dd0f7dfd2b.txt';
+const ARTICLE = 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia';
+const seedBody = (): string => readFileSync(SEED, 'utf8').replace(/^ date 2023-05-17 /, '');
+const snapshot = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) => `${join(entry.parentPath, entry.name)}\n${readFileSync(join(entry.parentPath, entry.name), 'base64')}`,
+    )
+    .toSorted();
+
+test('the archived article is the seed after its date, word for word', () => {
+  const [, , body = ''] = readFileSync(`content/${ARTICLE}.md`, 'utf8').split('---\n');
+  expect(body.trim()).toBe(seedBody().trim());
+});
+
+test('import prints what it would write, and writes it only with --write, and never twice', () => {
+  const content = emptyFolder();
+  const environment = { VERBATIM_CONTENT: content };
+  expect(run('import', [SEED], environment)).toMatchObject({
+    code: 0,
+    output: expect.stringContaining(seedBody().slice(0, 80)) as string,
+  });
+  expect(readdirSync(content)).toEqual([]);
+  expect(run('import', ['--write', '--slug', 'seed', SEED], environment).code).toBe(0);
+  expect(readFileSync(join(content, 'articles/2023/2023-05-17-seed.md'), 'utf8')).toContain('titleSupplied: true');
+  const again = run('import', ['--write', '--slug', 'seed', SEED], environment);
+  expect(again.code).toBe(1);
+  expect(again.output).toContain('never overwritten');
+});
+
+test('import does the good files of a batch, lists the bad ones with the reason, and fails', () => {
+  const folder = emptyFolder();
+  const files: Record<string, Buffer | string> = {
+    'good.txt': '2020-01-02\n\nThe tide came in.',
+    'undated.txt': 'The tide came in.',
+    'binary.txt': Buffer.from([0x32, 0, 1, 2]),
+    'latin1.txt': Buffer.from([0x32, 0xe9, 0x20]),
+    'empty.txt': '',
+  };
+  for (const [name, data] of Object.entries(files)) writeFileSync(join(folder, name), data);
+  const paths = [...Object.keys(files), 'missing.txt'].map((name) => join(folder, name));
+  const { code, output } = run('import', ['--write', ...paths], { VERBATIM_CONTENT: folder });
+  expect(code).toBe(1);
+  expect(output).toContain('1 of 6 imported');
+  for (const reason of ['no date', 'binary', 'not UTF-8', 'empty', 'ENOENT']) expect(output).toContain(reason);
+  expect(existsSync(join(folder, 'articles/2020/2020-01-02-the-tide-came-in.md'))).toBe(true);
+});
+
+test('a second run of record changes no byte, of the first archive and of a test archive', () => {
+  for (const archive of ['content', 'tests/archives/harbour']) {
+    const content = copyArchive(archive);
+    const before = snapshot(content);
+    expect(run('record', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+    expect(snapshot(content)).toEqual(before);
+  }
+});
+
+test('record finds the eight quotations of a fresh import, and its archive then has nothing to mend', () => {
+  const content = copyArchive();
+  renameSync(join(content, 'articles'), join(content, '..', `${content.split('/').at(-1)}-old`));
+  mkdirSync(join(content, 'articles'));
+  writeFileSync(join(content, 'ledger/2023.txt'), '');
+  run('import', ['--write', SEED], { VERBATIM_CONTENT: content });
+  expect(run('record', [], { VERBATIM_CONTENT: content }).output).toContain('Statements added: 8');
+  expect(run('check', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
+});
+
+test('an entry that an editor adds without an id gets one; comments and order stay', () => {
+  const content = copyArchive('tests/archives/harbour');
+  const record = join(content, 'articles/2021/2021-12-24-lights.statements.yaml');
+  writeFileSync(
+    record,
+    '# mine\nstatements:\n  # first\n  - type: direct\n    quote: Every lamp on the quay will burn tonight,\n    speaker: ada-quill\n    status: confirmed\n',
+  );
+  writeFileSync(join(content, 'ledger/2021.txt'), '/2021/11/05/fog/\n/s/1w2yeh00x8/\n/2021/12/24/lights/\n');
+  expect(run('record', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+  expect(readFileSync(record, 'utf8')).toMatch(/^# mine\nstatements:\n {2}# first\n {2}- id: \w{10}\n {4}type: direct/);
+});
+
+const lines: [name: string, edit: (content: string) => void, message: RegExp][] = [
+  [
+    'an unknown key',
+    (c) => {
+      edit(c, '.md', 'date: 2023', 'titel: x\ndate: 2023');
+    },
+    /\.md:4: `titel` is not a field/,
+  ],
+  [
+    'a bad date',
+    (c) => {
+      edit(c, '.md', 'date: 2023-05-17', 'date: 2023-02-30');
+    },
+    /\.md:4: `date`: `2023-02-30` is not a day/,
+  ],
+  [
+    'another day than the name says',
+    (c) => {
+      edit(c, '.md', 'date: 2023-05-17', 'date: 2023-05-18');
+    },
+    /Make them the same/,
+  ],
+  [
+    'a body without text',
+    (c) => {
+      writeFileSync(join(c, `${ARTICLE}.md`), '---\ntitle: x\ndate: 2023-05-17\n---\n');
+    },
+    /\.md:5: The article has no text/,
+  ],
+  [
+    'a file without frontmatter',
+    (c) => {
+      writeFileSync(join(c, `${ARTICLE}.md`), 'text');
+    },
+    /\.md:1: The file has no frontmatter/,
+  ],
+  [
+    'a duplicate address',
+    (c) => {
+      mkdirSync(join(c, 'articles/x'));
+      writeFileSync(join(c, `articles/x/${ARTICLE.split('/').at(-1)}.md`), readFileSync(join(c, `${ARTICLE}.md`)));
+    },
+    /is that of .* too/,
+  ],
+  [
+    'words that do not stand in the article',
+    (c) => {
+      edit(c, '.statements.yaml', 'blatant provocation', 'blatant invention');
+    },
+    /yaml:\d+: The words `blatant invention` do not stand/,
+  ],
+  [
+    'an unknown speaker',
+    (c) => {
+      edit(c, '.statements.yaml', 'speaker: nikol-pashinian', 'speaker: nobody-known');
+    },
+    /yaml:\d+: There is no speaker `nobody-known`/,
+  ],
+  [
+    'two equal ids',
+    (c) => {
+      edit(c, '.statements.yaml', 'id: 6ec8t463ef', 'id: ksrza6gj7s');
+    },
+    /The id `ksrza6gj7s` stands also at .*yaml:\d+/,
+  ],
+  [
+    'a lost address',
+    (c) => {
+      appendFileSync(join(c, 'ledger/2023.txt'), '/s/0000000000/\n');
+    },
+    /ledger\/2023\.txt:15: The address `\/s\/0000000000\/` was published/,
+  ],
+  [
+    'an address that the ledger lacks',
+    (c) => {
+      writeFileSync(join(c, 'ledger/speakers.txt'), '');
+    },
+    /Run `npm run record`/,
+  ],
+  [
+    'broken YAML in a speaker',
+    (c) => {
+      writeFileSync(join(c, 'speakers/sergei-lavrov.yaml'), 'name: "x\n');
+    },
+    /sergei-lavrov\.yaml:\d+: This is not valid YAML/,
+  ],
+  [
+    'an image that is not there',
+    (c) => {
+      appendFileSync(join(c, `${ARTICLE}.md`), '\n![x](gone.jpg)\n');
+    },
+    /\.md:\d+: The image `gone\.jpg` does not exist/,
+  ],
+  [
+    'an image from elsewhere',
+    (c) => {
+      appendFileSync(join(c, `${ARTICLE}.md`), '\n![x](https://a.example/x.jpg)\n');
+    },
+    /is not a picture beside the article/,
+  ],
+];
+
+test.each(lines)('check names file and line for %s', (_, damage, message) => {
+  const content = copyArchive();
+  damage(content);
+  const { code, output } = run('check', [], { VERBATIM_CONTENT: content });
+  expect(output).toMatch(message);
+  expect(code).toBe(1);
+});
+
+function edit(content: string, ending: string, from: string, to: string): void {
+  const path = join(content, ARTICLE + ending);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+test('a build that fails says why in the words of check, and leaves the earlier output as it was', () => {
+  const content = copyArchive();
+  edit(content, '.statements.yaml', 'blatant provocation', 'blatant invention');
+  const out = emptyFolder();
+  writeFileSync(join(out, 'index.html'), 'earlier');
+  const { code, output } = run('build', [], { VERBATIM_CONTENT: content, VERBATIM_OUT: out });
+  expect(code).toBe(1);
+  expect(output).toContain('The words `blatant invention` do not stand in the article');
+  expect(readdirSync(out)).toEqual(['index.html']);
+});
+
+test('a build refuses to replace a folder that holds other things, and wrong options', () => {
+  expect(run('build', [], { VERBATIM_OUT: '.' }).output).toContain('Set VERBATIM_OUT to a folder of its own');
+  expect(run('build', ['--date', '17 May'])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('YYYY-MM-DD') as string,
+  });
+  expect(run('build', [], { VERBATIM_CONTENT: 'nowhere' }).output).toContain('There is no folder');
+});
+
+test('two builds under time zones a day apart are the same, byte for byte; articles after --date stay out', () => {
+  const build = (zone: string, ...args: string[]): string => {
+    const out = join(emptyFolder(), 'out');
+    expect(run('build', args, { TZ: zone, VERBATIM_OUT: out, VERBATIM_CONTENT: 'tests/archives/harbour' }).code).toBe(
+      0,
+    );
+    return out;
+  };
+  const [east, west] = [build('Pacific/Auckland'), build('America/Los_Angeles')];
+  const relative = (out: string) => snapshot(out).map((entry) => entry.slice(out.length));
+  expect(relative(east)).toEqual(relative(west));
+  const early = build('UTC', '--date', '2021-12-23');
+  expect(existsSync(join(early, '2021/12'))).toBe(false);
+  expect(existsSync(join(early, '2021/11/05/fog/index.html'))).toBe(true);
+});
