@@ -41,7 +41,7 @@ export class TextWrapper {
     };
     for (const child of parent.children as ElementContent[]) {
       const place = this.#placeOf(child);
-      if (!place && group.length > 0 && child.type === 'element' && !isBlock(child)) {
+      if (!place && group.length > 0 && !(child.type === 'element' && isBlock(child))) {
         group.push(child); // a line break or an image amid the words
       } else if (!place || place.start >= span.end || place.end <= span.start) {
         close();

@@ -22,13 +22,21 @@ export function escapeMarkdown(paragraphs: readonly string[]): string {
   return body;
 }
 
+/** The least escaping that keeps the words: none, then backslashes, then a character reference for every mark. */
 function escapeParagraph(words: string): string {
   if (isPlain(words)) return words;
-  const escaped = stringifier.stringify({
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
-  });
-  return escaped.trimEnd();
+  const text = { type: 'text' as const, value: words };
+  const escaped = stringifier
+    .stringify({ type: 'root', children: [{ type: 'paragraph', children: [text] }] })
+    .trimEnd();
+  if (isKept(escaped, words)) return escaped;
+  return words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** Whether a Markdown text is one paragraph of just these words; an address in it may be a link. */
+function isKept(markdown: string, words: string): boolean {
+  const { text, paragraphs } = canonicalText(parseBody(markdown));
+  return text === words && paragraphs.length === 1 && paragraphs[0]?.element.tagName === 'p';
 }
 
 /** Whether Markdown reads a line as one paragraph of the same words with no markup in it. */

@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const { url: site, folder } = inject('site');
+const { url: harbour } = inject('harbour');
+const ARTICLE = '2023/05/17/lavrov-on-western-policy-in-armenia/';
+const TEMPLATES = [
+  '',
+  '2023/',
+  '2023/05/',
+  ARTICLE,
+  's/ksrza6gj7s/',
+  'speakers/',
+  'speakers/sergei-lavrov/',
+  'search/?q=security',
+  'about/',
+  'lost/page/',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+interface Visit {
+  page: Page;
+  /** Requests that the page made, with the bytes of their bodies. */
+  requests: { url: string; bytes: number }[];
+  /** What the page complained of: errors, and breaches of its policy. */
+  complaints: string[];
+}
+
+async function visit<T>(
+  use: (visit: Visit) => Promise<T>,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<T> {
+  const page = await browser.newPage(options);
+  const requests: Visit['requests'] = [];
+  const complaints: string[] = [];
+  page.on('response', async (response) => {
+    requests.push({ url: response.url(), bytes: (await response.body().catch(() => Buffer.alloc(0))).length });
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  try {
+    return await use({ page, requests, complaints });
+  } finally {
+    await page.close();
+  }
+}
+
+const settled = (page: Page) =>
+  page.waitForFunction(() => !/^Searching/.test(document.querySelector('.summary')?.textContent ?? ''));
+
+test.each(TEMPLATES)('axe finds nothing on /%s in light and dark, and nothing leaves the origin', async (path) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await visit(
+      async ({ page, requests, complaints }) => {
+        await page.goto(site + path, { waitUntil: 'networkidle' });
+        await settled(page);
+        await page.addScriptTag({ content: AXE }).catch(() => undefined);
+        const found = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+          return (await axe.run({})).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(found).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect(requests.filter((request) => !request.url.startsWith(site))).toEqual([]);
+      },
+      { colorScheme, bypassCSP: true },
+    );
+  }
+});
+
+test.each(TEMPLATES)('nothing on /%s breaks the policy of the page', async (path) => {
+  await visit(async ({ page, complaints }) => {
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    await settled(page);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and at 200 %% zoom', async (path) => {
+  for (const [width, deviceScaleFactor] of [
+    [320, 1],
+    [640, 2],
+    [768, 1],
+    [1280, 1],
+    [1600, 1],
+  ] as const) {
+    await visit(
+      async ({ page }) => {
+        await page.goto(site + path, { waitUntil: 'networkidle' });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, `${width} px`).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width, height: 800 }, deviceScaleFactor },
+    );
+  }
+});
+
+test('an article weighs at most 30 KB without fonts, 100 KB with them, in at most 6 requests; its scripts under 5 KB', async () => {
+  await visit(async ({ page, requests }) => {
+    await page.goto(site + ARTICLE, { waitUntil: 'networkidle' });
+    const sum = (ending: RegExp) =>
+      requests.filter(({ url }) => ending.test(url)).reduce((total, { bytes }) => total + bytes, 0);
+    const [all, fonts, scripts] = [sum(/./), sum(/woff2$/), sum(/js$/)];
+    console.log(
+      `article: ${all - fonts} bytes without fonts, ${all} with, ${scripts} of scripts, ${requests.length} requests`,
+    );
+    expect(all - fonts).toBeLessThanOrEqual(30 * 1024);
+    expect(all).toBeLessThanOrEqual(100 * 1024);
+    expect(scripts).toBeLessThan(5 * 1024);
+    expect(requests.length).toBeLessThanOrEqual(6);
+  });
+});
+
+test('the search page is ready to type in at most 150 KB', async () => {
+  await visit(async ({ page, requests }) => {
+    await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
+    const bytes = requests.reduce((total, request) => total + request.bytes, 0);
+    console.log(`search page: ${bytes} bytes before typing, ${requests.length} requests`);
+    expect(bytes).toBeLessThanOrEqual(150 * 1024);
+  });
+});
+
+test('with scripts off the article reads whole and search leads to the browsing pages', async () => {
+  await visit(
+    async ({ page }) => {
+      await page.goto(site + ARTICLE);
+      expect(await page.locator('.body').innerText()).toContain(
+        'offered by the Russian-led military alliance last fall.',
+      );
+      expect(await page.locator('.note').count()).toBeGreaterThanOrEqual(13);
+      await page.goto(`${site}search/`);
+      expect(await page.locator('noscript').innerText()).toContain('Searching needs scripts');
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+const quoted = readFileSync(join(folder, 'statements.ndjson'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { id: string; type: string; text: string })
+  .filter(({ type }) => type !== 'reported');
+
+test('there are eight quoted statements', () => {
+  expect(quoted).toHaveLength(8);
+});
+
+test.each(quoted)('a search for “$text” leads by one press to those words in view', async ({ id, text }) => {
+  await visit(async ({ page }) => {
+    await page.goto(`${site}search/`);
+    await page.getByRole('searchbox').fill(text.split(' ').slice(0, 6).join(' '));
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator(`#results a[href$="#s-${id}"]`).click();
+    await page.waitForURL(`**/${ARTICLE}#s-${id}`);
+    const words = page.locator(`#s-${id}`);
+    expect(await words.innerText()).toBe(text);
+    await expect
+      .poll(() =>
+        words.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+  });
+});
+
+test('curly and straight marks find the same; the address holds the state and Back restores it', async () => {
+  await visit(async ({ page }) => {
+    await page.goto(`${site}search/`);
+    const box = page.getByRole('searchbox');
+    for (const words of ['“squeeze Russia out”', '"squeeze Russia out"']) {
+      await box.fill(words);
+      await box.press('Enter');
+      await expect.poll(() => page.locator('.summary').innerText()).toContain(`1 statement and 1 article for ${words}`);
+    }
+    await page.getByLabel('Speaker').selectOption('Nikol Pashinian');
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('0 statements');
+    expect(page.url()).toContain('speaker=Nikol+Pashinian');
+    await box.fill('security');
+    await box.press('Enter');
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('for security (only Nikol Pashinian)');
+    expect(await page.locator('.summary').innerText()).toContain('Searched: 13 statements and 1 article, 17 May 2023');
+    await page.goBack();
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('0 statements');
+  });
+});
+
+test('an index that cannot be loaded is said, never shown as nothing found', async () => {
+  await visit(async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site}search/?q=security`);
+    await expect
+      .poll(() => page.locator('.summary').innerText())
+      .toContain('could not be loaded, so nothing was searched');
+  });
+});
+
+test('a lost address searches for its words', async () => {
+  await visit(async ({ page }) => {
+    await page.goto(`${site}2023/05/17/blatant-provocation/`);
+    await expect.poll(() => page.locator('#results').innerText()).toContain('blatant provocation');
+  });
+});
+
+test('under a base path search finds Russian words, and all parts of a linked statement are marked', async () => {
+  await visit(async ({ page, complaints }) => {
+    await page.goto(`${harbour}search/?q=${encodeURIComponent('утра')}`);
+    await page.locator('#results a[href="/news/2021/11/05/fog/#s-1w2yeh00x8"]').click();
+    await page.waitForURL('**/news/2021/11/05/fog/#s-1w2yeh00x8');
+    await page.goto(`${harbour}1998/03/02/pier-vote/#s-180gktzjzt`);
+    expect((await page.locator('.linked').allInnerTexts()).join(' ')).toBe(
+      'The pier will stand, We promised it — all of us.',
+    );
+    expect(complaints).toEqual([]);
+  });
+});

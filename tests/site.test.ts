@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, inject, test } from 'vitest';
+
+const ARTICLE = '2023/05/17/lavrov-on-western-policy-in-armenia';
+const site = inject('site').folder;
+const harbour = inject('harbour').folder;
+const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
+const pages = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+
+interface Row {
+  id: string;
+  url: string;
+  type: string;
+  text: string;
+  spans: { start: number; end: number }[];
+  speaker: { id: string; name: string; role: string | null } | null;
+  said: string | null;
+  status: string;
+  sure: boolean;
+  source: { start: number; end: number; text: string } | null;
+  cue: { start: number; end: number; text: string } | null;
+  article: { url: string };
+}
+const rows = (folder: string): Row[] =>
+  read(folder, 'statements.ndjson')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+
+test('the first archive has the thirteen reviewed statements, each with its speaker and date', () => {
+  const found = rows(site).map(({ type, speaker, said }) => [type[0], speaker?.name, said]);
+  const [lavrov, pashinian] = ['Sergei Lavrov', 'Nikol Pashinian'];
+  const [ministry, government] = ['Russian Foreign Ministry', 'Government of Armenia'];
+  expect(found).toEqual([
+    ['d', lavrov, '2023-05-17'],
+    ['p', lavrov, '2023-05-17?'],
+    ['p', lavrov, '2023-03'],
+    ['r', lavrov, '2023-03?'],
+    ['r', government, null],
+    ['r', pashinian, '2023-01'],
+    ['r', pashinian, '2023-01?'],
+    ['p', ministry, null],
+    ['p', ministry, '2023-02'],
+    ['r', lavrov, '2023-05-17'],
+    ['d', lavrov, '2023-05-17'],
+    ['p', government, null],
+    ['p', government, null],
+  ]);
+  expect(rows(site).at(-1)).toMatchObject({ status: 'inferred', sure: false });
+});
+
+test.each([
+  ['site', site],
+  ['harbour', harbour],
+])('every row of %s keeps the schema, and its offsets cut its words out of index.txt', (_, folder) => {
+  const validate = new Ajv2020({ formats: { uri: true, date: true } }).compile(
+    JSON.parse(read(folder, 'statements.schema.json')) as object,
+  );
+  for (const row of rows(folder)) {
+    expect(validate(row), JSON.stringify(validate.errors)).toBe(true);
+    const text = [...read(folder, `${row.article.url}index.txt`)];
+    const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end).join('');
+    expect(row.spans.map(cut).join(' ')).toBe(row.text);
+    for (const evidence of [row.source, row.cue]) expect(evidence && cut(evidence)).toBe(evidence?.text ?? null);
+  }
+});
+
+test('a role is the one held on the day', () => {
+  expect(rows(harbour).find(({ id }) => id === '180gktzjzt')?.speaker?.role).toBe('Harbour Master, the Harbour');
+});
+
+test('every page carries the policy, and no inline script or style', () => {
+  for (const folder of [site, harbour]) {
+    for (const page of pages(folder)) {
+      const html = read(folder, page);
+      expect(html, page).toMatch(
+        /<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'/,
+      );
+      expect(html, page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+    }
+  }
+});
+
+test('drafts, withheld words and markup in titles reach no file', () => {
+  for (const path of readdirSync(harbour, { recursive: true, encoding: 'utf8' })) {
+    if (!statSync(join(harbour, path)).isFile() || path.startsWith('pagefind')) continue;
+    const text = read(harbour, path);
+    for (const secret of ['secretdraftword', 'withheldword', 'alert(2)']) expect(text, path).not.toContain(secret);
+    if (/\.(html|xml)$/.test(path)) expect(text, path).not.toContain('<script>alert');
+  }
+  expect(read(harbour, 's/n7er69d4na/index.html')).toContain('A court ordered it.');
+});
+
+test('every link and asset of every page leads to a file, under the base path', () => {
+  for (const [folder, base] of [
+    [site, '/'],
+    [harbour, '/news/'],
+  ] as const) {
+    for (const page of pages(folder)) {
+      for (const [, target = ''] of read(folder, page).matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
+        expect(target.startsWith(base), `${page}: ${target}`).toBe(true);
+        const file = target.slice(base.length - 1).replace(/\/$/, '/index.html');
+        expect(statSync(join(folder, file)).isFile(), `${page}: ${target}`).toBe(true);
+      }
+    }
+  }
+});
+
+test('every address of the ledger has a page', () => {
+  for (const name of ['2023.txt', 'speakers.txt']) {
+    for (const address of readFileSync(join('content/ledger', name), 'utf8').trim().split('\n')) {
+      expect(statSync(join(site, address, 'index.html')).isFile()).toBe(true);
+    }
+  }
+});
+
+test('the article says what is not recorded, and explains its relative dates without changing a word', () => {
+  const html = read(site, `${ARTICLE}/index.html`);
+  expect(html).toContain('[Lavrov on Western policy in Armenia]');
+  expect(html).toContain('Author not recorded');
+  for (const when of [
+    '2023-05-17" title="17 May 2023">Wednesday',
+    '2022-09" title="September 2022">last September',
+    'title="autumn 2022">last fall',
+  ]) {
+    expect(html).toContain(when);
+  }
+  const seed = readFileSync('tests/fixtures/000_5a9290dd0f7dfd2b.txt', 'utf8')
+    .replace(/^ date 2023-05-17 /, '')
+    .trim();
+  expect(read(site, `${ARTICLE}/index.txt`)).toBe(seed);
+});
+
+test('feeds, sitemap and robots name absolute addresses, escaped', () => {
+  expect(read(harbour, 'feed.xml')).toContain('<title>Pier &#x3C;/script>');
+  expect(JSON.parse(read(harbour, 'feed.json'))).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: { length: 3 },
+  });
+  expect(read(harbour, 'sitemap-1998.xml')).toContain('<loc>https://harbour.example/news/1998/03/02/pier-vote/</loc>');
+  expect(read(site, 'robots.txt')).toContain('Sitemap: https://verbatim.example/sitemap.xml');
+});
+
+test('pictures and captions of a body work', () => {
+  const html = read(harbour, '1998/03/02/pier-vote/index.html');
+  expect(html).toContain(
+    '<figure><img src="/news/1998/03/02/pier-vote/pier.png" alt="The pier" width="60" height="40"',
+  );
+  expect(html).toContain('<figcaption>The pier at &#x3C;low> tide</figcaption>');
+});
