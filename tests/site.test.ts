@@ -89,7 +89,8 @@ test('drafts, withheld words and markup in titles reach no file', () => {
     if (!statSync(join(harbour, path)).isFile() || path.startsWith('pagefind')) continue;
     const text = read(harbour, path);
     for (const secret of ['secretdraftword', 'withheldword', 'alert(2)']) expect(text, path).not.toContain(secret);
-    if (/\.(html|xml)$/.test(path)) expect(text, path).not.toContain('<script>alert');
+    // In a quoted attribute a tag is only text.
+    if (/\.(html|xml)$/.test(path)) expect(text.replaceAll(/="[^"]*"/g, ''), path).not.toContain('<script>alert');
   }
   expect(read(harbour, 's/n7er69d4na/index.html')).toContain('A court ordered it.');
 });

@@ -1,0 +1,40 @@
+/** `npm run bench`: what the built site (VERBATIM_OUT, default dist) sends to a browser that comes for the first time. */
+import { readdirSync } from 'node:fs';
+import { readSettings } from '../src/archive/settings.ts';
+import { launchBrowser } from '../tests/browser.ts';
+import { serveFolder } from '../tests/server.ts';
+
+const { out } = readSettings();
+const year = readdirSync(out).find((name) => /^\d{4}$/.test(name));
+if (!year) throw new Error(`There is no article in \`${out}\`. Build with \`npm run build\` first.`);
+const article = readdirSync(`${out}/${year}`, { recursive: true, encoding: 'utf8' }).find((path) =>
+  /^\d\d\/\d\d\/[^/]+$/.test(path),
+);
+
+const { url, stop } = await serveFolder(out, '/');
+const browser = await launchBrowser();
+console.log('| page | KB | without fonts | scripts | requests |\n|---|---|---|---|---|');
+for (const [name, path] of [
+  ['article', `${year}/${article}/`],
+  ['search, ready to type', 'search/'],
+  ['search, first results', 'search/?q=security'],
+] as const) {
+  const page = await browser.newPage();
+  const sizes: { url: string; bytes: number }[] = [];
+  page.on('response', async (response) => {
+    sizes.push({ url: response.url(), bytes: (await response.body()).length });
+  });
+  await page.goto(url + path, { waitUntil: 'networkidle' });
+  const kilobytes = (keep: (address: string) => boolean): string =>
+    (sizes.filter((size) => keep(size.url)).reduce((sum, { bytes }) => sum + bytes, 0) / 1024).toFixed(1);
+  const font = /woff2$/;
+  const columns = [
+    kilobytes(() => true),
+    kilobytes((address) => !font.test(address)),
+    kilobytes((address) => /js$/.test(address)),
+  ];
+  console.log(`| ${name} | ${columns.join(' | ')} | ${sizes.length} |`);
+  await page.close();
+}
+await browser.close();
+await stop();
