@@ -10,6 +10,9 @@ const read = (folder: string, path: string): string => readFileSync(join(folder,
 const pages = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 
+/** HTML with the values of its attributes emptied, except `src`: in a quoted attribute a tag is only text. */
+const unquoted = (html: string): string => html.replaceAll(/(?<!src)="[^"]*"/g, '=""');
+
 interface Row {
   id: string;
   url: string;
@@ -61,7 +64,7 @@ test.each([
   );
   for (const row of rows(folder)) {
     expect(validate(row), JSON.stringify(validate.errors)).toBe(true);
-    const text = [...read(folder, `${row.article.url}index.txt`)];
+    const text = Array.from(read(folder, `${row.article.url}index.txt`));
     const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end).join('');
     expect(row.spans.map(cut).join(' ')).toBe(row.text);
     for (const evidence of [row.source, row.cue]) expect(evidence && cut(evidence)).toBe(evidence?.text ?? null);
@@ -79,7 +82,7 @@ test('every page carries the policy, and no inline script or style', () => {
       expect(html, page).toMatch(
         /<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'/,
       );
-      expect(html, page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+      expect(unquoted(html), page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
     }
   }
 });
@@ -88,9 +91,8 @@ test('drafts, withheld words and markup in titles reach no file', () => {
   for (const path of readdirSync(harbour, { recursive: true, encoding: 'utf8' })) {
     if (!statSync(join(harbour, path)).isFile() || path.startsWith('pagefind')) continue;
     const text = read(harbour, path);
-    for (const secret of ['secretdraftword', 'withheldword', 'alert(2)']) expect(text, path).not.toContain(secret);
-    // In a quoted attribute a tag is only text.
-    if (/\.(html|xml)$/.test(path)) expect(text.replaceAll(/="[^"]*"/g, ''), path).not.toContain('<script>alert');
+    for (const secret of ['secretdraftword', 'withheldword']) expect(text, path).not.toContain(secret);
+    if (/\.(html|xml)$/.test(path)) expect(unquoted(text), path).not.toMatch(/<script>alert|alert\(2\)/);
   }
   expect(read(harbour, 's/n7er69d4na/index.html')).toContain('A court ordered it.');
 });
