@@ -17,7 +17,7 @@ import {
   retireStatement,
   setId,
 } from '../statements/edit-record.ts';
-import { findStatements, type FoundStatement } from '../statements/find-statements.ts';
+import { findStatements, type FoundStatement } from '../find/find-statements.ts';
 import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
 import { anchorFor, locateQuote, occurrenceOf } from '../statements/locate.ts';
 import { reconcile } from '../statements/reconcile.ts';
@@ -124,18 +124,18 @@ export class Recorder {
     const id = this.#newId(source, found.text);
     const quote = found.spans.map(({ start, end }) => text.slice(start, end));
     const occurrence = occurrenceOf(text, found.spans);
-    const speaker =
-      found.attribution && this.#speaker(text.slice(found.attribution.source.start, found.attribution.source.end));
+    const { source: named, cue, isSure } = found;
+    const speaker = named && this.#speaker(found.name ?? text.slice(named.start, named.end));
     return {
       id,
       type: found.type,
       quote,
       ...(occurrence ? { occurrence } : {}),
       ...(speaker ? { speaker } : {}),
-      ...(found.attribution ? { source: anchorFor(text, found.attribution.source, found.spans) } : {}),
-      ...(found.attribution ? { cue: anchorFor(text, found.attribution.cue, found.spans) } : {}),
+      ...(named ? { source: anchorFor(text, named, found.spans) } : {}),
+      ...(cue ? { cue: anchorFor(text, cue, found.spans) } : {}),
       status: speaker ? 'inferred' : 'unattributed',
-      ...(speaker ? { sure: false } : {}),
+      ...(speaker && !isSure ? { sure: false } : {}),
     };
   }
 

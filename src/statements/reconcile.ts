@@ -1,5 +1,5 @@
 import type { Span } from '../article/canonical-text.ts';
-import type { FoundStatement } from './find-statements.ts';
+import type { FoundStatement } from '../find/find-statements.ts';
 import { locateQuote, overlaps } from './locate.ts';
 import type { RecordedStatement, StatementRecord } from './record-file.ts';
 import { normalizeWords } from './statement-id.ts';

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findStatements } from '../find/find-statements.ts';
+import { runCommand } from './command.ts';
+
+const USAGE = `Usage: npm run --silent find -- DIR [--reported]
+
+Finds the statements in every .txt file below DIR (plain text, one paragraph a line) and prints one JSON object a file:
+{"id", "quotes": [{"start", "end", "source", "cue", "speaker", "sure", "confidence", "statement"}]}. Offsets count
+UTF-16 units of the file as it lies on disk; parts of one statement have equal \`statement\`. Statements in double
+quotation marks only; with --reported, those that are reported without marks.`;
+
+await runCommand(
+  USAGE,
+  { allowPositionals: true, options: { reported: { type: 'boolean' } } },
+  ({ positionals, values }) => {
+    const [folder] = positionals;
+    if (!folder || positionals.length > 1) throw new Error(`Name one folder of text files.\n\n${USAGE}`);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt'));
+    if (files.length === 0) throw new Error(`There is no .txt file in \`${folder}\`.`);
+    for (const file of files.toSorted()) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const statements = findStatements(text).filter(({ isDouble }) => (values.reported ? false : isDouble));
+      const quotes = statements.flatMap(({ quoted, source, cue, name, isSure, confidence }, statement) =>
+        quoted.map((span) => ({
+          ...span,
+          source,
+          cue,
+          speaker: name,
+          sure: isSure,
+          confidence: Number(confidence.toFixed(3)),
+          statement,
+        })),
+      );
+      console.log(JSON.stringify({ id: basename(file, '.txt'), quotes }));
+    }
+  },
+);

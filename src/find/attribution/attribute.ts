@@ -1,0 +1,64 @@
+import type { Reading } from '../reading.ts';
+import { type Candidate, candidatesFor, type Decided, SIGNED } from './candidates.ts';
+import { featuresOfStatement } from './statement-features.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Weights by the names of features. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** What was learned: which candidate is the source, and which quotation is a statement. */
+export interface Model {
+  source: Weights;
+  statement: Weights;
+}
+
+/** A quotation that is a statement, and who was found to have said it. */
+export interface Attributed extends Decided {
+  /** How likely it is that it is a statement and the source the right one, 0 to 1. */
+  confidence: number;
+}
+
+/**
+ * From which probability on a quotation counts as a statement, and from which confidence on its attribution is given
+ * at all. Both were chosen by cross-validation on the training articles: half of all titles and terms stay out, and
+ * 98 of 100 statements in.
+ */
+const STATEMENT_FROM = 0.75;
+const CONFIDENCE_FROM = 0.35;
+
+/** Decides, quotation by quotation in reading order, which are statements and whose. */
+export function attribute(reading: Reading, model: Model = WEIGHTS): Attributed[] {
+  const found: Attributed[] = [];
+  reading.quotes.forEach(({ paragraph }, quote) => {
+    const previous = found.at(-1) ?? null;
+    const { best, probability } = choose(candidatesFor(reading, quote, previous), model.source);
+    const isNear = previous !== null && (reading.quotes[previous.quote]?.paragraph ?? -2) >= paragraph - 1;
+    const features = featuresOfStatement(reading, quote, { features: best.features, probability }, isNear);
+    const isStatement = best.features.includes(SIGNED) ? 1 : logistic(total(features, model.statement));
+    const confidence = isStatement * probability;
+    if (isStatement < STATEMENT_FROM || confidence < CONFIDENCE_FROM) return;
+    found.push({ quote, source: best.source, cue: best.cue, confidence });
+  });
+  return found;
+}
+
+/** The best candidate, and how likely its source is among all (several candidates may name one source). */
+export function choose(candidates: readonly Candidate[], weights: Weights): { best: Candidate; probability: number } {
+  const scores = candidates.map(({ features }) => total(features, weights));
+  const top = Math.max(...scores);
+  const best = candidates[scores.indexOf(top)] ?? { source: null, cue: null, features: [] };
+  let [all, same] = [0, 0];
+  candidates.forEach(({ source }, index) => {
+    const share = Math.exp((scores[index] ?? -Infinity) - top);
+    all += share;
+    if (source?.start === best.source?.start) same += share;
+  });
+  return { best, probability: same / all };
+}
+
+/** The sum of the weights of features. */
+export function total(features: readonly string[], weights: Weights): number {
+  return features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+}
+
+export const logistic = (score: number): number => 1 / (1 + Math.exp(-score));

@@ -1,0 +1,24 @@
+import type { Reading } from '../reading.ts';
+import { tokenAt } from '../grammar/tokens.ts';
+import type { Decided } from './candidates.ts';
+import { shapeOf } from './shape.ts';
+
+/**
+ * Whether a quotation goes on with the statement of the one before: it runs on over a paragraph, or rests on the same
+ * cue ("X," she said. "Y.") with no cue of its own between the two ("X," she said, adding: "Y.").
+ */
+export function joins(reading: Reading, before: Decided, current: Decided): boolean {
+  const [first, second] = [reading.quotes[before.quote], reading.quotes[current.quote]];
+  if (!first || !second || second.paragraph - first.paragraph > 1) return false;
+  if (first.goesOn && second.paragraph === first.paragraph + 1) return true;
+  const { cue } = current;
+  if (!cue || cue.start !== before.cue?.start) return false;
+  if (shapeOf(reading, current.quote) === 'whole') return true;
+  const { sentence } = reading.placeOf(current.quote);
+  const { tokens } = reading.sentenceAt(sentence);
+  return !reading.linksIn(sentence).some((link) => {
+    if (link.cue === null || link.verb?.kind !== 'speech') return false;
+    const { start } = tokenAt(tokens, link.cue);
+    return start > first.end && start < second.start && start !== cue.start;
+  });
+}

@@ -1,0 +1,67 @@
+import { tokenAt } from '../grammar/tokens.ts';
+import type { Reading } from '../reading.ts';
+import { shapeOf, wordsOfQuote } from './shape.ts';
+
+/** Words that a title writes small. */
+const SMALL = new Set('a an the of in on at to for and or with from by is as vs'.split(' '));
+const TITLED =
+  /^(?:titled|entitled|named|dubbed|program|show|series|film|movie|book|song|hit|classic|podcast|on|host|hosts)$/;
+const NOT_NOUN =
+  /^(?:and|or|but|in|on|to|for|he|she|they|as|when|if|by|after|at|with|said|because|about|during|while|from|that|is|was|of)$/;
+
+/**
+ * What speaks for and against a quotation's being a statement, rather than a title or a term: the names of weights.
+ *
+ * @param best the features of its best source, and how likely that is
+ * @param isNearStatement whether a statement stands in this paragraph or the one before
+ */
+export function featuresOfStatement(
+  reading: Reading,
+  quote: number,
+  best: { features: readonly string[]; probability: number },
+  isNearStatement: boolean,
+): string[] {
+  const quoted = wordsOfQuote(reading, quote);
+  const words = quoted.split(/\s+/);
+  const size = sizeOf(words.length);
+  const shape = shapeOf(reading, quote);
+  const isTitle = words.length > 1 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || SMALL.has(word.toLowerCase()));
+  const features = ['bias', `words:${size}`, `shape:${shape}`, `shape:${shape}:${size}`];
+  if (isTitle) features.push('title', `title:${size}`);
+  if (/^\p{Ll}/u.test(quoted)) features.push('starts-lower');
+  if (quoted.endsWith(',')) features.push('ends-comma');
+  if (/[.!?]$/.test(quoted)) features.push(`ends-stop:${size}`);
+  features.push(...besideFeatures(reading, quote, size, isTitle), `decided:${likelihood(best.probability)}`);
+  if (best.features.includes('none')) features.push('decided-none', `decided-none:${shape}`);
+  const cues = best.features.filter((feature) => /^(?:speech|judgement|thought|showing|noun|bare):/.test(feature));
+  features.push(...cues.map((feature) => `by:${feature}`));
+  if (isNearStatement) features.push(`again:${shape}`);
+  return features;
+}
+
+/** The words before and after the quotation. */
+function besideFeatures(reading: Reading, quote: number, size: string, isTitle: boolean): string[] {
+  const { sentence, token } = reading.placeOf(quote);
+  const { tokens } = reading.sentenceAt(sentence);
+  const [before, after] = [tokenAt(tokens, token - 1), tokenAt(tokens, token + 1)];
+  const title = isTitle ? ':title' : '';
+  const features: string[] = [];
+  if (/^(?:the|a|an|his|her|their|its|this|that)$/.test(before.lower)) features.push(`article-before:${size}`);
+  else if (before.kind === 'possessive') features.push(`possessive-before${title}`);
+  else if (/^(?:called|of|from)$/.test(before.lower)) features.push(`name-before:${before.lower}${title}`);
+  else if (TITLED.test(before.lower)) features.push(`name-before:title${title}`);
+  else if (before.kind === 'comma' || before.kind === 'colon') features.push(`mark-before:${before.kind}`);
+  else if (/^(?:as|was|is|were|are|be|been)$/.test(before.lower)) features.push('verb-before');
+  if (isTitle && before.isCapital) features.push('capital-before:title');
+  const isNoun = after.kind === 'word' && !after.isCapital && !NOT_NOUN.test(after.lower);
+  if (isNoun && after.start - tokenAt(tokens, token).end <= 1) features.push(`noun-after:${size}`);
+  return features;
+}
+
+function sizeOf(words: number): string {
+  if (words <= 2) return String(words);
+  return words <= 4 ? '3-4' : words <= 7 ? '5-7' : '8+';
+}
+
+const likelihood = (probability: number): string =>
+  probability > 0.95 ? 'clear' : probability > 0.7 ? 'likely' : 'open';

@@ -1,0 +1,86 @@
+import { type Token, tokenAt } from './tokens.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CAPITAL_ADVERBS,
+  CUE_VERBS,
+  DETERMINERS,
+  NOUNS_OR_VERBS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  ROLE_NOUNS,
+  SPEECH_NOUNS,
+  SUBORDINATORS,
+} from './words.ts';
+
+const NOT_ADVERBS = new Set(['family', 'reply', 'ally', 'assembly', 'supply', 'only', 'elderly']);
+
+export const isAuxiliary = ({ kind, lower }: Token): boolean =>
+  kind === 'word' && (AUXILIARIES.has(lower) || lower.endsWith("n't"));
+
+/** "also", "sharply"; not "Skelly". */
+export function isAdverb({ kind, lower, isCapital }: Token): boolean {
+  if (kind !== 'word') return false;
+  if (ADVERBS.has(lower)) return true;
+  return lower.endsWith('ly') && (isCapital ? CAPITAL_ADVERBS.has(lower) : !NOT_ADVERBS.has(lower));
+}
+
+export const isConjunction = ({ kind, lower }: Token): boolean =>
+  kind === 'word' && /^(?:and|but|or|nor|yet|so)$/.test(lower);
+
+/** A word that is no noun and describes none. */
+export const isFunctionWord = (token: Token): boolean =>
+  PREPOSITIONS.has(token.lower) ||
+  SUBORDINATORS.has(token.lower) ||
+  isAuxiliary(token) ||
+  isConjunction(token) ||
+  isAdverb(token) ||
+  CUE_VERBS.has(token.lower);
+
+/** Whether a word is, or looks like, what a person is: "boss", "expert", "pollster", "historian". */
+export const isRoleLike = (lower: string): boolean =>
+  ROLE_NOUNS.has(lower) ||
+  /(?:er|or|ist|ian|man|woman|ent|ant|boss|guru|coach|head|hopeful|pal|icon|giant|magnate|guest|aide)$/.test(lower);
+
+/** Whether a word that can be a cue verb is a noun where it stands: "the call", "his claim", "a snappy retort". */
+export function isNoun(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  const isBase = CUE_VERBS.get(lower)?.lemma === lower;
+  const isEither = isBase || SPEECH_NOUNS.has(lower) || NOUNS_OR_VERBS.has(lower);
+  let left = at - 1;
+  while (isEither && isAdverb(tokenAt(tokens, left))) left--;
+  const before = tokenAt(tokens, left);
+  if (before.kind === 'word' && isEither) {
+    if (!before.isCapital && !canBeSubject(before)) return true;
+    if (isBase && !SAME_IN_PAST.has(lower) && !takesBaseForm(before)) return true;
+    if (before.isCapital && isInDetermined(tokens, left)) return true;
+  }
+  if (before.kind === 'possessive' || DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower)) return true;
+  return PREPOSITIONS.has(before.lower) && !lower.endsWith('ing');
+}
+
+/** "the Paris attacks": whether a name stands after a determiner. */
+function isInDetermined(tokens: readonly Token[], name: number): boolean {
+  let left = name;
+  while (tokenAt(tokens, left).isCapital) left--;
+  return DETERMINERS.has(tokenAt(tokens, left).lower);
+}
+
+const canBeSubject = (token: Token): boolean =>
+  PRONOUNS.has(token.lower) ||
+  RELATIVES.has(token.lower) ||
+  ROLE_NOUNS.has(token.lower) ||
+  isAuxiliary(token) ||
+  /^(?:and|to|that)$/.test(token.lower);
+
+const SAME_IN_PAST = new Set(['read', 'cast', 'hit']);
+
+/** Whether a verb without ending can follow: after "they", "to", "could", plurals. */
+const takesBaseForm = (token: Token): boolean =>
+  /^(?:i|we|you|they|who|to|that|and|people|many|some|others|all|both|which|not|percent|police|also)$/.test(
+    token.lower,
+  ) ||
+  isAuxiliary(token) ||
+  token.lower.endsWith('s');

@@ -1,0 +1,62 @@
+import { type Link, linksOf } from './grammar/links.ts';
+import { splitSentences } from './grammar/sentences.ts';
+import { type Token, tokenize } from './grammar/tokens.ts';
+import { findQuotes, paragraphsOf, type Quotation } from './quotes/find-quotes.ts';
+
+/** One sentence of narration. */
+export interface Sentence {
+  tokens: Token[];
+  paragraph: number;
+}
+
+/** Where a quotation stands in the narration: in which sentence, as which of its tokens. */
+export interface Place {
+  sentence: number;
+  token: number;
+}
+
+/** A text as attribution reads it: quotations, and the sentences around them. */
+export interface Reading {
+  text: string;
+  quotes: Quotation[];
+  sentences: Sentence[];
+  /** The sentence of a number; one without tokens beside the text. */
+  sentenceAt: (index: number) => Sentence;
+  /** The place of a quotation. */
+  placeOf: (quote: number) => Place;
+  /** The links of a sentence. */
+  linksIn: (sentence: number) => readonly Link[];
+}
+
+const NO_SENTENCE: Sentence = { tokens: [], paragraph: -1 };
+const NO_PLACE: Place = { sentence: -1, token: -1 };
+
+/** Reads a text. Its paragraphs are lines, as in the canonical text. */
+export function readText(text: string): Reading {
+  const paragraphs = paragraphsOf(text);
+  const quotes = findQuotes(text, paragraphs);
+  const sentences: Sentence[] = [];
+  const places: Place[] = [];
+  let first = 0;
+  paragraphs.forEach((span, paragraph) => {
+    let last = first;
+    while (quotes[last]?.paragraph === paragraph) last++;
+    for (const tokens of splitSentences(tokenize(text, span, quotes.slice(first, last), first))) {
+      tokens.forEach(({ quote }, token) => {
+        if (quote >= 0) places[quote] = { sentence: sentences.length, token };
+      });
+      sentences.push({ tokens, paragraph });
+    }
+    first = last;
+  });
+  const known: (readonly Link[] | undefined)[] = [];
+  const sentenceAt = (index: number): Sentence => sentences[index] ?? NO_SENTENCE;
+  return {
+    text,
+    quotes,
+    sentences,
+    sentenceAt,
+    placeOf: (quote) => places[quote] ?? NO_PLACE,
+    linksIn: (index) => (known[index] ??= linksOf(sentenceAt(index).tokens)),
+  };
+}
