@@ -20,9 +20,11 @@ await runCommand(
     if (files.length === 0) throw new Error(`There is no .txt file in \`${folder}\`.`);
     for (const file of files.toSorted()) {
       const text = readFileSync(join(folder, file), 'utf8');
-      const statements = findStatements(text).filter(({ isDouble }) => (values.reported ? false : isDouble));
-      const quotes = statements.flatMap(({ quoted, source, cue, name, isSure, confidence }, statement) =>
-        quoted.map((span) => ({
+      const statements = findStatements(text).filter(({ isDouble, type }) =>
+        values.reported ? type === 'reported' : isDouble,
+      );
+      const quotes = statements.flatMap(({ spans, quoted, source, cue, name, isSure, confidence }, statement) =>
+        (values.reported ? spans : quoted).map((span) => ({
           ...span,
           source,
           cue,

@@ -2,15 +2,16 @@ import { type Span, wordsOf } from '../article/canonical-text.ts';
 import { attribute, type Attributed } from './attribution/attribute.ts';
 import { joins } from './attribution/join.ts';
 import { shapeOf } from './attribution/shape.ts';
-import { readPeople } from './people/people.ts';
+import { findReported } from './find-reported.ts';
+import { type People, readPeople } from './people/people.ts';
 import { type Reading, readText } from './reading.ts';
 
 /** A statement that the program found in a text. */
 export interface FoundStatement {
-  /** `direct`: whole clauses in marks. `partial`: a fragment in marks inside the reporter's sentence. */
-  type: 'direct' | 'partial';
+  /** `direct`: whole clauses in marks. `partial`: a fragment in marks. `reported`: the content clause, no marks. */
+  type: 'direct' | 'partial' | 'reported';
   spans: Span[];
-  /** The spans as they stand between the marks, with the reporter's stop after a fragment. */
+  /** The spans as they stand between the marks, with the reporter's stop after a fragment; none for `reported`. */
   quoted: Span[];
   /** The spans' words, joined by one space. */
   text: string;
@@ -31,10 +32,36 @@ export interface FoundStatement {
 /** From this confidence on, 99 of 100 sources were right in cross-validation. */
 const SURE_FROM = 0.93;
 
-/** Finds the statements of a text whose paragraphs are lines: its quotations, in order, each with who speaks. */
+/** The share of reported statements whose content and source were right in PolNeAR's training articles. */
+const REPORTED_RIGHT = 0.86;
+
+/** Finds the statements of a text whose paragraphs are lines, in order, each with who speaks. */
 export function findStatements(text: string): FoundStatement[] {
   const reading = readText(text);
-  const { nameOf } = readPeople(reading);
+  const people = readPeople(reading);
+  const start = ({ spans }: FoundStatement): number => spans[0]?.start ?? 0;
+  return [...quotedStatements(reading, people), ...reportedStatements(reading, people)].sort(
+    (a, b) => start(a) - start(b),
+  );
+}
+
+function reportedStatements(reading: Reading, { nameOf }: People): FoundStatement[] {
+  return findReported(reading).map(({ content, source, cue }) => ({
+    type: 'reported',
+    spans: [content],
+    quoted: [],
+    text: wordsOf(reading.text, [content]),
+    isDouble: false,
+    source,
+    cue,
+    name: nameOf(source),
+    confidence: REPORTED_RIGHT,
+    isSure: false,
+  }));
+}
+
+function quotedStatements(reading: Reading, { nameOf }: People): FoundStatement[] {
+  const { text } = reading;
   return joinedParts(reading).map((parts) => {
     const [first] = parts;
     const { source, cue } = parts.reduce((best, part) => (part.confidence > best.confidence ? part : best));

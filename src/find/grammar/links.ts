@@ -46,8 +46,7 @@ export function linksOf(tokens: readonly Token[]): Link[] {
   tokens.forEach((token, at) => {
     if (token.kind === 'colon') addColon(tokens, at, main, add);
     if (token.kind !== 'word') return;
-    if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to')
-      add('according', phraseAt(tokens, at + 2), at);
+    if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') addAccording(tokens, at, add);
     if (SPEECH_NOUNS.has(token.lower)) addNoun(tokens, at, add);
     const verb = CUE_VERBS.get(token.lower) ?? phrasalVerb(token, tokenAt(tokens, at + 1)) ?? lightVerb(tokens, at);
     const isName = token.isCapital && at > 0;
@@ -57,6 +56,17 @@ export function linksOf(tokens: readonly Token[]): Link[] {
 }
 
 type Add = (type: LinkType, source: Phrase | null, cue: number, verb?: Verb | null) => void;
+
+/** At a sentence's beginning the source ends at its first comma: "According to the Times, the report …". */
+function addAccording(tokens: readonly Token[], at: number, add: Add): void {
+  const source = phraseAt(tokens, at + 2);
+  const comma = tokens.findIndex(({ kind }) => kind === 'comma');
+  add(
+    'according',
+    source && at === 0 && comma > 0 && comma < source.to ? { from: source.from, to: comma } : source,
+    at,
+  );
+}
 
 function addColon(tokens: readonly Token[], at: number, main: Phrase | null, add: Add): void {
   const label = phraseBefore(tokens, at);

@@ -231,7 +231,7 @@ function isModifier(tokens: readonly Token[], from: number): boolean {
   const { lower, isCapital, text } = first;
   if (first.kind !== 'word' || RELATIVES.has(lower) || /^(?:whose|where|now|then)$/.test(lower)) return true;
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || isAdverb(first)) return true;
-  if (/^(?:Jr|Sr|III|II)\.?$/.test(text) || /^\p{N}+$/u.test(lower)) return true;
+  if (/^(?:(?:Jr|Sr|III|II)\.?$|[DRI]-\p{Lu})/u.test(text) || /^\p{N}+$/u.test(lower)) return true;
   if (isCapital) return lower.endsWith('ing') && !tokenAt(tokens, from + 1).isCapital;
   return !PRONOUNS.has(lower);
 }

@@ -16,7 +16,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /\p{Lu}\.(?:\p{Lu}\.?)+(?!\p{L})(?:-[\p{L}\p{N}]+)*|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}@#$£€][\p{L}\p{M}\p{N}]*(?:(?:[-&'’‑/][\p{L}\p{N}]|\.[\p{Ll}\p{N}])[\p{L}\p{M}\p{N}]*)*|\.{2,}|\S/gu;
+  /\p{Lu}\.(?:\p{Lu}\.?)+(?!\p{L})(?:-[\p{L}\p{N}]+)*|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}@#$£€][\p{L}\p{M}\p{N}]*(?:(?:[-&'’‑/][\p{L}\p{N}]|\.[\p{Ll}\p{N}]|,(?=\p{N}{3}(?!\p{N}))\p{N})[\p{L}\p{M}\p{N}]*)*|\.{2,}|\S/gu;
 const WORD_START = /[\p{L}\p{N}@#$£€]/u;
 const CAPITAL = /^[#@$]?\p{Lu}/u;
 const POSSESSIVE = /['’]s$/i;
