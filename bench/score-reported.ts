@@ -1,6 +1,5 @@
-import type { Span } from '../src/article/canonical-text.ts';
+import { overlaps, type Span } from '../src/article/canonical-text.ts';
 import { findQuotes, paragraphsOf } from '../src/find/quotes/find-quotes.ts';
-import { overlaps } from '../src/statements/locate.ts';
 import type { GoldArticle, GoldAttribution, Prediction } from './gold.ts';
 
 /** Content found must cover the annotated content at least so far, as intersection over union. */

@@ -56,8 +56,8 @@ if (folder) {
 
   const damaged = new Map(
     articles.map(({ id, text }, index) => {
-      const quotes = findStatements(scorer.damage(text, 0.1, 'c', 5 + index)).flatMap(({ quoted, isDouble, source }) =>
-        isDouble ? quoted.map((span) => ({ ...span, source, speaker: null })) : [],
+      const quotes = findStatements(scorer.damage(text, 0.1, 'c', 5 + index)).flatMap(({ quoted, marks, source }) =>
+        marks === 'double' ? quoted.map((span) => ({ ...span, source, speaker: null })) : [],
       );
       return [id, quotes];
     }),

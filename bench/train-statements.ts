@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { overlaps } from '../src/statements/locate.ts';
+import { overlaps } from '../src/article/canonical-text.ts';
 import { attribute, choose, logistic, type Model, total, type Weights } from '../src/find/attribution/attribute.ts';
 import { type Candidate, candidatesFor, type Decided, SIGNED } from '../src/find/attribution/candidates.ts';
 import { featuresOfStatement } from '../src/find/attribution/statement-features.ts';
@@ -63,7 +63,7 @@ function statementExamples(articles: readonly GoldArticle[], source: Weights): S
       const isNear = previous !== null && (reading.quotes[previous.quote]?.paragraph ?? -2) >= span.paragraph - 1;
       const features = featuresOfStatement(reading, quote, { features: best.features, probability }, isNear);
       if (isStatement) previous = { quote, source: best.source, cue: best.cue };
-      const counts = isStatement || (span.isDouble && negative.some((other) => overlaps(other, span)));
+      const counts = isStatement || (span.marks === 'double' && negative.some((other) => overlaps(other, span)));
       return counts && !best.features.includes(SIGNED) ? [{ features, isStatement }] : [];
     });
   });

@@ -1,8 +1,8 @@
-import { type Span, wordsOf } from '../article/canonical-text.ts';
+import { overlaps, type Span, wordsOf } from '../article/canonical-text.ts';
 import type { Day } from '../base/day.ts';
 import { type Edtf, formatEdtf, machineDate } from '../base/edtf.ts';
 import type { Problem } from '../base/problem.ts';
-import { locateAnchor, locateQuote, overlaps } from '../statements/locate.ts';
+import { locateAnchor, locateQuote } from '../statements/locate.ts';
 import type { Anchor, RecordedStatement } from '../statements/record-file.ts';
 import type { ArticleSource } from './article-source.ts';
 import type { Article, Evidence, Statement } from './types.ts';

@@ -6,6 +6,9 @@ export interface Span {
   end: number;
 }
 
+/** Whether two stretches have a character in common. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** Where one text node of the tree stands in the canonical text. */
 export interface Piece extends Span {
   node: Text;

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Day } from '../base/day.ts';
 import { formatEdtf, machineDate } from '../base/edtf.ts';
 import type { CanonicalText } from './canonical-text.ts';
-import { type RelativeDate, relativeDates } from './relative-dates.ts';
+import { type FoundDate, findDates } from '../dates/find-dates.ts';
 import type { TextWrapper } from './wrap-text.ts';
 
 /**
@@ -17,9 +17,9 @@ export function markDates(
   { text }: CanonicalText,
   published: Day,
   language: string,
-): RelativeDate[] {
+): FoundDate[] {
   if (!/^en\b/.test(language)) return [];
-  const dates = relativeDates(text, published);
+  const dates = findDates(text, published).filter(({ isRelative }) => isRelative);
   for (const { date, ...span } of dates) {
     wrapper.wrap(span, (children) => {
       const datetime = machineDate(date);

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { formatEdtf } from '../base/edtf.ts';
 import type { CanonicalText, Paragraph, Span } from './canonical-text.ts';
 import type { MarkedStatement } from './mark-statements.ts';
-import type { RelativeDate } from './relative-dates.ts';
+import type { FoundDate } from '../dates/find-dates.ts';
 
 /**
  * Lays out the blocks of a body: each in a passage with a link to every paragraph in it and the notes that belong to it.
@@ -20,7 +20,7 @@ export function layPassages(
   { text, paragraphs }: CanonicalText,
   ids: ReadonlyMap<Paragraph, string>,
   statements: readonly MarkedStatement[],
-  dates: readonly RelativeDate[],
+  dates: readonly FoundDate[],
 ): void {
   for (const [{ element }, id] of ids) element.properties['id'] ??= id;
 

@@ -20,8 +20,8 @@ await runCommand(
     if (files.length === 0) throw new Error(`There is no .txt file in \`${folder}\`.`);
     for (const file of files.toSorted()) {
       const text = readFileSync(join(folder, file), 'utf8');
-      const statements = findStatements(text).filter(({ isDouble, type }) =>
-        values.reported ? type === 'reported' : isDouble,
+      const statements = findStatements(text).filter(({ marks, type }) =>
+        values.reported ? type === 'reported' : marks === 'double',
       );
       const quotes = statements.flatMap(({ spans, quoted, source, cue, name, isSure, confidence }, statement) =>
         (values.reported ? spans : quoted).map((span) => ({

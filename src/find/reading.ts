@@ -1,3 +1,4 @@
+import type { Span } from '../article/canonical-text.ts';
 import { type Link, linksOf } from './grammar/links.ts';
 import { splitSentences } from './grammar/sentences.ts';
 import { type Token, tokenize } from './grammar/tokens.ts';
@@ -31,10 +32,10 @@ export interface Reading {
 const NO_SENTENCE: Sentence = { tokens: [], paragraph: -1 };
 const NO_PLACE: Place = { sentence: -1, token: -1 };
 
-/** Reads a text. Its paragraphs are lines, as in the canonical text. */
-export function readText(text: string): Reading {
+/** Reads a text. Its paragraphs are lines, as in the canonical text; `blocks` are those set apart as quotations. */
+export function readText(text: string, blocks: readonly Span[] = []): Reading {
   const paragraphs = paragraphsOf(text);
-  const quotes = findQuotes(text, paragraphs);
+  const quotes = findQuotes(text, paragraphs, blocks);
   const sentences: Sentence[] = [];
   const places: Place[] = [];
   let first = 0;

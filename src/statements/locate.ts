@@ -1,4 +1,4 @@
-import type { Span } from '../article/canonical-text.ts';
+import { overlaps, type Span } from '../article/canonical-text.ts';
 import type { Anchor } from './record-file.ts';
 
 /** Every place where exact words stand in a text. */
@@ -57,8 +57,6 @@ export function anchorFor(text: string, span: Span, statement: readonly Span[]):
   if (locateAnchor(text, quote, statement)?.start === span.start) return quote;
   return { quote, occurrence: occurrences(text, quote).findIndex(({ start }) => start === span.start) + 1 };
 }
-
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The characters between two spans. */
 const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);

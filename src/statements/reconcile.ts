@@ -1,6 +1,6 @@
-import type { Span } from '../article/canonical-text.ts';
+import { overlaps, type Span } from '../article/canonical-text.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { locateQuote, overlaps } from './locate.ts';
+import { locateQuote } from './locate.ts';
 import type { RecordedStatement, StatementRecord } from './record-file.ts';
 import { normalizeWords } from './statement-id.ts';
 

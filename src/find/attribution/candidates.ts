@@ -38,7 +38,7 @@ export function candidatesFor(reading: Reading, quote: number, previous: Decided
     ...candidatesIn(reading, quote, sentence, 'same', previous),
     ...candidatesIn(reading, quote, sentence - 1, before, previous),
   ];
-  const isNextNear = reading.sentenceAt(sentence + 1).paragraph === paragraph;
+  const isNextNear = reading.sentenceAt(sentence + 1).paragraph === paragraph || reading.quotes[quote]?.goesOn;
   if (isNextNear) candidates.push(...candidatesIn(reading, quote, sentence + 1, 'after', previous));
   if (previous?.source)
     candidates.push({

@@ -161,7 +161,7 @@ function stopsBefore(tokens: readonly Token[], at: number, end: number): boolean
   if (lower === 'but' || lower === 'nor') return true;
   if (RELATIVES.has(lower)) return false;
   if ((SUBORDINATORS.has(lower) && !token.isCapital) || PRONOUNS.has(lower)) return true;
-  if (token.isCapital && at > 0) return false;
+  if (token.isCapital && (at > 0 || startsPhrase(token))) return false;
   const isBeforeName = at + 1 < end && tokenAt(tokens, at + 1).isCapital;
   if (isBeforeName && !canPrecedeName(lower)) return true;
   const isVerb = isAuxiliary(token) || (CUE_VERBS.get(lower)?.form === 'finite' && !isNoun(tokens, at));

@@ -32,17 +32,18 @@ const DIGIT = /\d/;
 export function marksOf(text: string, paragraph: Span, set: MarkSet): Mark[] {
   const marks: Mark[] = [];
   const all = set.openers + set.closers + set.straight;
-  let isOpen = false;
+  let open = '';
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const mark = text.charAt(at);
     if (!all.includes(mark)) continue;
     const before = neighbour(text, at, -1, paragraph);
     const after = neighbour(text, at, 1, paragraph);
-    if (set.straight === mark && !isOpen && DIGIT.test(before) && !LETTER.test(after)) continue;
-    if (set === SINGLE && isApostrophe(before, after, isOpen)) continue;
-    const role = roleOf(mark, before, after, isOpen, set);
+    // Feet and inches: 6" wide.
+    if (set.straight === mark && open !== mark && DIGIT.test(before) && !LETTER.test(after)) continue;
+    if (set === SINGLE && isApostrophe(before, after, open !== '')) continue;
+    const role = roleOf(mark, before, after, open !== '', set);
     marks.push({ at, role });
-    isOpen = role === 'opens';
+    open = role === 'opens' ? mark : '';
   }
   return marks;
 }

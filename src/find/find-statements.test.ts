@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalText, overlaps, type Span } from '../article/canonical-text.ts';
+import { parseBody } from '../article/markdown.ts';
+import type { Day } from '../base/day.ts';
+import { findStatements } from './find-statements.ts';
+import { findSaidDate } from './said-date.ts';
+
+const slice = (text: string, span: Span | null): string | null => span && text.slice(span.start, span.end);
+const words = (text: string): string[] => findStatements(text).map((statement) => statement.text);
+/** What was found, as a reader would check it: the words, who says them, by which word. */
+const told = (text: string): (string | null)[][] =>
+  findStatements(text).map(({ text: quoted, source, cue, name }) => [
+    quoted,
+    slice(text, source),
+    slice(text, cue),
+    name,
+  ]);
+
+describe('the first article', () => {
+  const text = readFileSync('tests/fixtures/000_5a9290dd0f7dfd2b.txt', 'utf8').replace(/^ date \S+ /, '');
+  const found = findStatements(text);
+  const quoted = found.filter(({ type }) => type !== 'reported');
+
+  test('has eight quotations, each with the words that name who speaks', () => {
+    expect(quoted.map(({ text: said, source }) => [said.slice(0, 24), slice(text, source)])).toEqual([
+      ['We have information that', 'he'],
+      ['blatant provocation', 'Lavrov'],
+      ['undisguised attempts by ', 'Lavrov'],
+      ['absurd', 'The Russian Foreign Ministry'],
+      ['squeeze Russia out of th', 'The Russian Foreign Ministry'],
+      ['If Yerevan had confirmed', 'he'],
+      ['Azerbaijani aggression', 'Pashinian’s government'],
+      ['military-technical assis', 'It'],
+    ]);
+  });
+
+  test('five of them or more are sure, and "he" is resolved before his name is told', () => {
+    const sure = quoted.filter(({ isSure }) => isSure);
+    expect(sure.length).toBeGreaterThanOrEqual(5);
+    expect(sure.map(({ name }) => name)).toEqual(
+      sure.map(({ source }) =>
+        slice(text, source) === 'The Russian Foreign Ministry' ? 'Russian Foreign Ministry' : 'Lavrov',
+      ),
+    );
+  });
+
+  test('what is reported without marks is found where it is plain', () => {
+    expect(found.filter(({ type }) => type === 'reported').map(({ text: said }) => said)).toEqual([
+      'they may be putting Armenia’s security and territorial integrity at greater risk',
+    ]);
+  });
+
+  test('dates come from the sentence alone', () => {
+    const dated = quoted.map((statement) => findSaidDate(text, statement, '2023-05-17' as Day));
+    expect(dated.map((date) => date && `${date.said} ${date.saidBasis}`)).toEqual([
+      '2023-05-17 broadcast',
+      null,
+      '2023-03 text',
+      null,
+      '2023-02 text',
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('marks of the world', () => {
+  test.each([
+    '“The tide is in,” Ada Quill said.',
+    '"The tide is in," Ada Quill said.',
+    '”The tide is in,” Ada Quill said.',
+    '“The tide is in,“ Ada Quill said.',
+    '« The tide is in, » Ada Quill said.',
+    '«The tide is in,» Ada Quill said.',
+    '»The tide is in,« Ada Quill said.',
+    '„The tide is in,“ Ada Quill said.',
+    '‘The tide is in,’ Ada Quill said.',
+    "'The tide is in,' Ada Quill said.",
+    "''The tide is in,'' Ada Quill said.",
+    '‹The tide is in,› Ada Quill said.',
+    '“The tide is in, Ada Quill said.',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([['The tide is in,', 'Ada Quill', 'said', 'Ada Quill']]);
+  });
+
+  test.each([
+    ['“The tide, ‘such as it is’, is in,” Quill said.', ['The tide, ‘such as it is’, is in,']],
+    ["‘It isn’t the mole's fault,’ Quill said.", ["It isn’t the mole's fault,"]],
+    ['The mole is 6" wide. "It is wide," Quill said.', ['It is wide,']],
+    ['“The mole is 5’ 10" long,” Quill said.', ['The mole is 5’ 10" long,']],
+    ['“The tide is in,” Quill said. “It will turn.”', ['The tide is in, It will turn.']],
+    ['“The tide is in.\n\n“It will turn,” Quill said.', ['The tide is in. It will turn,']],
+    ['“The tide is in,” Quill said, adding: “It will turn.”', ['The tide is in,', 'It will turn.']],
+    ['QUILL: The tide is in.\n\nTERN: It will turn.', ['The tide is in.', 'It will turn.']],
+    ['“The tide is in, and it will turn before long.” — Ada Quill', ['The tide is in, and it will turn before long.']],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test('a transcript’s line is said by its label', () => {
+    const text = 'Ada Quill met Ben Tern.\n\nQUILL: The tide is in.\n\nTERN: It will turn.';
+    expect(told(text).map(([, source, , name]) => [source, name])).toEqual([
+      ['QUILL', 'Ada Quill'],
+      ['TERN', 'Ben Tern'],
+    ]);
+  });
+
+  test('a block quotation is said by whom the paragraph before it cues', () => {
+    const text = 'Ada Quill wrote in a letter:\n\nThe tide is in and the mole is wet.\n\nThe ferry left.';
+    const start = text.indexOf('The tide');
+    expect(
+      findStatements(text, [{ start, end: start + 10 }]).map(({ text: said, source }) => [said, slice(text, source)]),
+    ).toEqual([['The tide is in and the mole is wet.', 'Ada Quill']]);
+  });
+
+  test.each([
+    'The ferry “Northern Light of the Sea” left at noon.',
+    'She played in “The Long Way Down to the Sea” last year.',
+    'Quill declined to comment.',
+    'Quill offered to resign.',
+  ])('no statement: %s', (text) => {
+    expect(words(text)).toEqual([]);
+  });
+});
+
+describe('who speaks', () => {
+  test.each([
+    [
+      'Ada Quill, the mayor, told the council that the mole was “a wreck beyond repair.”',
+      'Ada Quill, the mayor',
+      'Ada Quill',
+    ],
+    [
+      '“The mole is a wreck,” said Ada Quill, who chairs the council.',
+      'Ada Quill, who chairs the council',
+      'Ada Quill',
+    ],
+    ['According to Ada Quill, the mole is “a wreck beyond repair.”', 'Ada Quill', 'Ada Quill'],
+    ['Ada Quill rose and called the mole “a wreck beyond repair.”', 'Ada Quill', 'Ada Quill'],
+    ['“The mole is a wreck,” a spokesman for the harbour said.', 'a spokesman for the harbour', null],
+    ['Ada Quill met Ben Tern. “The mole is a wreck,” she said.', 'she', 'Ada Quill'],
+    ['“The mole is a wreck,” she said.\n\nAda Quill has been mayor for a year.', 'she', 'Ada Quill'],
+    ['HARBOUR TOWN, May 3 (HN) — Ada Quill said the mole was “a wreck beyond repair.”', 'Ada Quill', 'Ada Quill'],
+  ])('%s', (text, source, name) => {
+    expect(told(text).map(([, named, , resolved]) => [named, resolved])).toEqual([[source, name]]);
+  });
+
+  test('two people of one surname stay two', () => {
+    const text =
+      'Ada Quill met Ben Quill.\n\n“The mole is a wreck,” Ben Quill said.\n\n“It is not a wreck,” Quill said.';
+    expect(told(text).map(([, , , name]) => name)).toEqual(['Ben Quill', 'Quill']);
+  });
+});
+
+const PIECES = fc.constantFrom(
+  ...['“', '”', '"', '«', '»', '„', "'", '’', '‘', '‹', '›', '—', ',', '.', '?', ':', '(', ')', '\n', '\n\n', ' '],
+  ...[
+    'Ada Quill',
+    'he',
+    'she',
+    'said',
+    'told',
+    'according to',
+    'The tide',
+    'is',
+    'in',
+    'QUILL:',
+    '6',
+    'and',
+    'that',
+    'Q:',
+    '🌊',
+    'я',
+  ],
+);
+
+/** Whatever a text is, what is found stands in it. */
+function expectSound(text: string): void {
+  const found = findStatements(text);
+  const spans = found.flatMap((statement) => statement.spans);
+  for (const { start, end } of [
+    ...spans,
+    ...found.flatMap(({ source, cue }) => [source, cue].filter((span) => span !== null)),
+  ]) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThan(start);
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+  for (const statement of found) {
+    expect(statement.text).toBe(statement.spans.map((span) => slice(text, span)).join(' '));
+    expect(statement.text.trim()).not.toBe('');
+  }
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  inOrder.slice(1).forEach((span, index) => {
+    expect(overlaps(span, inOrder[index] ?? { start: 0, end: 0 })).toBe(false);
+  });
+}
+
+test('on any text: nothing thrown, nothing overlapping, every span within it and equal to the words shown', () => {
+  fc.assert(
+    fc.property(fc.array(PIECES, { maxLength: 60 }), (pieces) => {
+      expectSound(pieces.join(' '));
+    }),
+    { numRuns: 400 },
+  );
+  fc.assert(
+    fc.property(fc.array(PIECES, { maxLength: 60 }), (pieces) => {
+      expectSound(pieces.join(''));
+    }),
+    { numRuns: 400 },
+  );
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), expectSound), { numRuns: 200 });
+});
+
+const SENTENCES = [
+  'Ada Quill, the mayor, said the mole was {“a wreck beyond repair”} on Monday.',
+  '{“The tide is in,”} she told the council. {“It will turn.”}',
+  'Ben Tern called it {“the worst of all moles we know.”}',
+  'According to Tern, the ferry {“will not sail again this year.”}',
+];
+
+test('straight marks give what curly ones give', () => {
+  const text = SENTENCES.join('\n\n').replace(/[{}]/g, '');
+  const straight = text.replace(/[“”]/g, '"');
+  expect(told(straight)).toEqual(told(text));
+  expect(told(text)).toHaveLength(4);
+});
+
+test('markup in an article gives what its plain text gives', () => {
+  const plain = SENTENCES.join('\n\n').replace(/[{}]/g, '');
+  const marked = SENTENCES.map((sentence, index) => {
+    const quoted = [/\{“(\S+) /g, /\{“(\S+) (\S+)/g][index % 2] ?? /x/;
+    return sentence
+      .replace(quoted, index % 2 ? '“*$1* [$2](https://harbour.example)' : '“**$1**  \n')
+      .replace(/[{}]/g, '');
+  }).join('\n\n');
+  const { text } = canonicalText(parseBody(marked));
+  expect(marked).not.toBe(plain);
+  expect(told(text)).toEqual(told(plain));
+});

@@ -1,0 +1,56 @@
+import type { Span } from '../../article/canonical-text.ts';
+import { guessEnd } from './guess-end.ts';
+import type { Mark } from './marks.ts';
+
+/** What two marks enclose, or one whose partner is missing. */
+export interface Pair {
+  from: number;
+  to: number;
+  outer: Span;
+  goesOn: boolean;
+}
+
+/** Pairs the marks of a paragraph. Of nested ones the outer pair counts; for a mark without its partner the end is guessed. */
+export function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], opensNext: boolean): Pair[] {
+  const nested = pairNested(marks);
+  if (nested) return nested;
+  const pairs: Pair[] = [];
+  let open: number | null = null;
+  const closeAt = (end: number): void => {
+    if (open === null) return;
+    pairs.push({ from: open + 1, to: end, outer: { start: open, end }, goesOn: false });
+    open = null;
+  };
+  for (const { at, role } of marks) {
+    if (role === 'opens') {
+      if (open !== null) closeAt(guessEnd(text, open + 1, at));
+      open = at;
+    } else if (open !== null) {
+      pairs.push({ from: open + 1, to: at, outer: { start: open, end: at + 1 }, goesOn: false });
+      open = null;
+    }
+  }
+  if (open !== null && opensNext) {
+    const outer = { start: open, end: paragraph.end };
+    pairs.push({ from: open + 1, to: paragraph.end, outer, goesOn: true });
+  } else if (open !== null) {
+    closeAt(guessEnd(text, open + 1, paragraph.end));
+  }
+  return pairs;
+}
+
+/** The outer pairs of marks that nest and all have partners; `null` where they do not. */
+function pairNested(marks: readonly Mark[]): Pair[] | null {
+  const pairs: Pair[] = [];
+  let depth = 0;
+  let open = 0;
+  for (const { at, role } of marks) {
+    if (role === 'opens') {
+      if (depth++ === 0) open = at;
+    } else if (--depth === 0) {
+      pairs.push({ from: open + 1, to: at, outer: { start: open, end: at + 1 }, goesOn: false });
+    }
+    if (depth < 0 || depth > 2) return null;
+  }
+  return depth === 0 ? pairs : null;
+}

@@ -1,0 +1,107 @@
+import { overlaps, type Span } from '../article/canonical-text.ts';
+import type { Day } from '../base/day.ts';
+import type { Edtf } from '../base/edtf.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { CUE_VERBS } from './grammar/words.ts';
+import type { FoundStatement } from './find-statements.ts';
+
+/** When a statement was made, and what tells so: the text, or the text of a broadcast. */
+export interface SaidDate {
+  said: Edtf;
+  saidBasis: 'text' | 'broadcast';
+}
+
+/** Words that make a date one of beginning or ending, not of speaking. */
+const BOUND = /\b(?:since|until|till|by|before|after|from|for|ahead of|planned|scheduled)\s+(?:the\s+)?$/i;
+const BROADCAST = /\b(?:broadcast|aired|televised|airing)\b[^.]{0,20}$/i;
+/** The reporter's clause about the speaking itself: ", when it reacted in February". */
+const OWN_CLAUSE = /\bwhen (?:he|she|they|it) \p{Ll}+(?: \p{Ll}+)? (?:in|on)\s+$/u;
+/** What may stand before a date at a sentence's beginning: "On", "But in", "In an interview broadcast on". */
+const LEADS_IN =
+  /^\W*(?:(?:and|but|then|earlier|also)\s+)*(?:(?:in|on|at|during|speaking|appearing|asked)\b(?:(?!\b(?:that|who|which)\b)[^,;:—])*)?$/i;
+/** In characters: how far behind the cue a date may stand, "told reporters in the harbour office on Wednesday". */
+const FARTHEST = 120;
+
+/**
+ * When an English statement was made, where its sentence says so: at its beginning ("In January, Quill asked"), between
+ * the source and the cue, or behind the cue before the words begin. A date within what was said tells nothing of it, so
+ * one behind "that" or after a verb of another clause is left alone.
+ *
+ * @returns `null` where there is no such date: none is guessed
+ */
+export function findSaidDate(
+  text: string,
+  statement: Pick<FoundStatement, 'spans' | 'source' | 'cue'>,
+  published: Day,
+): SaidDate | null {
+  const { spans, source, cue } = statement;
+  if (!source || !cue) return null;
+  const sentence = sentenceAround(text, cue, spans);
+  for (const { date, ...place } of findDates(text.slice(sentence.start, sentence.end), published)) {
+    const span = { start: sentence.start + place.start, end: sentence.start + place.end };
+    if (spans.some((own) => overlaps(own, span))) continue;
+    const before = text.slice(sentence.start, span.start);
+    if (BOUND.test(before) || !tellsWhen(text, span, sentence, statement)) continue;
+    return { said: date, saidBasis: BROADCAST.test(before) ? 'broadcast' : 'text' };
+  }
+  return null;
+}
+
+function tellsWhen(
+  text: string,
+  date: Span,
+  sentence: Span,
+  { spans, source, cue }: Pick<FoundStatement, 'spans' | 'source' | 'cue'>,
+): boolean {
+  if (!source || !cue) return false;
+  const first = Math.min(source.start, cue.start);
+  const last = Math.max(source.end, cue.end);
+  const [words] = spans;
+  if (date.end <= first) {
+    // "In January, Quill", "On Monday Quill": it leads the sentence, or the source's own clause.
+    const lead = text.slice(date.end, first);
+    const opening = text.slice(sentence.start, date.start);
+    const isApart = !spans.some((span) => span.start < first && span.start >= date.end);
+    return isApart && /^[\s,]*$/.test(lead) && LEADS_IN.test(opening);
+  }
+  if (date.start < last) return true;
+  const between = text.slice(last, date.start);
+  if (OWN_CLAUSE.test(text.slice(last, date.start))) return true;
+  const isInside = words !== undefined && words.start > last && date.start > words.start;
+  if (isInside)
+    return (
+      endsClause(text, date) && /^["”»]?\s*(?:(?:in|on)\s+)?$/.test(text.slice(spans.at(-1)?.end ?? 0, date.start))
+    );
+  const isSpeech = CUE_VERBS.get(text.slice(cue.start, cue.end).toLowerCase())?.kind === 'speech';
+  if (!isSpeech) return /^\s*(?:\p{L}+ly )?(?:(?:in|on|earlier|late|back in) )?(?:the )?$/u.test(between);
+  return (
+    between.length <= FARTHEST &&
+    !/\bthat\b|[;:—–]|["“”«»]/.test(between) &&
+    !/,\s+(?:who|which|and|but|while)\b/.test(between)
+  );
+}
+
+const endsClause = (text: string, { end }: Span): boolean => /^\s*(?:[.,;]|$)/.test(text.slice(end, end + 3));
+
+/** The sentence that holds the cue; what is quoted in it may hold sentences of its own. */
+function sentenceAround(text: string, cue: Span, spans: readonly Span[]): Span {
+  const paragraphStart = text.lastIndexOf('\n', cue.start - 1) + 1;
+  const newline = text.indexOf('\n', cue.end);
+  const paragraphEnd = newline < 0 ? text.length : newline;
+  const isQuoted = (at: number): boolean => spans.some(({ start, end }) => at >= start && at <= end + 1);
+  let [start, end] = [paragraphStart, paragraphEnd];
+  for (const stop of text.slice(paragraphStart, paragraphEnd).matchAll(STOP)) {
+    const at = paragraphStart + stop.index + stop[0].length;
+    if (isQuoted(paragraphStart + stop.index)) continue;
+    if (at <= cue.start) start = at;
+    else if (paragraphStart + stop.index >= cue.end) {
+      end = at;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** The end of a sentence; not the point of "Sept." or "Mr." */
+const STOP =
+  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Lt|Gen))[.!?]["”’»]?\s+(?=["“„«\p{Lu}])/gu;
