@@ -12,8 +12,8 @@ interface Setting {
   language: string;
   /** The day after which articles stay out; `null` for none. */
   date: Day | null;
-  /** The ids of all speakers. */
-  known: ReadonlySet<string>;
+  /** The ids of all speakers, and whom each means. */
+  known: ReadonlyMap<string, string>;
 }
 
 /** Matches an article with its record: the words of every statement are found in its canonical text. */
@@ -25,7 +25,7 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
   const problems: Problem[] = [];
   const statements = (source.record?.value?.statements ?? []).flatMap((recorded, index) => {
     const line = source.record?.lineOf(['statements', index]) ?? 1;
-    const found = resolve(recorded, line, text);
+    const found = resolve(recorded, line, text, setting.known);
     if (typeof found === 'string') {
       const field = source.record?.lineOf(['statements', index, 'quote']) ?? line;
       problems.push({ file: source.recordFile, line: field, message: found });
@@ -68,7 +68,12 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
   return { article, problems };
 }
 
-function resolve(recorded: RecordedStatement, line: number, text: string): Statement | string {
+function resolve(
+  recorded: RecordedStatement,
+  line: number,
+  text: string,
+  known: ReadonlyMap<string, string>,
+): Statement | string {
   const { id = '', quote, occurrence, speaker, source, cue, ...kept } = recorded;
   const spans = locateQuote(text, quote, occurrence);
   if (typeof spans === 'string') return spans;
@@ -82,13 +87,18 @@ function resolve(recorded: RecordedStatement, line: number, text: string): State
     line,
     spans,
     text: wordsOf(text, spans),
-    speaker: speaker ?? null,
+    speaker: speaker ? (known.get(speaker) ?? speaker) : null,
     source: evidence(source),
     cue: evidence(cue),
   };
 }
 
-function checkStatement(found: Statement, recorded: RecordedStatement, known: ReadonlySet<string>, day: Day): string[] {
+function checkStatement(
+  found: Statement,
+  recorded: RecordedStatement,
+  known: ReadonlyMap<string, string>,
+  day: Day,
+): string[] {
   const messages: string[] = [];
   const { speaker, status, said, saidBasis, history } = found;
   for (const id of [speaker, ...history.map((entry) => entry.speaker)]) {

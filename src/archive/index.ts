@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type Address, inArticle, statementAddress } from '../article/address.ts';
 import type { Day } from '../base/day.ts';
+import { type FormerAddress, followAddress } from './former.ts';
 import { roleOn } from './speaker-file.ts';
 import type { Article, Speaker, Statement } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface Archive {
   articles: Article[];
   statements: ArchivedStatement[];
   speakers: Speaker[];
+  /** Addresses that lead elsewhere or to nothing now; `to` is where they lead at last. */
+  former: FormerAddress[];
   statementsIn: (article: Article) => ArchivedStatement[];
   statementsBy: (speaker: Speaker) => ArchivedStatement[];
   /** The first and the last day of publication; `null` while nothing is published. */
@@ -39,6 +42,8 @@ export function getArchive(): Promise<Archive> {
 async function loadArchive(): Promise<Archive> {
   const articles = (await getCollection('articles')).map(({ data }) => data).filter(({ isPublished }) => isPublished);
   articles.sort((a, b) => compare(b.day, a.day) || compare(a.address, b.address));
+  const moves = (await getCollection('former')).map(({ data }) => data);
+  const former = moves.map((entry) => ({ ...entry, to: entry.to && followAddress(entry.to, moves) }));
   const speakers = (await getCollection('speakers')).map(({ data }) => data);
   speakers.sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -51,6 +56,7 @@ async function loadArchive(): Promise<Archive> {
   return {
     articles,
     speakers,
+    former,
     statements,
     statementsIn: (article) => byArticle.get(article) ?? [],
     statementsBy: ({ id }) => bySpeaker.get(id) ?? [],

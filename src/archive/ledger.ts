@@ -4,6 +4,7 @@ import { type Address, speakerAddress, statementAddress } from '../article/addre
 import type { Problem } from '../base/problem.ts';
 import { filesBelow } from './content-file.ts';
 import { shownPath } from './settings.ts';
+import type { FormerAddress } from './former.ts';
 import type { Article, Speaker } from './types.ts';
 
 /** Every address that the archive ever had, and the file and line that say so. */
@@ -15,7 +16,7 @@ const SPEAKERS = 'speakers';
 /** Reads `ledger/`: one address a line. */
 export function readLedger(content: string): Ledger {
   const ledger: Ledger = new Map();
-  for (const path of filesBelow(join(content, 'ledger'))) {
+  for (const path of filesBelow(join(content, 'ledger')).filter((file) => file.endsWith('.txt'))) {
     for (const [index, address] of readFileSync(path, 'utf8').split('\n').entries()) {
       if (address.trim() !== '') ledger.set(address.trim(), { file: shownPath(path), line: index + 1 });
     }
@@ -32,13 +33,19 @@ export function archiveAddresses(articles: readonly Article[], speakers: readonl
   for (const { address, day, isDraft, statements, gone } of articles) {
     if (!isDraft) add(day.slice(0, 4), address, ...[...statements, ...gone].map(({ id }) => statementAddress(id)));
   }
-  add(SPEAKERS, ...speakers.map(({ id }) => speakerAddress(id)));
+  add(SPEAKERS, ...speakers.filter(({ mergedInto }) => !mergedInto).map(({ id }) => speakerAddress(id)));
   return addresses;
 }
 
 /** Checks that every address of the archive is in the ledger, and every one of the ledger has a page. */
-export function checkLedger(ledger: Ledger, articles: readonly Article[], speakers: readonly Speaker[]): Problem[] {
+export function checkLedger(
+  ledger: Ledger,
+  articles: readonly Article[],
+  speakers: readonly Speaker[],
+  former: readonly FormerAddress[],
+): Problem[] {
   const addresses = new Set([...archiveAddresses(articles, speakers).values()].flat());
+  const answered = new Set([...addresses, ...former.map(({ address }) => address)]);
   const files = new Map<string, string>([
     ...articles.flatMap(({ address, file, recordFile, statements, gone }): [string, string][] => [
       [address, file],
@@ -47,7 +54,7 @@ export function checkLedger(ledger: Ledger, articles: readonly Article[], speake
     ...speakers.map(({ id, file }): [string, string] => [speakerAddress(id), file]),
   ]);
   const unknown = [...addresses].filter((address) => !ledger.has(address));
-  const lost = [...ledger].filter(([address]) => !addresses.has(address as Address));
+  const lost = [...ledger].filter(([address]) => !answered.has(address as Address));
   return [
     ...unknown.map((address) => ({
       file: files.get(address) ?? '',
@@ -81,7 +88,7 @@ export function extendLedger(content: string, articles: readonly Article[], spea
 function remedy(address: string): string {
   const name = basename(address);
   if (address.startsWith('/s/')) {
-    return `Put its entry back into the record, or add to the record under \`gone\`: \`{id: ${name}, on: DAY, why: "REASON"}\`.`;
+    return `Put its entry back into the record, or run \`npm run record\`, which adds \`${name}\` to former-addresses.yaml.`;
   }
-  return 'Put its file back under its old name.';
+  return 'Put its file back under its old name, or run `npm run record`, which adds it to former-addresses.yaml.';
 }

@@ -14,11 +14,19 @@ export const articlesLoader = (): Loader =>
     return { entries: articles.map((article) => [article.address, article]), problems };
   });
 
-/** Loads the speakers. */
+/** Loads the addresses that were published once and lead elsewhere or to nothing now. */
+export const formerLoader = (): Loader =>
+  contentLoader('former', () => {
+    const { former } = readArchive(readSettings());
+    return { entries: former.map((entry) => [entry.address, entry]), problems: [] };
+  });
+
+/** Loads the speakers, but for those merged into others. */
 export const speakersLoader = (): Loader =>
   contentLoader('speakers', (content) => {
     const { speakers, problems } = readSpeakers(content);
-    return { entries: speakers.map((speaker) => [speaker.id, speaker]), problems };
+    const own = speakers.filter(({ mergedInto }) => !mergedInto);
+    return { entries: own.map((speaker) => [speaker.id, speaker]), problems };
   });
 
 /** A problem in the content fails the build; while developing it is shown, and what could be read is kept. */

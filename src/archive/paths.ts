@@ -1,3 +1,6 @@
+import { type Address, statementAddress } from '../article/address.ts';
+import type { GoneStatement } from '../statements/record-file.ts';
+import type { FormerAddress } from './former.ts';
 import { type Article, getArchive } from './index.ts';
 
 /** The parts of an article's address, as the routes of its pages name them. */
@@ -8,7 +11,7 @@ export interface ArticleParams {
   slug: string;
 }
 
-export function articleParams({ address }: Article): ArticleParams {
+export function articleParams({ address }: { address: string }): ArticleParams {
   const [year = '', month = '', day = '', slug = ''] = address.split('/').slice(1);
   return { year, month, day, slug };
 }
@@ -19,4 +22,18 @@ export async function articlePaths(): Promise<
 > {
   const { articles } = await getArchive();
   return articles.map((article) => ({ params: { ...articleParams(article) }, props: { article } }));
+}
+
+/** The former addresses below a path, such as `/s/`. */
+export const formerOf = (former: readonly FormerAddress[], path: string): FormerAddress[] =>
+  former.filter(({ address }) => address.startsWith(path));
+
+/** The former addresses of articles, which begin with a year. */
+export const formerArticles = (former: readonly FormerAddress[]): FormerAddress[] =>
+  former.filter(({ address }) => /^\/\d{4}\//.test(address));
+
+/** The address of a statement that its record lists as gone. */
+export function goneAddress({ id, on, why, was, withhold }: GoneStatement): FormerAddress {
+  const address: Address = statementAddress(id);
+  return { address, to: null, on, why, was: withhold ? null : (was ?? null) };
 }

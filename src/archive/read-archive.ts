@@ -3,10 +3,11 @@ import { ContentError, type Problem } from '../base/problem.ts';
 import { type ArchiveFile, archiveSchema } from './archive-file.ts';
 import { toArticle } from './article.ts';
 import { readArticleSources } from './article-source.ts';
-import { checkLedger, readLedger } from './ledger.ts';
+import { checkFormer, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
+import { archiveAddresses, checkLedger, readLedger } from './ledger.ts';
 import { readContentFile } from './content-file.ts';
 import { type Settings } from './settings.ts';
-import { readSpeakers } from './speakers.ts';
+import { readSpeakers, speakerIds } from './speakers.ts';
 import type { Article, Speaker } from './types.ts';
 
 /** A whole archive as its editors wrote it, checked. */
@@ -14,6 +15,7 @@ export interface ArchiveFolder {
   archive: ArchiveFile;
   articles: Article[];
   speakers: Speaker[];
+  former: FormerAddress[];
   /** What an editor has to mend before it can be published. */
   problems: Problem[];
 }
@@ -26,16 +28,24 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
   const archive = readArchiveFile(content);
   const { speakers, problems: speakerProblems } = readSpeakers(content);
   const sources = readArticleSources(content);
-  const known = new Set(speakers.map(({ id }) => id));
+  const known = speakerIds(speakers);
   const read = sources.articles.map((source) =>
     toArticle(source, { language: archive.languages[0] ?? 'en', date, known }),
   );
   const articles = read.flatMap(({ article }) => (article ? [article] : []));
   const problems = [...speakerProblems, ...sources.problems, ...read.flatMap(({ problems }) => problems)];
-  problems.push(...checkIds(articles));
+  const formerFile = readFormerFile(content);
+  const former = formerAddresses(formerFile?.value ?? null, speakers);
+  problems.push(...checkIds(articles), ...(formerFile?.problems ?? []));
   // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
-  if (problems.length === 0) problems.push(...checkLedger(readLedger(content), articles, speakers));
-  return { archive, articles, speakers, problems };
+  if (problems.length === 0) {
+    const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
+    problems.push(
+      ...checkLedger(readLedger(content), articles, speakers, former),
+      ...checkFormer(former, live, content),
+    );
+  }
+  return { archive, articles, speakers, former, problems };
 }
 
 /** Reads `archive.yaml`; throws a `ContentError` where it cannot be used. */

@@ -33,6 +33,8 @@ export const speakerSchema = z.strictObject({
     .default([]),
   /** The same person or organisation elsewhere, such as on Wikidata, each with where that is known from. */
   sameAs: z.array(z.strictObject({ url: webAddress, source: line })).default([]),
+  /** The id of the speaker that this one turned out to be: its statements are that one's, its address leads there. */
+  mergedInto: line.optional(),
   /** `record` where the program made the file and no editor has looked at it. */
   madeBy: oneOf(['record', 'editor']).default('editor'),
 });

@@ -6,6 +6,33 @@ import { shownPath } from './settings.ts';
 import { speakerSchema } from './speaker-file.ts';
 import type { Speaker } from './types.ts';
 
+/**
+ * Whom each speaker's id means: itself, or the one that it was merged into. An id that leads nowhere means itself.
+ */
+export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
+  const into = new Map(speakers.map(({ id, mergedInto }) => [id, mergedInto]));
+  const follow = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let next = into.get(at); next && into.has(next) && !seen.has(at); next = into.get(at)) {
+      seen.add(at);
+      at = next;
+    }
+    return at;
+  };
+  return new Map(speakers.map(({ id }) => [id, follow(id)]));
+}
+
+function checkMerged(speakers: readonly Speaker[]): Problem[] {
+  const ids = speakerIds(speakers);
+  const isMerged = new Set(speakers.flatMap(({ id, mergedInto }) => (mergedInto ? [id] : [])));
+  return speakers.flatMap(({ file, mergedInto, id }) => {
+    const isLost = mergedInto !== undefined && (!ids.has(mergedInto) || isMerged.has(ids.get(id) ?? id));
+    const message = `\`mergedInto\` is \`${mergedInto}\`, which is no speaker of the archive or leads back here. Name another one.`;
+    return isLost ? [{ file, line: 1, message }] : [];
+  });
+}
+
 /** Reads `speakers/`: one file a speaker, whose name is the speaker's id. */
 export function readSpeakers(content: string): { speakers: Speaker[]; problems: Problem[] } {
   const speakers: Speaker[] = [];
@@ -23,5 +50,5 @@ export function readSpeakers(content: string): { speakers: Speaker[]; problems: 
     problems.push(...read.problems);
     if (read.value) speakers.push({ ...read.value, id, file });
   }
-  return { speakers, problems };
+  return { speakers, problems: [...problems, ...checkMerged(speakers)] };
 }

@@ -1,6 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type ArchivedStatement, type Article, shownSpeaker, shownTitle } from '../archive/index.ts';
+import type { Correction } from '../archive/corrections.ts';
 import { describe } from '../archive/describe.ts';
 import { absolute, site } from '../site.ts';
 
@@ -53,6 +54,28 @@ export function statementFeed(statements: readonly ArchivedStatement[]): Feed {
     language: statement.article.language,
   }));
   return { title: `${site.title}: statements`, page: '/', atom: '/statements.xml', json: '/statements.json', entries };
+}
+
+const CORRECTED = { words: 'Words corrected', speaker: 'Speaker corrected', removed: 'Removed' };
+
+/** The feed of corrections, the latest first. Each has an id of its own, since a statement may be corrected twice. */
+export function correctionFeed(corrections: readonly Correction[]): Feed {
+  const entries = corrections.slice(0, NEWEST).map(({ address, kind, on, why, was, now, statement }) => ({
+    address: `${address}#corrected-${on}-${kind}`,
+    title: `${CORRECTED[kind]}: ${describe(now ?? was ?? address)}`,
+    summary: [why, was && `Until then: ${was}`, now && `Since then: ${now}`].filter(Boolean).join(' '),
+    day: on,
+    authors: [],
+    language: statement?.article.language ?? 'en',
+  }));
+  const address = '/corrections/';
+  return {
+    title: `${site.title}: corrections`,
+    page: address,
+    atom: '/corrections.xml',
+    json: '/corrections.json',
+    entries,
+  };
 }
 
 /** A feed in Atom (RFC 4287). Its dates are those of the newest entries, never that of the build. */

@@ -6,7 +6,14 @@ import { sitemap } from '../feeds/sitemap.ts';
 
 export async function getStaticPaths() {
   const { articles, speakers, statementsIn } = await getArchive();
-  const pages = ['/', '/search/', '/about/', '/speakers/', ...speakers.map(({ id }) => speakerAddress(id))];
+  const pages = [
+    '/',
+    '/search/',
+    '/about/',
+    '/corrections/',
+    '/speakers/',
+    ...speakers.map(({ id }) => speakerAddress(id)),
+  ];
   const years = [...Map.groupBy(articles, ({ day }) => day.slice(0, 4))].map(([year, own]) => {
     const months = [...countBy(own, ({ day }) => day.slice(5, 7)).keys()].map((month) => periodAddress(year, month));
     const addresses = own.flatMap((article) => [

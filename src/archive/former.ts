@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { type Address, speakerAddress } from '../article/address.ts';
+import { day, line, yesOrNo } from '../base/fields.ts';
+import type { Problem } from '../base/problem.ts';
+import { readYaml, type YamlFile } from '../base/yaml.ts';
+import { readText } from './content-file.ts';
+import { shownPath } from './settings.ts';
+import type { Speaker } from './types.ts';
+
+const address = line
+  .refine(
+    (text) => /^\/(?:[a-z0-9-]+\/)+$/.test(text),
+    'is not an address of this archive. Write it like `/2023/05/17/slug/`.',
+  )
+  .transform((text) => text as Address);
+
+/** `former-addresses.yaml`: where addresses lead that were published once and have no content of their own now. */
+export const formerSchema = z.strictObject({
+  /** Content that moved: the old address leads to the new one. */
+  moved: z.array(z.strictObject({ from: address, to: address, on: day })).default([]),
+  /** Content that was taken out: its address says when and why. */
+  gone: z
+    .array(
+      z.strictObject({
+        address,
+        on: day,
+        /** A sentence for readers. */
+        why: line,
+        /** What it was: the title, the words, the name. */
+        was: line.optional(),
+        /** `true` where nothing of it may be shown any more. */
+        withhold: yesOrNo.default(false),
+      }),
+    )
+    .default([]),
+});
+
+export type FormerFile = z.infer<typeof formerSchema>;
+
+/** An address that was published once: it leads elsewhere, or says that its content was taken out. */
+export interface FormerAddress {
+  address: Address;
+  /** Where it leads now; `null` where its content is gone. */
+  to: Address | null;
+  on: string | null;
+  why: string | null;
+  was: string | null;
+}
+
+/** The name of the file in the content folder. */
+export const FORMER_FILE = 'former-addresses.yaml';
+
+/** Reads `former-addresses.yaml`; an archive that never lost an address has none. */
+export function readFormerFile(content: string): YamlFile<FormerFile> | null {
+  const path = join(content, FORMER_FILE);
+  if (!existsSync(path)) return null;
+  const { text, problems } = readText(path);
+  const read = readYaml(text, formerSchema, shownPath(path));
+  return problems.length > 0 ? { ...read, value: null, problems } : read;
+}
+
+/** Every former address of an archive: those of its file, and those of speakers merged into others. */
+export function formerAddresses(file: FormerFile | null, speakers: readonly Speaker[]): FormerAddress[] {
+  const moved = (file?.moved ?? []).map(({ from, to, on }) => ({ address: from, to, on, why: null, was: null }));
+  const gone = (file?.gone ?? []).map(({ address: from, on, why, was, withhold }) => {
+    return { address: from, to: null, on, why, was: withhold ? null : (was ?? null) };
+  });
+  const merged = speakers.flatMap(({ id, mergedInto }) =>
+    mergedInto ? [{ address: speakerAddress(id), to: speakerAddress(mergedInto), on: null, why: null, was: null }] : [],
+  );
+  return [...moved, ...gone, ...merged];
+}
+
+/** Where an address leads at last, over every move; itself where it never moved. */
+export function followAddress(address: Address, former: readonly FormerAddress[]): Address {
+  const seen = new Set<Address>();
+  let at = address;
+  while (!seen.has(at)) {
+    seen.add(at);
+    at = former.find((entry) => entry.address === at)?.to ?? at;
+  }
+  return at;
+}
+
+/** What is wrong with former addresses: one that is live, or one that leads nowhere. */
+export function checkFormer(former: readonly FormerAddress[], live: ReadonlySet<string>, content: string): Problem[] {
+  const file = shownPath(join(content, FORMER_FILE));
+  return former.flatMap((entry) => {
+    const at = (message: string): Problem[] => [{ file, line: 1, message }];
+    if (live.has(entry.address))
+      return at(`\`${entry.address}\` is an address of the archive again. Remove its entry here.`);
+    const isKnown = (address: Address): boolean =>
+      live.has(address) || former.some((other) => other.address === address && !other.to);
+    if (!entry.to || isKnown(followAddress(entry.to, former))) return [];
+    return at(`\`${entry.address}\` leads to \`${entry.to}\`, which the archive does not have. Correct \`to\`.`);
+  });
+}
