@@ -67,7 +67,7 @@ test('record finds the eight quotations of a fresh import, and its archive then 
   mkdirSync(join(content, 'articles'));
   writeFileSync(join(content, 'ledger/2023.txt'), '');
   run('import', ['--write', SEED], { VERBATIM_CONTENT: content });
-  expect(run('record', [], { VERBATIM_CONTENT: content }).output).toContain('Statements added: 8');
+  expect(run('record', [], { VERBATIM_CONTENT: content }).output).toContain('statements added: 9');
   expect(run('check', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
 });
 

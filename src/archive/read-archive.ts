@@ -16,6 +16,8 @@ export interface ArchiveFolder {
   articles: Article[];
   speakers: Speaker[];
   former: FormerAddress[];
+  /** Whether every file could be read, so that an address without content is lost and not only unread. */
+  isWhole: boolean;
   /** What an editor has to mend before it can be published. */
   problems: Problem[];
 }
@@ -38,14 +40,15 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
   const former = formerAddresses(formerFile?.value ?? null, speakers);
   problems.push(...checkIds(articles), ...(formerFile?.problems ?? []));
   // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
-  if (problems.length === 0) {
+  const isWhole = problems.length === 0;
+  if (isWhole) {
     const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
     problems.push(
       ...checkLedger(readLedger(content), articles, speakers, former),
       ...checkFormer(former, live, content),
     );
   }
-  return { archive, articles, speakers, former, problems };
+  return { archive, articles, speakers, former, isWhole, problems };
 }
 
 /** Reads `archive.yaml`; throws a `ContentError` where it cannot be used. */

@@ -17,6 +17,8 @@ export interface Piece extends Span {
 /** One paragraph of the canonical text and the element it came from. */
 export interface Paragraph extends Span {
   element: Element;
+  /** Whether it stands in a block quotation. */
+  isQuoted: boolean;
   pieces: Piece[];
 }
 
@@ -50,6 +52,7 @@ export function canonicalText(tree: Root): CanonicalText {
   const paragraphs: Paragraph[] = [];
   let text = '';
   let open: { element: Element; words: string; pieces: Piece[] } | null = null;
+  let quotes = 0;
 
   const close = (): void => {
     if (!open) return;
@@ -60,7 +63,7 @@ export function canonicalText(tree: Root): CanonicalText {
     const start = text === '' ? 0 : text.length + PARAGRAPH_BREAK.length;
     text = text === '' ? words : text + PARAGRAPH_BREAK + words;
     const moved = pieces.map(({ node, ...piece }) => ({ node, start: start + piece.start, end: start + piece.end }));
-    paragraphs.push({ element, start, end: text.length, pieces: moved });
+    paragraphs.push({ element, isQuoted: quotes > 0, start, end: text.length, pieces: moved });
   };
 
   const add = (value: string, block: Element, node: Text | null): string => {
@@ -82,9 +85,11 @@ export function canonicalText(tree: Root): CanonicalText {
       } else if (node.type === 'element' && !isFootnoteMark(node)) {
         const isBlock = BLOCKS.has(node.tagName);
         if (isBlock) close();
+        if (node.tagName === 'blockquote') quotes++;
         if (node.tagName === 'br' && block) add(' ', block, null);
         walk(node.children, isBlock ? node : block);
         if (isBlock) close();
+        if (node.tagName === 'blockquote') quotes--;
       }
     }
   };

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { speakerAddress, statementAddress } from '../article/address.ts';
 import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
 import { extendLedger, readLedger } from '../archive/ledger.ts';
 import { readArchive } from '../archive/read-archive.ts';
-import { shownPath } from '../archive/settings.ts';
-import { readSpeakers } from '../archive/speakers.ts';
+import { statementAddress } from '../article/address.ts';
+import { overlaps } from '../article/canonical-text.ts';
 import { dayOf } from '../base/day.ts';
-import { ContentError, describeProblems } from '../base/problem.ts';
+import { describeProblems } from '../base/problem.ts';
+import { findStatements, type FoundStatement } from '../find/find-statements.ts';
+import { findSaidDate } from '../find/said-date.ts';
 import {
   addGone,
   addStatement,
@@ -16,14 +15,31 @@ import {
   recordText,
   retireStatement,
   setId,
+  setOccurrence,
 } from '../statements/edit-record.ts';
-import { findStatements, type FoundStatement } from '../find/find-statements.ts';
-import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
 import { anchorFor, locateQuote, occurrenceOf } from '../statements/locate.ts';
 import { reconcile } from '../statements/reconcile.ts';
 import { makeStatementId } from '../statements/statement-id.ts';
+import { wordDifference } from '../statements/word-difference.ts';
 import { fail } from './command.ts';
-import { createFile, replaceFile } from './write-file.ts';
+import { retireAddresses } from './retire-addresses.ts';
+import { SpeakerFiles } from './speaker-files.ts';
+import { replaceFile } from './write-file.ts';
+
+/** So many articles are worth a line on how far the run is. */
+const PROGRESS = 100;
+/** As many lines of a kind as the summary shows. */
+const SHOWN = 20;
+
+/** The statements of an article's text, but for what stands in code, where none can be marked. */
+export function statementsIn({ canonical }: ArticleSource): FoundStatement[] {
+  const { text, paragraphs } = canonical;
+  const code = paragraphs.filter(({ element }) => element.tagName === 'pre');
+  const blocks = paragraphs.filter(({ isQuoted }) => isQuoted);
+  const isInCode = ({ spans }: FoundStatement): boolean =>
+    spans.some((span) => code.some((block) => overlaps(block, span)));
+  return findStatements(text, blocks).filter((statement) => !isInCode(statement));
+}
 
 /** One run of `record` over an archive: what is known so far, and what was done. */
 export class Recorder {
@@ -31,18 +47,18 @@ export class Recorder {
   readonly #today = dayOf(new Date());
   readonly #ledger;
   readonly #sources;
-  readonly #speakers: KnownSpeaker[];
+  readonly #speakers: SpeakerFiles;
   readonly #ids: Set<string>;
+  readonly #unsure: { line: string; confidence: number }[] = [];
   readonly #added: string[] = [];
-  readonly #open: string[] = [];
+  readonly #changed: string[] = [];
+  readonly #gone: string[] = [];
 
   constructor(content: string) {
     this.#content = content;
     this.#ledger = readLedger(content);
+    this.#speakers = new SpeakerFiles(content, this.#ledger);
     this.#sources = readArticleSources(content);
-    const { speakers, problems } = readSpeakers(content);
-    if (problems.length > 0) throw new ContentError(problems);
-    this.#speakers = speakers;
     const records = this.#sources.articles.flatMap(({ record }) => (record?.value ? [record.value] : []));
     this.#ids = new Set(
       records.flatMap(({ statements, gone }) => [...statements, ...gone].flatMap(({ id }) => id ?? [])),
@@ -51,117 +67,133 @@ export class Recorder {
 
   run(): void {
     const usable = this.#sources.articles.filter(({ problems }) => problems.length === 0);
-    for (const source of usable) this.#record(source);
+    usable.forEach((source, index) => {
+      this.#record(source);
+      const done = index + 1;
+      if (usable.length >= PROGRESS && done % PROGRESS === 0)
+        console.error(`Articles read: ${done} of ${usable.length}.`);
+    });
 
-    const { articles, speakers } = readArchive({ content: this.#content, date: null });
-    const addresses = extendLedger(this.#content, articles, speakers);
-    this.#report(usable.length, addresses.length);
+    const archive = readArchive({ content: this.#content, date: null });
+    const retired = archive.isWhole ? retireAddresses(this.#content, this.#ledger, archive, this.#today) : [];
+    const addresses = extendLedger(this.#content, archive.articles, archive.speakers);
+    this.#report(usable.length, addresses.length, retired);
   }
 
   #record(source: ArticleSource): void {
     const { text } = source.canonical;
     const existing = source.record?.value ?? { statements: [], gone: [] };
-    const { added, gone, changed } = reconcile(existing, findStatements(text), text);
+    for (const { speaker } of existing.statements) if (speaker) this.#speakers.ensure(speaker);
+    const firstId = (words: string): string => makeStatementId(source.address, words, () => false);
+    const { added, gone, changed, recounted } = reconcile(existing, statementsIn(source), text, firstId);
     for (const { recorded, now } of changed) {
       const line = source.record?.lineOf(['statements', existing.statements.indexOf(recorded)]) ?? 1;
-      this.#open.push(
-        `${source.recordFile}:${line}: The words of \`${recorded.id}\` are now \`${now}\`. Correct its \`quote\`, or the article.`,
-      );
+      const difference = wordDifference(recorded.quote.join(' '), now.text);
+      this.#changed.push(`${source.recordFile}:${line}: ${recorded.id ?? 'without id'}: ${difference}`);
     }
     const unnamed = existing.statements.filter(({ id }) => !id);
-    if (source.record && unnamed.length + added.length + gone.length === 0) return;
+    if (source.record && unnamed.length + added.length + gone.length + recounted.length === 0) return;
 
     const document = source.record?.document ?? newRecord();
+    for (const { recorded, occurrence } of recounted) {
+      setOccurrence(document, existing.statements.indexOf(recorded), occurrence);
+    }
     for (const recorded of unnamed) {
       const id = this.#newId(source, recorded.quote.join(' '));
       setId(document, existing.statements.indexOf(recorded), id);
+      this.#added.push(`${source.recordFile}: ${id} ${recorded.quote.join(' ')}`);
     }
-    for (const recorded of gone) {
-      if (!recorded.id) continue;
-      retireStatement(document, {
-        id: recorded.id,
-        was: recorded.quote.join(' '),
-        on: this.#today,
-        why: 'Not in the text any more.',
-      });
-      this.#open.push(
-        `${source.recordFile}: \`${recorded.id}\` is not in the text any more; its entry is under \`gone\` now. Write there why.`,
-      );
+    for (const { id, quote } of gone) {
+      if (!id) continue;
+      retireStatement(document, { id, was: quote.join(' '), on: this.#today, why: 'Not in the text any more.' });
+      this.#gone.push(`${source.recordFile}: ${id} is under \`gone\` now. Write there why.`);
     }
-    const starts = existing.statements.flatMap(({ quote, occurrence }) => {
-      const spans = locateQuote(text, quote, occurrence);
+    this.#add(source, document, added);
+    replaceFile(source.recordPath, recordText(document));
+  }
+
+  #add(source: ArticleSource, document: ReturnType<typeof newRecord>, added: readonly FoundStatement[]): void {
+    const starts = (source.record?.value?.statements ?? []).flatMap(({ quote, occurrence }) => {
+      const spans = locateQuote(source.canonical.text, quote, occurrence);
       return typeof spans === 'string' ? [] : [spans[0]?.start ?? 0];
     });
     for (const found of added) {
       const removed = makeStatementId(source.address, found.text, () => false);
       if (this.#ledger.has(statementAddress(removed)) && !this.#ids.has(removed)) {
         this.#ids.add(removed);
-        addGone(document, {
-          id: removed,
-          was: found.text,
-          on: this.#today,
-          why: 'Removed from the record by an editor.',
-        });
+        const why = 'Removed from the record by an editor.';
+        addGone(document, { id: removed, was: found.text, on: this.#today, why });
+        this.#gone.push(`${source.recordFile}: ${removed} is under \`gone\` now. Write there why.`);
         continue;
       }
       const start = found.spans[0]?.start ?? 0;
       addStatement(document, this.#statement(source, found), starts.filter((other) => other < start).length);
       starts.push(start);
     }
-    replaceFile(source.recordPath, recordText(document));
   }
 
-  #newId({ address, recordFile }: ArticleSource, words: string): string {
+  #newId({ address }: ArticleSource, words: string): string {
     const isTaken = (id: string): boolean => this.#ids.has(id) || this.#ledger.has(statementAddress(id));
     const id = makeStatementId(address, words, isTaken);
     this.#ids.add(id);
-    this.#added.push(`${recordFile}: ${id} ${words}`);
     return id;
   }
 
   #statement(source: ArticleSource, found: FoundStatement): NewStatement {
     const { text } = source.canonical;
+    const { source: named, cue, spans, type } = found;
     const id = this.#newId(source, found.text);
-    const quote = found.spans.map(({ start, end }) => text.slice(start, end));
-    const occurrence = occurrenceOf(text, found.spans);
-    const { source: named, cue, isSure } = found;
-    const speaker = named && this.#speaker(found.name ?? text.slice(named.start, named.end));
+    const language = source.article.frontmatter?.language ?? 'en';
+    const said = language.startsWith('en') ? findSaidDate(text, found, source.day) : null;
+    const occurrence = occurrenceOf(text, spans);
+    const speaker =
+      named && this.#speakers.find(found.name ?? text.slice(named.start, named.end), found.name !== null, source.day);
+    const isSure = found.isSure && speaker?.isPlain === true;
+    const line = `${source.recordFile}: ${id} ${speaker ? `${speaker.id}: ` : ''}${found.text}`;
+    if (isSure) this.#added.push(line);
+    else this.#unsure.push({ line, confidence: speaker ? found.confidence : 0 });
     return {
       id,
-      type: found.type,
-      quote,
+      type,
+      quote: spans.map(({ start, end }) => text.slice(start, end)),
       ...(occurrence ? { occurrence } : {}),
-      ...(speaker ? { speaker } : {}),
-      ...(named ? { source: anchorFor(text, named, found.spans) } : {}),
-      ...(cue ? { cue: anchorFor(text, cue, found.spans) } : {}),
+      ...(speaker ? { speaker: speaker.id } : {}),
+      ...(named ? { source: anchorFor(text, named, spans) } : {}),
+      ...(cue ? { cue: anchorFor(text, cue, spans) } : {}),
       status: speaker ? 'inferred' : 'unattributed',
       ...(speaker && !isSure ? { sure: false } : {}),
+      ...(said ?? {}),
     };
   }
 
-  /** The id of the speaker that some words name; a new name gets a file. */
-  #speaker(source: string): string | null {
-    const speaker = identifySpeaker(source, this.#speakers);
-    if (speaker?.isNew && !this.#ledger.has(speakerAddress(speaker.id))) {
-      const file = { name: speaker.isNew, kind: 'person', madeBy: 'record' };
-      const path = join(this.#content, 'speakers', `${speaker.id}.yaml`);
-      createFile(path, stringify(file, { lineWidth: 0 }));
-      this.#speakers.push({ id: speaker.id, name: speaker.isNew, otherNames: [] });
-      this.#open.push(
-        `${shownPath(path)}: made for a new name. Check \`kind\`, or move the name to \`otherNames\` of another speaker.`,
-      );
-    }
-    return speaker?.id ?? null;
-  }
-
-  #report(articles: number, addresses: number): void {
-    for (const line of this.#added) console.log(line);
-    if (this.#open.length > 0)
-      console.log(`\nFor you to look at:\n${this.#open.map((line) => `  ${line}`).join('\n')}`);
-    console.log(
-      `\nArticles read: ${articles}. Statements added: ${this.#added.length}. Addresses added to the ledger: ${addresses}.`,
-    );
+  #report(articles: number, addresses: number, retired: readonly string[]): void {
+    const unsure = this.#unsure.toSorted((a, b) => a.confidence - b.confidence).map(({ line }) => line);
+    const { merged, made, open } = this.#speakers;
+    show('New and not sure, least sure first (`npm run record -- --unsure` lists them with their sentences)', unsure);
+    show('Words changed in the article (`npm run record -- --accept ID` keeps the address)', this.#changed);
+    show('Gone from the text or the record', this.#gone);
+    show('Addresses without content of their own', retired);
+    show('Speakers that were taken for one (correct `speaker:` where that is wrong)', [...merged]);
+    show('Speakers left open (write `speaker:` into the record)', [...open]);
+    show('Speaker files made for new names (check `kind`; `mergedInto: ID` where it is somebody known)', made);
+    show('New and sure', this.#added);
+    const counts = [
+      `Articles read: ${articles}`,
+      `statements added: ${this.#added.length + unsure.length}, of which ${unsure.length} not sure`,
+      `changed: ${this.#changed.length}`,
+      `gone: ${this.#gone.length}`,
+      `addresses added to the ledger: ${addresses}`,
+    ];
+    console.log(`${counts.join('; ')}.`);
     const problems = [...this.#sources.problems, ...this.#sources.articles.flatMap((source) => source.problems)];
     if (problems.length > 0) fail(`\nNot recorded:\n${describeProblems(problems)}`);
   }
+}
+
+function show(title: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
+  console.log(
+    `${title}: ${lines.length}\n${[...lines.slice(0, SHOWN), ...more].map((line) => `  ${line}`).join('\n')}\n`,
+  );
 }

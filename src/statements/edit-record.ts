@@ -1,9 +1,10 @@
 import { Document, isMap, isSeq, type YAMLSeq } from 'yaml';
+import type { Day } from '../base/day.ts';
 import type { GoneStatement, RecordedStatement } from './record-file.ts';
 
 /** A statement as it is first written into a record. */
 export type NewStatement = { id: string } & Pick<RecordedStatement, 'type' | 'quote' | 'status'> &
-  Partial<Pick<RecordedStatement, 'occurrence' | 'speaker' | 'source' | 'cue' | 'sure'>>;
+  Partial<Pick<RecordedStatement, 'occurrence' | 'speaker' | 'source' | 'cue' | 'sure' | 'said' | 'saidBasis'>>;
 
 const HEADING = ' The statements of the article beside this file. Its fields: src/statements/record-file.ts.';
 
@@ -27,6 +28,34 @@ export function setId(record: Document, index: number, id: string): void {
  */
 export function addStatement(record: Document, statement: NewStatement, index: number): void {
   insert(record, 'statements', statement, index);
+}
+
+/** Says which one a statement is, of the places where its words stand; without a number where they stand once. */
+export function setOccurrence(record: Document, index: number, occurrence: number | undefined): void {
+  if (occurrence) record.setIn(['statements', index, 'occurrence'], occurrence);
+  else record.deleteIn(['statements', index, 'occurrence']);
+}
+
+/** Marks a statement as seen by an editor. */
+export function confirmStatement(record: Document, index: number): void {
+  record.setIn(['statements', index, 'status'], 'confirmed');
+  record.deleteIn(['statements', index, 'sure']);
+}
+
+/** Gives a statement the words that stand in the text now; what it said before goes to its history. */
+export function acceptWords(
+  record: Document,
+  index: number,
+  words: { quote: string[]; occurrence: number | undefined },
+  before: { until: Day; quote: string[]; why: string },
+): void {
+  const path = ['statements', index];
+  record.setIn([...path, 'quote'], record.createNode(words.quote));
+  setOccurrence(record, index, words.occurrence);
+  const history = record.getIn([...path, 'history'], true);
+  const entry = record.createNode(before);
+  if (isSeq(history)) history.items.unshift(entry);
+  else record.setIn([...path, 'history'], record.createNode([entry]));
 }
 
 /** Moves a statement that is not in the text any more to the entries that are gone; its id keeps an address. */

@@ -1,29 +1,104 @@
 import slugify from '@sindresorhus/slugify';
+import type { Day } from '../base/day.ts';
 
-/** A name by which a speaker is known, for finding the speaker of a source. */
+/** A speaker as the archive knows one, for finding whom a name means. */
 export interface KnownSpeaker {
   id: string;
   name: string;
   otherNames: readonly string[];
+  roles: readonly {
+    title: string;
+    organisation?: string | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
+  }[];
 }
 
-const PRONOUN = /^(?:he|she|they|it)$/i;
+/** Whom the words of a source mean. */
+export type Identity =
+  /** One whom the archive knows; `by` tells how, where it was not by a name written down. */
+  | { kind: 'known'; id: string; by: 'name' | 'surname' | 'other form' | 'role' }
+  /** A name that nobody has yet. */
+  | { kind: 'new'; id: string; name: string; isPerson: boolean }
+  /** Several whom it may mean. */
+  | { kind: 'open'; among: string[] }
+  /** A mere description. */
+  | { kind: 'nobody' };
+
+/** Words that end the names of bodies. */
+const BODY =
+  /\b(?:government|ministry|department|office|party|committee|council|commission|court|agency|bureau|company|group|organi[sz]ation|union|association|foundation|network|newspaper|house|senate|congress|parliament|university|institute|cent(?:er|re)|police|campaign|times|post|journal|news|bank|army|administration|embassy|society|club|federation|alliance|coalition)\b/i;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|la|bin|al|el|di|da)$/u;
 
 /**
- * Finds the speaker that the words of a source name, by any of the known names.
+ * Finds the speaker that a name means, as an article gives it in full: by a name or alias that is written down, by the
+ * same first and last name, by a surname that only one speaker has, or by a role held on the day ("the Russian foreign
+ * minister"). Two people of one surname are never taken for one another.
  *
- * @returns the speaker's id; a new speaker where the words are a proper name that nobody has; `null` where they are
- *   none (a pronoun, a description)
+ * @param name the name, or the words of a source that names nobody: these may be an alias or a role, and make no speaker
  */
-export function identifySpeaker(source: string, known: readonly KnownSpeaker[]): { id: string; isNew?: string } | null {
-  const wanted = fold(source);
-  const speaker = known.find(({ name, otherNames }) => [name, ...otherNames].some((other) => fold(other) === wanted));
-  if (speaker) return { id: speaker.id };
-  const isName =
-    /^(?:the )?\p{Lu}/iu.test(source) && !PRONOUN.test(source) && /\p{Lu}/u.test(source.replace(/^The /, ''));
-  const name = source.replace(/^[Tt]he /, '');
-  const id = slugify(name);
-  return isName && id !== '' && !known.some((other) => other.id === id) ? { id, isNew: name } : null;
+export function identifySpeaker(name: string, isName: boolean, known: readonly KnownSpeaker[], day: Day): Identity {
+  const wanted = fold(name);
+  const named = known.filter(({ name: own, otherNames }) =>
+    [own, ...otherNames].some((other) => fold(other) === wanted),
+  );
+  const byName = oneOf(named, 'name');
+  if (byName) return byName;
+  const words = name.replace(/^the /i, '').split(/\s+/);
+  const isWhole = isName && words.every((word) => NAME_WORD.test(word)) && /^\p{Lu}/u.test(words[0] ?? '');
+  if (!isWhole)
+    return (
+      oneOf(
+        known.filter((speaker) => holdsRole(speaker, name, day)),
+        'role',
+      ) ?? { kind: 'nobody' }
+    );
+
+  const isPerson = !BODY.test(name);
+  const people = isPerson ? known.filter((speaker) => isSameSurname(speaker.name, words)) : [];
+  if (words.length === 1) {
+    const bySurname = oneOf(people, 'surname');
+    if (bySurname) return bySurname;
+  }
+  const sameForm = people.filter((speaker) => isSameFirstName(speaker.name.split(/\s+/), words));
+  const byForm = oneOf(sameForm, 'other form');
+  if (byForm) return byForm;
+  const id = slugify(words.join(' '));
+  if (id === '' || known.some((speaker) => speaker.id === id)) return { kind: 'open', among: [id] };
+  return { kind: 'new', id, name: words.join(' '), isPerson };
+}
+
+function oneOf(speakers: readonly KnownSpeaker[], by: 'name' | 'surname' | 'other form' | 'role'): Identity | null {
+  const [first, ...others] = speakers;
+  if (!first) return null;
+  return others.length === 0
+    ? { kind: 'known', id: first.id, by }
+    : { kind: 'open', among: speakers.map(({ id }) => id) };
+}
+
+const isSameSurname = (name: string, words: readonly string[]): boolean =>
+  fold(name.split(/\s+/).at(-1) ?? '') === fold(words.at(-1) ?? '') && !BODY.test(name);
+
+/** "Joseph R. Biden" and "Joe Biden" are not one by this; "J. Biden" and "Joseph Biden" are, and a bare surname is any. */
+function isSameFirstName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 || b.length === 1) return a.length === 1 && b.length > 1;
+  const [x, y] = [fold(a[0] ?? '').replace('.', ''), fold(b[0] ?? '').replace('.', '')];
+  return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+}
+
+/** "the Russian foreign minister" is whoever was minister of foreign affairs of Russia on that day, by the words of the role. */
+function holdsRole({ roles }: KnownSpeaker, description: string, day: Day): boolean {
+  const words = fold(description).split(/[\s-]+/);
+  if (words.includes('former') || words.includes('ex')) return false;
+  const has = (word: string): boolean =>
+    words.some((other) => other === word || (word.length >= 4 && other.startsWith(word.slice(0, -1))));
+  return roles.some(({ title, organisation, from, to }) => {
+    const isHeld = (!from || day.slice(0, from.length) >= from) && (!to || day.slice(0, to.length) <= to);
+    const wanted = fold(`${title} ${organisation ?? ''}`)
+      .split(/[\s,-]+/)
+      .filter((word) => word !== '' && !/^(?:of|the|for|and)$/.test(word));
+    return isHeld && organisation !== undefined && wanted.every(has);
+  });
 }
 
 const fold = (name: string): string => name.normalize('NFC').replace(/^the /i, '').replaceAll('’', "'").toLowerCase();

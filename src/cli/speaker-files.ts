@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { speakerAddress } from '../article/address.ts';
+import type { Ledger } from '../archive/ledger.ts';
+import { shownPath } from '../archive/settings.ts';
+import { readSpeakers, speakerIds } from '../archive/speakers.ts';
+import type { Day } from '../base/day.ts';
+import { ContentError } from '../base/problem.ts';
+import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
+import { createFile } from './write-file.ts';
+
+/** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
+export class SpeakerFiles {
+  readonly #folder: string;
+  readonly #ledger: Ledger;
+  readonly #known: KnownSpeaker[];
+  readonly #ids: Map<string, string>;
+  /** What was decided beyond names that are written down, once for each name: for the editor to look at. */
+  readonly merged = new Set<string>();
+  readonly made: string[] = [];
+  readonly open = new Set<string>();
+
+  constructor(content: string, ledger: Ledger) {
+    this.#folder = join(content, 'speakers');
+    this.#ledger = ledger;
+    const { speakers, problems } = readSpeakers(content);
+    if (problems.length > 0) throw new ContentError(problems);
+    this.#known = speakers.map((speaker) => ({ ...speaker, roles: speaker.roles }));
+    this.#ids = speakerIds(speakers);
+  }
+
+  /**
+   * The id of the speaker whom a name, or the words of a source, mean; `isPlain` where the name is written down. `null` where it means nobody
+   * that can be named, or several.
+   */
+  find(name: string, isName: boolean, day: Day): { id: string; isPlain: boolean } | null {
+    const identity = identifySpeaker(name, isName, this.#known, day);
+    switch (identity.kind) {
+      case 'known': {
+        const id = this.#ids.get(identity.id) ?? identity.id;
+        if (identity.by !== 'name') this.merged.add(`\`${name}\` is taken for \`${id}\`, by ${identity.by}.`);
+        return { id, isPlain: identity.by === 'name' };
+      }
+      case 'new':
+        return this.#make(identity.id, identity.name, identity.isPerson) ? { id: identity.id, isPlain: true } : null;
+      case 'open':
+        this.open.add(`\`${name}\` may be any of: ${identity.among.join(', ')}.`);
+        return null;
+      case 'nobody':
+        return null;
+    }
+  }
+
+  /** Makes a file for an id that an editor wrote into a record and nobody has yet. */
+  ensure(id: string): void {
+    if (this.#ids.has(id)) return;
+    const name = id.replace(
+      /(^|-)(\p{L})/gu,
+      (_, hyphen: string, letter: string) => (hyphen ? ' ' : '') + letter.toUpperCase(),
+    );
+    this.#make(id, name, true);
+  }
+
+  #make(id: string, name: string, isPerson: boolean): boolean {
+    if (this.#ids.has(id) || this.#ledger.has(speakerAddress(id))) {
+      this.open.add(`\`${name}\` would be \`${id}\`, an address that was in use before. Name the speaker by hand.`);
+      return false;
+    }
+    const path = join(this.#folder, `${id}.yaml`);
+    const file = { name, kind: isPerson ? 'person' : 'organisation', madeBy: 'record' };
+    createFile(path, stringify(file, { lineWidth: 0 }));
+    this.#known.push({ id, name, otherNames: [], roles: [] });
+    this.#ids.set(id, id);
+    this.made.push(shownPath(path));
+    return true;
+  }
+}
