@@ -10,15 +10,17 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs one of the project's commands as an editor would. */
+/** Runs one of the project's commands as an editor would; with a timeout, in milliseconds, it is killed. */
 export function run(
-  command: 'build' | 'check' | 'import' | 'record' | 'serve',
+  command: 'build' | 'check' | 'find' | 'import' | 'record' | 'serve' | '../../bench/statements',
   args: string[],
   environment: Record<string, string> = {},
+  timeout?: number,
 ): Outcome {
   const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}.ts`, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
+    ...(timeout ? { timeout, killSignal: 'SIGKILL' } : {}),
   });
   return { code: status, output: stdout + stderr };
 }

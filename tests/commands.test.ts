@@ -235,3 +235,148 @@ test('two builds under time zones a day apart are the same, byte for byte; artic
   expect(existsSync(join(early, '2021/12'))).toBe(false);
   expect(existsSync(join(early, '2021/11/05/fog/index.html'))).toBe(true);
 });
+
+const HARBOUR = 'tests/archives/harbour';
+const first = 'articles/2021/2021-11-05-fog.statements.yaml';
+
+test('record --unsure lists what needs an eye with its sentence; --confirm by id and by file confirms it', () => {
+  const content = copyArchive();
+  const environment = { VERBATIM_CONTENT: content };
+  const listed = run('record', ['--unsure'], environment);
+  expect(listed.output).toMatch(
+    /statements\.yaml:\d+: kswdcf4k3k, probably government-of-armenia\n .*military-technical assistance/,
+  );
+  const file = join(content, 'ids.txt');
+  writeFileSync(file, 'kswdcf4k3k\n');
+  expect(run('record', ['--confirm', '--file', file], environment)).toMatchObject({
+    code: 0,
+    output: 'Confirmed: 1.\n',
+  });
+  expect(run('record', ['--unsure'], environment).output).toBe('Nothing is unsure.\n');
+  const record = readFileSync(join(content, `${ARTICLE}.statements.yaml`), 'utf8');
+  expect(record).toMatch(/cue: given the same reason\n {4}status: confirmed\n/);
+  expect(run('check', [], environment).code).toBe(0);
+});
+
+test.each([
+  [['--confirm'], 'Name at least one id'],
+  [['ksrza6gj7s'], 'Ids go with --confirm or --accept'],
+  [['--confirm', '0000000000'], '0000000000: No record that can be read has this id'],
+  [['--accept', 'ksrza6gj7s'], 'ksrza6gj7s: Nothing like its words is found in the article, or they did not change'],
+  [['--confirm', '--unsure', 'x'], 'Give only one of'],
+  [['--confirm', '--file', '/nowhere/ids'], 'ENOENT'],
+  [['--why'], '--why'],
+])('record %j fails with a reason', (args, reason) => {
+  const content = copyArchive();
+  const before = snapshot(content);
+  const { code, output } = run('record', args, { VERBATIM_CONTENT: content });
+  expect(code).toBe(1);
+  expect(output).toContain(reason);
+  expect(snapshot(content)).toEqual(before);
+});
+
+test('record refuses a broken record with its line, records the other articles, and fails', () => {
+  const content = copyArchive(HARBOUR);
+  writeFileSync(join(content, first), 'statements:\n  - id: nonsense\n');
+  const article = '---\ndate: 2021-12-30\ntitle: Ice\n---\n\n“The ice is thick,” Ada Quill said.\n';
+  writeFileSync(join(content, 'articles/2021/2021-12-30-ice.md'), article);
+  const { code, output } = run('record', [], { VERBATIM_CONTENT: content });
+  expect(code).toBe(1);
+  expect(output).toMatch(/fog\.statements\.yaml:2: .*is not a statement id/);
+  expect(readFileSync(join(content, first), 'utf8')).toBe('statements:\n  - id: nonsense\n');
+  expect(readFileSync(join(content, 'articles/2021/2021-12-30-ice.statements.yaml'), 'utf8')).toContain(
+    'The ice is thick',
+  );
+});
+
+test('an entry under gone without its words is not found anew', () => {
+  const content = copyArchive();
+  const path = join(content, `${ARTICLE}.statements.yaml`);
+  const text = readFileSync(path, 'utf8');
+  const start = text.indexOf('  - id: ddfm0hmdhb');
+  const end = text.indexOf('  - id: xba9t5a0x0');
+  const gone = 'gone:\n  - {id: ddfm0hmdhb, on: 2024-01-02, why: A court ordered it., withhold: true}\n';
+  writeFileSync(path, text.slice(0, start) + text.slice(end) + gone);
+  expect(run('record', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+  expect(readFileSync(path, 'utf8')).not.toContain('absurd');
+  expect(run('check', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+});
+
+test('an editor splits a speaker by writing a new id at a statement: the file is made, the address stays', () => {
+  const content = copyArchive();
+  const path = join(content, `${ARTICLE}.statements.yaml`);
+  const text = readFileSync(path, 'utf8').replace('speaker: sergei-lavrov', 'speaker: ada-lavrov');
+  writeFileSync(path, text);
+  expect(run('record', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+  expect(readFileSync(join(content, 'speakers/ada-lavrov.yaml'), 'utf8')).toBe(
+    'name: Ada Lavrov\nkind: person\nmadeBy: record\n',
+  );
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(run('check', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+});
+
+test('record over hundreds of articles tells how far it is; killed on the way, a second run finishes the work', () => {
+  const content = emptyFolder();
+  mkdirSync(join(content, 'articles'));
+  writeFileSync(join(content, 'archive.yaml'), readFileSync(join(HARBOUR, 'archive.yaml')));
+  const names = Array.from({ length: 400 }, (_, index) => `2020-01-0${(index % 9) + 1}-tide-${index}`);
+  names.forEach((name, index) => {
+    const body = `“The tide rose by ${index} inches,” Ada Quill said.`;
+    writeFileSync(
+      join(content, `articles/${name}.md`),
+      `---\ndate: ${name.slice(0, 10)}\ntitle: Tide\n---\n\n${body}\n`,
+    );
+  });
+  const records = (): string[] => readdirSync(join(content, 'articles')).filter((name) => name.endsWith('.yaml'));
+  run('record', [], { VERBATIM_CONTENT: content }, 1800);
+  expect(records().length).toBeLessThan(400);
+  const { code, output } = run('record', [], { VERBATIM_CONTENT: content });
+  expect(code).toBe(0);
+  expect(output).toContain('Articles read: 300 of 400.');
+  expect(output).toContain('… and ');
+  expect(records()).toHaveLength(400);
+  expect(readdirSync(join(content, 'articles')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(run('check', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
+  const ids = records().map((name) => /id: (\w{10})/.exec(readFileSync(join(content, 'articles', name), 'utf8'))?.[1]);
+  expect(new Set(ids).size).toBe(400);
+});
+
+test('find prints one line a file, with offsets of the file as it lies on disk', () => {
+  const folder = emptyFolder();
+  const text = '\ufeff🌊 The “mole”.\r\n\r\n“The tide is in,” Ada Quill said.\r\n';
+  writeFileSync(join(folder, 'one.txt'), text);
+  const { code, output } = run('find', [folder]);
+  expect(code).toBe(0);
+  const { id, quotes } = JSON.parse(output) as {
+    id: string;
+    quotes: { start: number; end: number; source: { start: number; end: number }; speaker: string }[];
+  };
+  expect(id).toBe('one');
+  const [quote] = quotes.slice(-1);
+  expect(quote && text.slice(quote.start, quote.end)).toBe('The tide is in,');
+  expect(quote && text.slice(quote.source.start, quote.source.end)).toBe('Ada Quill');
+  expect(quote?.speaker).toBe('Ada Quill');
+  writeFileSync(join(folder, 'two.txt'), 'Ada Quill said that the tide was in by noon.');
+  const reported = run('find', [folder, '--reported'])
+    .output.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as typeof quotes & { quotes: unknown[] });
+  expect(reported.map((line) => line.quotes.length)).toEqual([0, 1]);
+});
+
+test.each([
+  [[], 'Name one folder'],
+  [['/nowhere'], 'ENOENT'],
+  [['src'], 'There is no .txt file'],
+  [['src', '--all'], '--all'],
+])('find %j fails with a reason', (args, reason) => {
+  const { code, output } = run('find', args);
+  expect(code).toBe(1);
+  expect(output).toContain(reason);
+});
+
+test('the bench of statements says where the gold corpus is missed, and ends well', () => {
+  const { code, output } = run('../../bench/statements', [], { VERBATIM_GOLD: '/nowhere' });
+  expect(code).toBe(0);
+  expect(output).toContain('There is no gold corpus in `/nowhere`');
+});

@@ -1,4 +1,8 @@
-import { getISODay, subDays, subMonths, subWeeks, subYears } from 'date-fns';
+import { getISODay } from 'date-fns/getISODay';
+import { subDays } from 'date-fns/subDays';
+import { subMonths } from 'date-fns/subMonths';
+import { subWeeks } from 'date-fns/subWeeks';
+import { subYears } from 'date-fns/subYears';
 import type { Span } from '../article/canonical-text.ts';
 import { type Day, dateOf, dayOf, parseDay } from '../base/day.ts';
 import { type Edtf, parseEdtf } from '../base/edtf.ts';

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../base/day.ts';
+import { identifySpeaker, type KnownSpeaker } from './identify.ts';
+
+const speaker = (id: string, name: string, more: Partial<KnownSpeaker> = {}): KnownSpeaker => ({
+  id,
+  name,
+  otherNames: [],
+  roles: [],
+  ...more,
+});
+const known = [
+  speaker('ada-quill', 'Ada Quill', {
+    otherNames: ['Mayor Quill'],
+    roles: [{ title: 'Foreign Minister', organisation: 'Harbouria', from: '2019', to: '2024' }],
+  }),
+  speaker('ben-quill', 'Ben Quill'),
+  speaker('cora-lund', 'Cora Lund'),
+  speaker('harbour-union', 'Harbour Union', { otherNames: ['the Union'] }),
+];
+const on = (name: string, isName = true, day = '2023-05-17') => identifySpeaker(name, isName, known, day as Day);
+
+test.each([
+  ['Ada Quill', 'ada-quill', 'name'],
+  ['ada quill', 'ada-quill', 'name'],
+  ['Mayor Quill', 'ada-quill', 'name'],
+  ['The Harbour Union', 'harbour-union', 'name'],
+  ['the Union', 'harbour-union', 'name'],
+  ['Lund', 'cora-lund', 'surname'],
+  ['C. Lund', 'cora-lund', 'other form'],
+])('"%s" is %s, by %s', (name, id, by) => {
+  expect(on(name)).toEqual({ kind: 'known', id, by });
+});
+
+test('a surname that two people share stays open', () => {
+  expect(on('Quill')).toEqual({ kind: 'open', among: ['ada-quill', 'ben-quill'] });
+});
+
+test('another person of a known surname is a new speaker', () => {
+  expect(on('Dora Lund')).toEqual({ kind: 'new', id: 'dora-lund', name: 'Dora Lund', isPerson: true });
+});
+
+test('a body that nobody knows is a new speaker, and no person', () => {
+  expect(on('The Harbour Police')).toEqual({
+    kind: 'new',
+    id: 'harbour-police',
+    name: 'Harbour Police',
+    isPerson: false,
+  });
+});
+
+test('a role means whoever held it on the day', () => {
+  const minister = 'the Harbourian foreign minister';
+  expect(on(minister, false)).toEqual({ kind: 'known', id: 'ada-quill', by: 'role' });
+  expect(on(minister, false, '2018-05-17')).toEqual({ kind: 'nobody' });
+  expect(on('the former Harbourian foreign minister', false)).toEqual({ kind: 'nobody' });
+});
+
+test.each(['It', 'they', 'a spokesman for the harbour', 'Critics'])(
+  '"%s", which is no name, makes no speaker',
+  (words) => {
+    expect(on(words, false)).toEqual({ kind: 'nobody' });
+  },
+);
