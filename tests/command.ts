@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,19 +10,35 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs one of the project's commands as an editor would; with a timeout, in milliseconds, it is killed. */
+/** Runs one of the project's commands as an editor would. */
 export function run(
   command: 'build' | 'check' | 'find' | 'import' | 'record' | 'serve' | '../../bench/statements',
   args: string[],
   environment: Record<string, string> = {},
-  timeout?: number,
 ): Outcome {
   const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}.ts`, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
-    ...(timeout ? { timeout, killSignal: 'SIGKILL' } : {}),
   });
   return { code: status, output: stdout + stderr };
+}
+
+/** Runs a command and kills it, without a warning, as soon as it has come so far. */
+export function killed(
+  command: 'record',
+  environment: Record<string, string>,
+  isFarEnough: () => boolean,
+): Promise<void> {
+  const child = spawn('node', [`src/cli/${command}.ts`], { stdio: 'ignore', env: { ...process.env, ...environment } });
+  const watch = setInterval(() => {
+    if (isFarEnough()) child.kill('SIGKILL');
+  }, 2);
+  return new Promise((resolve) => {
+    child.on('close', () => {
+      clearInterval(watch);
+      resolve();
+    });
+  });
 }
 
 /** An empty folder that lasts as long as the machine's temporary files do. */

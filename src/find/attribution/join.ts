@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { tokenAt } from '../grammar/tokens.ts';
+import { isNoun } from '../grammar/word-classes.ts';
+import { CUE_VERBS } from '../grammar/words.ts';
 import type { Decided } from './candidates.ts';
 import { shapeOf } from './shape.ts';
 
@@ -16,9 +17,8 @@ export function joins(reading: Reading, before: Decided, current: Decided): bool
   if (shapeOf(reading, current.quote) === 'whole') return true;
   const { sentence } = reading.placeOf(current.quote);
   const { tokens } = reading.sentenceAt(sentence);
-  return !reading.linksIn(sentence).some((link) => {
-    if (link.cue === null || link.verb?.kind !== 'speech') return false;
-    const { start } = tokenAt(tokens, link.cue);
-    return start > first.end && start < second.start && start !== cue.start;
+  return !tokens.some(({ kind, lower, start }, at) => {
+    const isBetween = kind === 'word' && start > first.end && start < second.start && start !== cue.start;
+    return isBetween && CUE_VERBS.get(lower)?.kind === 'speech' && !isNoun(tokens, at);
   });
 }
