@@ -30,6 +30,9 @@ const ARTICLES = {
   ],
 };
 
+/** Milliseconds: dozens of edits, each recorded and checked, however slow the machine. */
+const SLOW = 900_000;
+
 let content = '';
 const environment = (): Record<string, string> => ({ VERBATIM_CONTENT: content });
 const articleFiles = (): string[] =>
@@ -158,49 +161,58 @@ function move(choice: number, rename: (name: string) => string): void {
   if (from && to && existsSync(from)) renameSync(from, to);
 }
 
-test('whatever is edited, a statement whose words stand keeps its id, no id passes to other words, no address is lost', () => {
-  const edits = fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat(50)), { minLength: 4, maxLength: 5 });
-  const sequences = fc.sample(edits, { seed: 20_231_117, numRuns: 4 });
-  const everyKind = Object.keys(EDITS).map((kind, index): [string, number] => [kind, index]);
-  for (const sequence of [everyKind, ...sequences]) {
-    for (const [kind, choice] of sequence) {
-      const [before, addresses] = [statements(), ledger()];
-      EDITS[kind]?.(choice);
-      record();
-      const after = statements();
-      const text = articleFiles().map(bodyOf).join('\n\n');
-      for (const [id, { now }] of before) {
-        const current = after.get(id);
-        if (current && current.now !== now)
-          expect(current.before, `${kind}: ${id} took over other words`).toContain(now);
-        const equal = [...before].filter(([, other]) => other.now === now).map(([other]) => other);
-        const kept = equal.filter((other) => after.get(other)?.now === now);
-        const standing = Math.min(equal.length, text.split(now).length - 1);
-        expect(kept.length, `${kind}: “${now}” stands and lost its id`).toBeGreaterThanOrEqual(standing);
+/** Every address that the ledger ever named has a page. */
+function expectAnswers(out: string): void {
+  for (const address of ledger()) expect(existsSync(join(out, address, 'index.html')), address).toBe(true);
+}
+const build = (): string => {
+  const out = join(content, '../', `${basename(content)}-site`);
+  const built = run('build', [], { ...environment(), VERBATIM_OUT: out });
+  expect(built.code, built.output).toBe(0);
+  return out;
+};
+
+test(
+  'whatever is edited, a statement whose words stand keeps its id, no id passes to other words, no address is lost',
+  () => {
+    const edits = fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat(50)), {
+      minLength: 4,
+      maxLength: 5,
+    });
+    const sequences = fc.sample(edits, { seed: 20_231_117, numRuns: 4 });
+    const everyKind = Object.keys(EDITS).map((kind, index): [string, number] => [kind, index]);
+    for (const sequence of [everyKind, ...sequences]) {
+      for (const [kind, choice] of sequence) {
+        const [before, addresses] = [statements(), ledger()];
+        EDITS[kind]?.(choice);
+        record();
+        const after = statements();
+        const text = articleFiles().map(bodyOf).join('\n\n');
+        for (const [id, { now }] of before) {
+          const current = after.get(id);
+          if (current && current.now !== now)
+            expect(current.before, `${kind}: ${id} took over other words`).toContain(now);
+          const equal = [...before].filter(([, other]) => other.now === now).map(([other]) => other);
+          const kept = equal.filter((other) => after.get(other)?.now === now);
+          const standing = Math.min(equal.length, text.split(now).length - 1);
+          expect(kept.length, `${kind}: “${now}” stands and lost its id`).toBeGreaterThanOrEqual(standing);
+        }
+        expect(
+          ledger().filter((address) => addresses.includes(address)),
+          'the ledger is only appended to',
+        ).toEqual(addresses);
+        for (const name of articleFiles()) {
+          const file = readFileSync(pathOf(name.replace(/\.md$/, '.statements.yaml')), 'utf8');
+          if (file.includes('edda-moor')) expect(file).toContain('# as she told us');
+        }
       }
-      expect(
-        ledger().filter((address) => addresses.includes(address)),
-        'the ledger is only appended to',
-      ).toEqual(addresses);
-      for (const name of articleFiles()) {
-        const file = readFileSync(pathOf(name.replace(/\.md$/, '.statements.yaml')), 'utf8');
-        if (file.includes('edda-moor')) expect(file).toContain('# as she told us');
-      }
+      expectAnswers(build());
     }
-  }
-});
+  },
+  SLOW,
+);
 
 describe('addresses of the built site', () => {
-  /** Every address that the ledger ever named has a page. */
-  function expectAnswers(out: string): void {
-    for (const address of ledger()) expect(existsSync(join(out, address, 'index.html')), address).toBe(true);
-  }
-  const build = (): string => {
-    const out = join(content, '../', `${basename(content)}-site`);
-    const built = run('build', [], { ...environment(), VERBATIM_OUT: out });
-    expect(built.code, built.output).toBe(0);
-    return out;
-  };
   const page = (out: string, address: string): string => readFileSync(join(out, address, 'index.html'), 'utf8');
 
   test('a renamed and a re-dated article lead on, a deleted one and its statements say that they are gone', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { parseDocument, stringify } from 'yaml';
 import { speakerAddress } from '../article/address.ts';
 import type { Ledger } from '../archive/ledger.ts';
 import { shownPath } from '../archive/settings.ts';
@@ -7,13 +8,13 @@ import { readSpeakers, speakerIds } from '../archive/speakers.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
 import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
-import { createFile } from './write-file.ts';
+import { createFile, replaceFile } from './write-file.ts';
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
 export class SpeakerFiles {
   readonly #folder: string;
   readonly #ledger: Ledger;
-  readonly #known: KnownSpeaker[];
+  readonly #known: (KnownSpeaker & { madeBy: 'record' | 'editor' })[];
   readonly #ids: Map<string, string>;
   /** What was decided beyond names that are written down, once for each name: for the editor to look at. */
   readonly merged = new Set<string>();
@@ -25,7 +26,7 @@ export class SpeakerFiles {
     this.#ledger = ledger;
     const { speakers, problems } = readSpeakers(content);
     if (problems.length > 0) throw new ContentError(problems);
-    this.#known = speakers.map((speaker) => ({ ...speaker, roles: speaker.roles }));
+    this.#known = speakers.map((speaker) => ({ ...speaker }));
     this.#ids = speakerIds(speakers);
   }
 
@@ -38,6 +39,7 @@ export class SpeakerFiles {
     switch (identity.kind) {
       case 'known': {
         const id = this.#ids.get(identity.id) ?? identity.id;
+        if (identity.by === 'other form') this.#see(identity.id, name);
         if (identity.by !== 'name') this.merged.add(`\`${name}\` is taken for \`${id}\`, by ${identity.by}.`);
         return { id, isPlain: identity.by === 'name' };
       }
@@ -61,6 +63,20 @@ export class SpeakerFiles {
     this.#make(id, name, true);
   }
 
+  /** Adds a form of a name to a file that the program made; a bare surname gives way to the full name. */
+  #see(id: string, name: string): void {
+    const known = this.#known.find((speaker) => speaker.id === id);
+    if (known?.madeBy !== 'record') return;
+    const isFuller = !known.name.includes(' ');
+    const names = isFuller ? [known.name, ...known.otherNames] : [...known.otherNames, name];
+    Object.assign(known, { name: isFuller ? name : known.name, otherNames: names });
+    const path = join(this.#folder, `${id}.yaml`);
+    const document = parseDocument(readFileSync(path, 'utf8'));
+    document.set('name', known.name);
+    document.set('otherNames', document.createNode(names));
+    replaceFile(path, document.toString({ lineWidth: 0 }));
+  }
+
   #make(id: string, name: string, isPerson: boolean): boolean {
     if (this.#ids.has(id) || this.#ledger.has(speakerAddress(id))) {
       this.open.add(`\`${name}\` would be \`${id}\`, an address that was in use before. Name the speaker by hand.`);
@@ -69,7 +85,7 @@ export class SpeakerFiles {
     const path = join(this.#folder, `${id}.yaml`);
     const file = { name, kind: isPerson ? 'person' : 'organisation', madeBy: 'record' };
     createFile(path, stringify(file, { lineWidth: 0 }));
-    this.#known.push({ id, name, otherNames: [], roles: [] });
+    this.#known.push({ id, name, otherNames: [], roles: [], madeBy: 'record' });
     this.#ids.set(id, id);
     this.made.push(shownPath(path));
     return true;

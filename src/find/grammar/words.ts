@@ -176,7 +176,7 @@ secretary prime minister foreign chancellor judge justice chief speaker mayor at
 sister brother pastor bishop archbishop cardinal pope rabbi imam sheikh king queen prince princess sir lord lady dame
 st hon chairman chairwoman chair director spokesman spokeswoman spokesperson sheriff detective officer commissioner
 deputy majority minority leader house senate former candidate nominee state district republican democrat democratic
-us u.s uncle aunt emperor sultan first coach reporter columnist host ceo`);
+us u.s ag uncle aunt emperor sultan first coach reporter columnist host ceo`);
 
 export const RELATIVES = words('who which whom');
 export const PRONOUNS = words('he she they i we it you who');

@@ -29,7 +29,11 @@ export function headName(phrase: readonly Token[]): Name | null {
   let gender = nouns.findLast((known) => known !== null) ?? null;
   const isBody = to - from > 1 && ROLE_NOUNS.has(tokenAt(words, to - 1).lower);
   if (!isBody) from = givenName(words, from, to);
-  const isTitle = ({ lower }: Token): boolean => lower === 'the' || (!isBody && (TITLES.has(lower) || lower === 'of'));
+  const isTitle = ({ lower }: Token): boolean =>
+    /^(?:the|an?)$/.test(lower) || (!isBody && (TITLES.has(lower) || lower === 'of'));
+  // "Virginia Sen. Tim Kaine": what stands before a title is no part of the name either.
+  const title = isBody ? -1 : words.findLastIndex(({ lower }, at) => at > from && at < to - 1 && TITLES.has(lower));
+  if (title > from) from = title;
   while (from < to - 1 && isTitle(tokenAt(words, from))) from++;
 
   const name = words.slice(from, to).map(({ text }) => text);
