@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -379,4 +380,32 @@ test('the bench of statements says where the gold corpus is missed, and ends wel
   const { code, output } = run('../../bench/statements', [], { VERBATIM_GOLD: '/nowhere' });
   expect(code).toBe(0);
   expect(output).toContain('There is no gold corpus in `/nowhere`');
+});
+
+test('while developing, an edit of a record shows at once', async () => {
+  const content = copyArchive();
+  const path = join(content, `${ARTICLE}.statements.yaml`);
+  const port = '4391';
+  const server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', port], {
+    stdio: 'ignore',
+    env: { ...process.env, VERBATIM_CONTENT: content },
+  });
+  const shows = async (words: string): Promise<boolean> => {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const page = await fetch(`http://localhost:${port}/s/ksrza6gj7s/`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
+      if (page.includes(words)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return false;
+  };
+  try {
+    expect(await shows('confirmed: an editor has seen it')).toBe(true);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('status: confirmed', 'status: disputed'));
+    expect(await shows('disputed')).toBe(true);
+  } finally {
+    server.kill();
+  }
 });

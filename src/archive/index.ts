@@ -42,7 +42,7 @@ export function getArchive(): Promise<Archive> {
 async function loadArchive(): Promise<Archive> {
   const articles = (await getCollection('articles')).map(({ data }) => data).filter(({ isPublished }) => isPublished);
   articles.sort((a, b) => compare(b.day, a.day) || compare(a.address, b.address));
-  const moves = (await getCollection('former')).map(({ data }) => data);
+  const moves = (await getCollection('former')).flatMap(({ data }) => data.former);
   const former = moves.map((entry) => ({ ...entry, to: entry.to && followAddress(entry.to, moves) }));
   const speakers = (await getCollection('speakers')).map(({ data }) => data);
   speakers.sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));

@@ -14,11 +14,11 @@ export const articlesLoader = (): Loader =>
     return { entries: articles.map((article) => [article.address, article]), problems };
   });
 
-/** Loads the addresses that were published once and lead elsewhere or to nothing now. */
+/** Loads the addresses that were published once and lead elsewhere or to nothing now, as one entry. */
 export const formerLoader = (): Loader =>
   contentLoader('former', () => {
     const { former } = readArchive(readSettings());
-    return { entries: former.map((entry) => [entry.address, entry]), problems: [] };
+    return { entries: [['all', { former }]], problems: [] };
   });
 
 /** Loads the speakers, but for those merged into others. */

@@ -15,7 +15,7 @@ const ENDS_NAME = /^(?:who|whose|which|that|of|for|at|in|from|on|and|or|with|to|
 const PARTICLE = /^(?:de|van|von|der|la|bin|al|el|di|da|dos|le|du)$/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const NOBODY =
-  /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Many|Others?|Another|One|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Many|Others?|Another|One|\p{Lu}|Questions?|Answers?|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** The name that heads a noun phrase: "Trump campaign manager Corey Lewandowski" has "Corey Lewandowski". */
 export function headName(phrase: readonly Token[]): Name | null {
