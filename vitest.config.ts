@@ -12,6 +12,8 @@ export default defineConfig({
           // The builds share the machine's cores with the browser.
           fileParallelism: false,
           testTimeout: 120_000,
+          // What a page shows is waited for, however slow the machine.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 300_000,
         },
       },

@@ -388,7 +388,7 @@ test('while developing, an edit of a record shows at once', async () => {
   const port = '4391';
   const server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', port], {
     stdio: 'ignore',
-    env: { ...process.env, VERBATIM_CONTENT: content },
+    env: { ...process.env, NODE_ENV: 'development', VITEST: '', VERBATIM_CONTENT: content },
   });
   const shows = async (words: string): Promise<boolean> => {
     for (let attempt = 0; attempt < 100; attempt++) {
