@@ -19,6 +19,7 @@ const TEMPLATES = [
   'speakers/sergei-lavrov/',
   'search/?q=security',
   'about/',
+  'corrections/',
   'lost/page/',
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -19,6 +19,6 @@ export function joins(reading: Reading, before: Decided, current: Decided): bool
   const { tokens } = reading.sentenceAt(sentence);
   return !tokens.some(({ kind, lower, start }, at) => {
     const isBetween = kind === 'word' && start > first.end && start < second.start && start !== cue.start;
-    return isBetween && CUE_VERBS.get(lower)?.kind === 'speech' && !isNoun(tokens, at);
+    return isBetween && /^(?:speech|judgement)$/.test(CUE_VERBS.get(lower)?.kind ?? '') && !isNoun(tokens, at);
   });
 }
