@@ -12,11 +12,16 @@ export interface Outcome {
 
 /** Runs one of the project's commands as an editor would. */
 export function run(
-  command: 'build' | 'check' | 'find' | 'import' | 'record' | 'serve' | '../../bench/statements',
+  command: 'build' | 'check' | 'find' | 'import' | 'record' | 'serve',
   args: string[],
   environment: Record<string, string> = {},
 ): Outcome {
-  const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}.ts`, ...args], {
+  return runScript(`src/cli/${command}.ts`, args, environment);
+}
+
+/** Runs any script of the repository. */
+export function runScript(script: string, args: string[], environment: Record<string, string> = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync('node', [script, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyArchive, emptyFolder, killed, run } from './command.ts';
+import { copyArchive, emptyFolder, killed, run, runScript } from './command.ts';
 
 const SEED = 'tests/fixtures/000_5a9290dd0f7dfd2b.txt';
 const ARTICLE = 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia';
@@ -290,6 +290,27 @@ test('record refuses a broken record with its line, records the other articles, 
   );
 });
 
+test('record --unsure names the records that it could not read, and fails', () => {
+  const content = copyArchive(HARBOUR);
+  writeFileSync(join(content, first), 'statements:\n  - id: nonsense\n');
+  const { code, output } = run('record', ['--unsure'], { VERBATIM_CONTENT: content });
+  expect(code).toBe(1);
+  expect(output).toMatch(/Not read:\n.*fog\.statements\.yaml:2: /);
+});
+
+test('a former address that is live again, or leads nowhere, is refused with its line', () => {
+  const content = copyArchive(HARBOUR);
+  const moved = [
+    '{from: /2021/12/24/lights/, to: /2021/11/05/fog/, on: 2022-01-01}',
+    '{from: /2021/11/04/mist/, to: /1999/01/01/no/, on: 2022-01-01}',
+  ];
+  writeFileSync(join(content, 'former-addresses.yaml'), `moved:\n${moved.map((entry) => `  - ${entry}\n`).join('')}`);
+  const { code, output } = run('check', [], { VERBATIM_CONTENT: content });
+  expect(code).toBe(1);
+  expect(output).toMatch(/former-addresses\.yaml:2: `\/2021\/12\/24\/lights\/` is an address of the archive again/);
+  expect(output).toMatch(/former-addresses\.yaml:3: `\/2021\/11\/04\/mist\/` leads to `\/1999\/01\/01\/no\/`/);
+});
+
 test('an entry under gone without its words is not found anew', () => {
   const content = copyArchive();
   const path = join(content, `${ARTICLE}.statements.yaml`);
@@ -377,7 +398,7 @@ test.each([
 });
 
 test('the bench of statements says where the gold corpus is missed, and ends well', () => {
-  const { code, output } = run('../../bench/statements', [], { VERBATIM_GOLD: '/nowhere' });
+  const { code, output } = runScript('bench/statements.ts', [], { VERBATIM_GOLD: '/nowhere' });
   expect(code).toBe(0);
   expect(output).toContain('There is no gold corpus in `/nowhere`');
 });

@@ -217,6 +217,16 @@ test('a lost address searches for its words', async () => {
   });
 });
 
+test('the former address of a moved article leads to the same statement at the new one', async () => {
+  await visit(async ({ page, complaints }) => {
+    await page.goto(`${harbour}2021/11/04/mist/#s-1w2yeh00x8`);
+    await page.waitForURL('**/news/2021/11/05/fog/#s-1w2yeh00x8');
+    await page.goto(`${harbour}2021/11/04/mist/`);
+    await page.waitForURL('**/news/2021/11/05/fog/');
+    expect(complaints).toEqual([]);
+  });
+});
+
 test('under a base path search finds Russian words, and all parts of a linked statement are marked', async () => {
   await visit(async ({ page, complaints }) => {
     await page.goto(`${harbour}search/?q=${encodeURIComponent('утра')}`);

@@ -74,7 +74,8 @@ function resolve(
   text: string,
   known: ReadonlyMap<string, string>,
 ): Statement | string {
-  const { id = '', quote, occurrence, speaker, source, cue, ...kept } = recorded;
+  const { id = '', quote, occurrence, speaker, source, cue, history, ...kept } = recorded;
+  const speakerOf = (speakerId: string): string => known.get(speakerId) ?? speakerId;
   const spans = locateQuote(text, quote, occurrence);
   if (typeof spans === 'string') return spans;
   const evidence = (anchor: Anchor | undefined): Evidence | null => {
@@ -87,7 +88,8 @@ function resolve(
     line,
     spans,
     text: wordsOf(text, spans),
-    speaker: speaker ? (known.get(speaker) ?? speaker) : null,
+    speaker: speaker ? speakerOf(speaker) : null,
+    history: history.map((entry) => (entry.speaker ? { ...entry, speaker: speakerOf(entry.speaker) } : entry)),
     source: evidence(source),
     cue: evidence(cue),
   };

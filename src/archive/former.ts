@@ -17,7 +17,7 @@ const address = line
   .transform((text) => text as Address);
 
 /** `former-addresses.yaml`: where addresses lead that were published once and have no content of their own now. */
-export const formerSchema = z.strictObject({
+const formerSchema = z.strictObject({
   /** Content that moved: the old address leads to the new one. */
   moved: z.array(z.strictObject({ from: address, to: address, on: day })).default([]),
   /** Content that was taken out: its address says when and why. */
@@ -84,16 +84,26 @@ export function followAddress(address: Address, former: readonly FormerAddress[]
   return at;
 }
 
-/** What is wrong with former addresses: one that is live, or one that leads nowhere. */
-export function checkFormer(former: readonly FormerAddress[], live: ReadonlySet<string>, content: string): Problem[] {
-  const file = shownPath(join(content, FORMER_FILE));
-  return former.flatMap((entry) => {
-    const at = (message: string): Problem[] => [{ file, line: 1, message }];
-    if (live.has(entry.address))
-      return at(`\`${entry.address}\` is an address of the archive again. Remove its entry here.`);
-    const isKnown = (address: Address): boolean =>
-      live.has(address) || former.some((other) => other.address === address && !other.to);
-    if (!entry.to || isKnown(followAddress(entry.to, former))) return [];
-    return at(`\`${entry.address}\` leads to \`${entry.to}\`, which the archive does not have. Correct \`to\`.`);
-  });
+/** What is wrong with the file of former addresses: one that is live, or one that leads nowhere. */
+export function checkFormer(
+  { value, lineOf }: YamlFile<FormerFile>,
+  former: readonly FormerAddress[],
+  live: ReadonlySet<string>,
+  file: string,
+): Problem[] {
+  const isKnown = (address: Address): boolean =>
+    live.has(address) || former.some((other) => other.address === address && !other.to);
+  const check = (list: 'moved' | 'gone', index: number, address: Address, to: Address | null): Problem[] => {
+    const line = lineOf([list, index]);
+    if (live.has(address)) {
+      return [{ file, line, message: `\`${address}\` is an address of the archive again. Remove its entry here.` }];
+    }
+    if (!to || isKnown(followAddress(to, former))) return [];
+    const message = `\`${address}\` leads to \`${to}\`, which the archive does not have. Correct \`to\`.`;
+    return [{ file, line, message }];
+  };
+  return [
+    ...(value?.moved ?? []).flatMap(({ from, to }, index) => check('moved', index, from, to)),
+    ...(value?.gone ?? []).flatMap(({ address: from }, index) => check('gone', index, from, null)),
+  ];
 }

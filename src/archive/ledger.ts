@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Address, speakerAddress, statementAddress } from '../article/address.ts';
 import type { Problem } from '../base/problem.ts';
+import { replaceFile } from '../base/write-file.ts';
 import { filesBelow } from './content-file.ts';
 import { shownPath } from './settings.ts';
 import type { FormerAddress } from './former.ts';
@@ -77,9 +78,9 @@ export function extendLedger(content: string, articles: readonly Article[], spea
     const missing = addresses.filter((address) => !ledger.has(address));
     if (missing.length === 0) continue;
     const path = join(content, 'ledger', `${name}.txt`);
-    mkdirSync(join(content, 'ledger'), { recursive: true });
-    const needsBreak = existsSync(path) && !/(^|\n)$/.test(readFileSync(path, 'utf8'));
-    appendFileSync(path, `${needsBreak ? '\n' : ''}${missing.join('\n')}\n`);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const needsBreak = before !== '' && !before.endsWith('\n');
+    replaceFile(path, `${before}${needsBreak ? '\n' : ''}${missing.join('\n')}\n`);
     added.push(...missing);
   }
   return added;

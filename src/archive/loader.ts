@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, type Problem } from '../base/problem.ts';
+import { formerAddresses, readFormerFile } from './former.ts';
 import { readArchive } from './read-archive.ts';
 import { readSettings } from './settings.ts';
 import { readSpeakers } from './speakers.ts';
@@ -16,8 +17,8 @@ export const articlesLoader = (): Loader =>
 
 /** Loads the addresses that were published once and lead elsewhere or to nothing now, as one entry. */
 export const formerLoader = (): Loader =>
-  contentLoader('former', () => {
-    const { former } = readArchive(readSettings());
+  contentLoader('former', (content) => {
+    const former = formerAddresses(readFormerFile(content)?.value ?? null, readSpeakers(content).speakers);
     return { entries: [['all', { former }]], problems: [] };
   });
 

@@ -3,10 +3,10 @@ import { ContentError, type Problem } from '../base/problem.ts';
 import { type ArchiveFile, archiveSchema } from './archive-file.ts';
 import { toArticle } from './article.ts';
 import { readArticleSources } from './article-source.ts';
-import { checkFormer, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
+import { checkFormer, FORMER_FILE, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
 import { archiveAddresses, checkLedger, readLedger } from './ledger.ts';
 import { readContentFile } from './content-file.ts';
-import { type Settings } from './settings.ts';
+import { type Settings, shownPath } from './settings.ts';
 import { readSpeakers, speakerIds } from './speakers.ts';
 import type { Article, Speaker } from './types.ts';
 
@@ -45,7 +45,7 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
     const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
     problems.push(
       ...checkLedger(readLedger(content), articles, speakers, former),
-      ...checkFormer(former, live, content),
+      ...(formerFile ? checkFormer(formerFile, former, live, shownPath(join(content, FORMER_FILE))) : []),
     );
   }
   return { archive, articles, speakers, former, isWhole, problems };

@@ -7,7 +7,7 @@ export interface YamlFile<T> {
   value: T | null;
   problems: Problem[];
   /** The line of the value at a path such as `['statements', 3, 'quote']`, or of the nearest thing above it. */
-  lineOf(path: readonly PropertyKey[]): number;
+  lineOf: (path: readonly PropertyKey[]) => number;
   /** The parsed document with its comments, for editing. */
   document: Document;
 }

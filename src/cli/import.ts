@@ -5,7 +5,7 @@ import { readSettings, shownPath } from '../archive/settings.ts';
 import { dayOf } from '../base/day.ts';
 import { type ImportedArticle, importText, type Supplied } from '../import/import-text.ts';
 import { fail, runCommand } from './command.ts';
-import { createFile } from './write-file.ts';
+import { createFile } from '../base/write-file.ts';
 
 const USAGE = `Usage: npm run import -- [--write] [--title TEXT] [--slug WORDS] [--language TAG] FILE...
 

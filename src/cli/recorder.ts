@@ -1,11 +1,11 @@
 import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
 import { extendLedger, readLedger } from '../archive/ledger.ts';
-import { readArchive } from '../archive/read-archive.ts';
+import { readArchive, readArchiveFile } from '../archive/read-archive.ts';
+import { statementsIn } from '../archive/statements-in.ts';
 import { statementAddress } from '../article/address.ts';
-import { overlaps } from '../article/canonical-text.ts';
 import { dayOf } from '../base/day.ts';
 import { describeProblems } from '../base/problem.ts';
-import { findStatements, type FoundStatement } from '../find/find-statements.ts';
+import type { FoundStatement } from '../find/find-statements.ts';
 import { findSaidDate } from '../find/said-date.ts';
 import {
   addGone,
@@ -19,32 +19,23 @@ import {
 } from '../statements/edit-record.ts';
 import { anchorFor, locateQuote, occurrenceOf } from '../statements/locate.ts';
 import { reconcile } from '../statements/reconcile.ts';
-import { makeStatementId } from '../statements/statement-id.ts';
+import { firstStatementId, makeStatementId } from '../statements/statement-id.ts';
 import { wordDifference } from '../statements/word-difference.ts';
 import { fail } from './command.ts';
 import { retireAddresses } from './retire-addresses.ts';
 import { SpeakerFiles } from './speaker-files.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile } from '../base/write-file.ts';
 
 /** So many articles are worth a line on how far the run is. */
 const PROGRESS = 100;
 /** As many lines of a kind as the summary shows. */
 const SHOWN = 20;
 
-/** The statements of an article's text, but for what stands in code, where none can be marked. */
-export function statementsIn({ canonical }: ArticleSource): FoundStatement[] {
-  const { text, paragraphs } = canonical;
-  const code = paragraphs.filter(({ element }) => element.tagName === 'pre');
-  const blocks = paragraphs.filter(({ isQuoted }) => isQuoted);
-  const isInCode = ({ spans }: FoundStatement): boolean =>
-    spans.some((span) => code.some((block) => overlaps(block, span)));
-  return findStatements(text, blocks).filter((statement) => !isInCode(statement));
-}
-
 /** One run of `record` over an archive: what is known so far, and what was done. */
 export class Recorder {
   readonly #content: string;
   readonly #today = dayOf(new Date());
+  readonly #language: string;
   readonly #ledger;
   readonly #sources;
   readonly #speakers: SpeakerFiles;
@@ -56,6 +47,7 @@ export class Recorder {
 
   constructor(content: string) {
     this.#content = content;
+    this.#language = readArchiveFile(content).languages[0] ?? 'en';
     this.#ledger = readLedger(content);
     this.#speakers = new SpeakerFiles(content, this.#ledger);
     this.#sources = readArticleSources(content);
@@ -84,8 +76,10 @@ export class Recorder {
     const { text } = source.canonical;
     const existing = source.record?.value ?? { statements: [], gone: [] };
     for (const { speaker } of existing.statements) if (speaker) this.#speakers.ensure(speaker);
-    const firstId = (words: string): string => makeStatementId(source.address, words, () => false);
-    const { added, gone, changed, recounted } = reconcile(existing, statementsIn(source), text, firstId);
+    const { added, gone, changed, recounted } = reconcile(existing, statementsIn(source), {
+      text,
+      address: source.address,
+    });
     for (const { recorded, now } of changed) {
       const line = source.record?.lineOf(['statements', existing.statements.indexOf(recorded)]) ?? 1;
       const difference = wordDifference(recorded.quote.join(' '), now.text);
@@ -118,7 +112,7 @@ export class Recorder {
       return typeof spans === 'string' ? [] : [spans[0]?.start ?? 0];
     });
     for (const found of added) {
-      const removed = makeStatementId(source.address, found.text, () => false);
+      const removed = firstStatementId(source.address, found.text);
       if (this.#ledger.has(statementAddress(removed)) && !this.#ids.has(removed)) {
         this.#ids.add(removed);
         const why = 'Removed from the record by an editor.';
@@ -143,7 +137,7 @@ export class Recorder {
     const { text } = source.canonical;
     const { source: named, cue, spans, type } = found;
     const id = this.#newId(source, found.text);
-    const language = source.article.frontmatter?.language ?? 'en';
+    const language = source.article.frontmatter?.language ?? this.#language;
     const said = language.startsWith('en') ? findSaidDate(text, found, source.day) : null;
     const occurrence = occurrenceOf(text, spans);
     const speaker =

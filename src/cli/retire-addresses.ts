@@ -6,8 +6,8 @@ import { archiveAddresses, type Ledger } from '../archive/ledger.ts';
 import type { ArchiveFolder } from '../archive/read-archive.ts';
 import type { Article } from '../archive/types.ts';
 import type { Day } from '../base/day.ts';
-import { makeStatementId } from '../statements/statement-id.ts';
-import { replaceFile } from './write-file.ts';
+import { firstStatementId } from '../statements/statement-id.ts';
+import { replaceFile } from '../base/write-file.ts';
 
 const HEADING = ` Addresses that were published once and have no content of their own now. Written by \`npm run record\`; the
  reasons are yours to word. Its fields: src/archive/former.ts.`;
@@ -55,9 +55,9 @@ function movedTo(address: Address, lost: readonly Address[], fresh: readonly Art
   const wasHere = ({ statements, gone }: Article): boolean =>
     statements.some(({ id, text, history }) =>
       [text, ...history.flatMap(({ quote }) => (quote ? [quote.join(' ')] : []))].some(
-        (words) => makeStatementId(address, words, () => false) === id,
+        (words) => firstStatementId(address, words) === id,
       ),
-    ) || gone.some(({ id, was }) => was !== undefined && makeStatementId(address, was, () => false) === id);
+    ) || gone.some(({ id, was }) => was !== undefined && firstStatementId(address, was) === id);
   const proven = fresh.find(wasHere);
   if (proven) return proven;
   const slug = (path: string): string => path.split('/').at(-2) ?? '';

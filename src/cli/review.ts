@@ -1,15 +1,14 @@
 import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
-import { wordsOf } from '../article/canonical-text.ts';
+import { statementsIn } from '../archive/statements-in.ts';
 import { dayOf } from '../base/day.ts';
+import { describeProblems } from '../base/problem.ts';
 import { acceptWords, confirmStatement, recordText } from '../statements/edit-record.ts';
 import { locateQuote, occurrenceOf } from '../statements/locate.ts';
 import { reconcile } from '../statements/reconcile.ts';
 import type { RecordedStatement } from '../statements/record-file.ts';
-import { makeStatementId } from '../statements/statement-id.ts';
 import { wordDifference } from '../statements/word-difference.ts';
 import { fail } from './command.ts';
-import { statementsIn } from './recorder.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile } from '../base/write-file.ts';
 
 /** A statement in a record, and where it stands there. */
 interface Entry {
@@ -59,9 +58,7 @@ export function accept(content: string, ids: readonly string[], why: string): vo
     const record = source.record?.value;
     const { text } = source.canonical;
     if (!source.record || !record) return 'Its record cannot be read.';
-    const { changed } = reconcile(record, statementsIn(source), text, (words) =>
-      makeStatementId(source.address, words, () => false),
-    );
+    const { changed } = reconcile(record, statementsIn(source), { text, address: source.address });
     const now = changed.find(({ recorded }) => recorded === statement)?.now;
     if (!now)
       return `Nothing like its words is found in the article, or they did not change. See ${placeOf(source, index)}.`;
@@ -77,7 +74,7 @@ export function accept(content: string, ids: readonly string[], why: string): vo
 
 /** Lists the statements that need an editor's eye, least sure first, each with its sentence. */
 export function listUnsure(content: string): void {
-  const { articles } = readArticleSources(content);
+  const { articles, problems } = readArticleSources(content);
   const unsure = articles.flatMap((source) => {
     const open = (source.record?.value?.statements ?? [])
       .map((statement, index) => ({ statement, index }))
@@ -89,7 +86,8 @@ export function listUnsure(content: string): void {
       const spans = locateQuote(text, statement.quote, statement.occurrence);
       const start = typeof spans === 'string' ? -1 : (spans[0]?.start ?? -1);
       const match = found.find((other) => other.spans[0]?.start === start);
-      const sentence = typeof spans === 'string' ? spans : around(text, start, wordsOf(text, spans).length);
+      const paragraph = typeof spans === 'string' ? spans : paragraphAround(text, start);
+      const sentence = match ? text.slice(match.sentence.start, match.sentence.end) : paragraph;
       return { source, statement, index, sentence, confidence: statement.speaker ? (match?.confidence ?? 0) : 0 };
     });
   });
@@ -103,6 +101,8 @@ export function listUnsure(content: string): void {
       ? 'Nothing is unsure.'
       : `Unsure: ${unsure.length}. Confirm them with \`npm run record -- --confirm ID...\`.`,
   );
+  const unread = [...problems, ...articles.flatMap((source) => source.problems)];
+  if (unread.length > 0) fail(`\nNot read:\n${describeProblems(unread)}`);
 }
 
 const needsEye = ({ status, sure }: RecordedStatement): boolean =>
@@ -112,11 +112,7 @@ function placeOf(source: ArticleSource, index: number): string {
   return `${source.recordFile}:${source.record?.lineOf(['statements', index]) ?? 1}`;
 }
 
-/** The paragraph around a statement, cut to what a glance takes in. */
-function around(text: string, start: number, length: number): string {
-  const GLANCE = 160;
-  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - GLANCE);
-  const newline = text.indexOf('\n', start);
-  const to = Math.min(newline < 0 ? text.length : newline, start + length + GLANCE);
-  return `${from > text.lastIndexOf('\n', start) + 1 ? '…' : ''}${text.slice(from, to)}${newline > to ? '…' : ''}`;
+function paragraphAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
 }

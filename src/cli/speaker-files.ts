@@ -8,7 +8,7 @@ import { readSpeakers, speakerIds } from '../archive/speakers.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
 import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
-import { createFile, replaceFile } from './write-file.ts';
+import { createFile, replaceFile } from '../base/write-file.ts';
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
 export class SpeakerFiles {

@@ -5,7 +5,7 @@ import { CUE_VERBS } from './grammar/words.ts';
 import { findReported } from './find-reported.ts';
 import { type People, readPeople } from './people/people.ts';
 import type { Quotation } from './quotes/find-quotes.ts';
-import { type Reading, readText } from './reading.ts';
+import { type Reading, readText, sentenceWith } from './reading.ts';
 
 /** A statement that the program found in a text. */
 export interface FoundStatement {
@@ -22,6 +22,8 @@ export interface FoundStatement {
   source: Span | null;
   /** The words that attribute: "told". */
   cue: Span | null;
+  /** The sentence that attributes it; its own where nobody is named. */
+  sentence: Span;
   /** The name that the source means, as full as the text gives it; `null` for a mere description. */
   name: string | null;
   /** How likely it is that this is a statement and its source the right one, 0 to 1. */
@@ -63,6 +65,7 @@ function reportedStatements(reading: Reading, { nameOf }: People): FoundStatemen
     marks: 'none',
     source,
     cue,
+    sentence: sentenceWith(reading, cue.start),
     name: nameOf(source),
     confidence: REPORTED_RIGHT,
     isSure: false,
@@ -86,6 +89,7 @@ function quotedStatements(reading: Reading, { nameOf }: People): FoundStatement[
       marks: quotes[0]?.marks ?? 'none',
       source,
       cue,
+      sentence: sentenceWith(reading, (cue ?? source ?? quoted[0])?.start ?? 0),
       name: source && nameOf(source),
       confidence,
       isSure: source !== null && confidence >= SURE_FROM && !showsOnly(text, cue),

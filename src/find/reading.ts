@@ -61,3 +61,12 @@ export function readText(text: string, blocks: readonly Span[] = []): Reading {
     linksIn: (index) => (known[index] ??= linksOf(sentenceAt(index).tokens)),
   };
 }
+
+/** The sentence that holds a character of the text; the character alone where none does. */
+export function sentenceWith({ sentences }: Reading, at: number): Span {
+  for (const { tokens } of sentences) {
+    const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+    if (at >= start && at < end) return { start, end };
+  }
+  return { start: at, end: at };
+}

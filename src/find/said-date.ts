@@ -31,29 +31,29 @@ const FARTHEST = 120;
  */
 export function findSaidDate(
   text: string,
-  statement: Pick<FoundStatement, 'spans' | 'source' | 'cue'>,
+  { spans, source, cue, sentence }: Pick<FoundStatement, 'spans' | 'source' | 'cue' | 'sentence'>,
   published: Day,
 ): SaidDate | null {
-  const { spans, source, cue } = statement;
   if (!source || !cue) return null;
-  const sentence = sentenceAround(text, cue, spans);
   for (const { date, ...place } of findDates(text.slice(sentence.start, sentence.end), published)) {
     const span = { start: sentence.start + place.start, end: sentence.start + place.end };
     if (spans.some((own) => overlaps(own, span))) continue;
     const before = text.slice(sentence.start, span.start);
-    if (BOUND.test(before) || !tellsWhen(text, span, sentence, statement)) continue;
+    if (BOUND.test(before) || !tellsWhen(text, span, { spans, source, cue, sentence })) continue;
     return { said: date, saidBasis: BROADCAST.test(before) ? 'broadcast' : 'text' };
   }
   return null;
 }
 
-function tellsWhen(
-  text: string,
-  date: Span,
-  sentence: Span,
-  { spans, source, cue }: Pick<FoundStatement, 'spans' | 'source' | 'cue'>,
-): boolean {
-  if (!source || !cue) return false;
+/** A statement with the words that attribute it. */
+interface Told {
+  spans: readonly Span[];
+  source: Span;
+  cue: Span;
+  sentence: Span;
+}
+
+function tellsWhen(text: string, date: Span, { spans, source, cue, sentence }: Told): boolean {
   const first = Math.min(source.start, cue.start);
   const last = Math.max(source.end, cue.end);
   const [words] = spans;
@@ -66,7 +66,7 @@ function tellsWhen(
   }
   if (date.start < last) return true;
   const between = text.slice(last, date.start);
-  if (OWN_CLAUSE.test(text.slice(last, date.start))) return true;
+  if (OWN_CLAUSE.test(between)) return true;
   const isInside = words !== undefined && words.start > last && date.start > words.start;
   if (isInside)
     return (
@@ -82,26 +82,3 @@ function tellsWhen(
 }
 
 const endsClause = (text: string, { end }: Span): boolean => /^\s*(?:[.,;]|$)/.test(text.slice(end, end + 3));
-
-/** The sentence that holds the cue; what is quoted in it may hold sentences of its own. */
-function sentenceAround(text: string, cue: Span, spans: readonly Span[]): Span {
-  const paragraphStart = text.lastIndexOf('\n', cue.start - 1) + 1;
-  const newline = text.indexOf('\n', cue.end);
-  const paragraphEnd = newline < 0 ? text.length : newline;
-  const isQuoted = (at: number): boolean => spans.some(({ start, end }) => at >= start && at <= end + 1);
-  let [start, end] = [paragraphStart, paragraphEnd];
-  for (const stop of text.slice(paragraphStart, paragraphEnd).matchAll(STOP)) {
-    const at = paragraphStart + stop.index + stop[0].length;
-    if (isQuoted(paragraphStart + stop.index)) continue;
-    if (at <= cue.start) start = at;
-    else if (paragraphStart + stop.index >= cue.end) {
-      end = at;
-      break;
-    }
-  }
-  return { start, end };
-}
-
-/** The end of a sentence; not the point of "Sept." or "Mr." */
-const STOP =
-  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Lt|Gen))[.!?]["”’»]?\s+(?=["“„«\p{Lu}])/gu;

@@ -1,8 +1,9 @@
+import type { Address } from '../article/address.ts';
 import { overlaps, type Span } from '../article/canonical-text.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { locateQuote, occurrences } from './locate.ts';
 import type { RecordedStatement, StatementRecord } from './record-file.ts';
-import { normalizeWords } from './statement-id.ts';
+import { firstStatementId, normalizeWords } from './statement-id.ts';
 
 /** What a record and its article say of each other. */
 export interface Reconciled {
@@ -22,13 +23,12 @@ const ALIKE = 0.5;
 /**
  * Compares a record with the statements found in its article. What stands in the text by its exact words is kept as
  * it is; a quote whose words changed is never taken for another in silence. What an editor took out is not found anew:
- * neither by its words nor, where these are not kept, by the id that they would get (`firstId`).
+ * neither by its words nor, where these are not kept, by the id that they would get.
  */
 export function reconcile(
   { statements, gone }: StatementRecord,
   found: readonly FoundStatement[],
-  text: string,
-  firstId: (words: string) => string,
+  { text, address }: { text: string; address: Address },
 ): Reconciled {
   const kept: Span[] = [];
   const missing: RecordedStatement[] = [];
@@ -51,7 +51,7 @@ export function reconcile(
   const fresh = found.filter(
     (statement) =>
       !words.has(normalizeWords(statement.text)) &&
-      !removed.has(firstId(statement.text)) &&
+      !removed.has(firstStatementId(address, statement.text)) &&
       !statement.spans.some((span) => kept.some((other) => overlaps(span, other))),
   );
 

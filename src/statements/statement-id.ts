@@ -13,6 +13,10 @@ export function normalizeWords(words: string): string {
     .trim();
 }
 
+/** The id that words of an article get while nobody else has it: by this an old address is known again. */
+export const firstStatementId = (article: Address, words: string): string =>
+  makeStatementId(article, words, () => false);
+
 /**
  * Makes the id of a new statement: ten characters from a hash of its article's address and its words. It is made
  * once and then read from the record for ever.

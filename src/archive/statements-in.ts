@@ -1,0 +1,13 @@
+import { overlaps } from '../article/canonical-text.ts';
+import { findStatements, type FoundStatement } from '../find/find-statements.ts';
+import type { ArticleSource } from './article-source.ts';
+
+/** The statements of an article's text, but for what stands in code, where none can be marked. */
+export function statementsIn({ canonical }: ArticleSource): FoundStatement[] {
+  const { text, paragraphs } = canonical;
+  const code = paragraphs.filter(({ element }) => element.tagName === 'pre');
+  const blocks = paragraphs.filter(({ isQuoted }) => isQuoted);
+  const isInCode = ({ spans }: FoundStatement): boolean =>
+    spans.some((span) => code.some((block) => overlaps(block, span)));
+  return findStatements(text, blocks).filter((statement) => !isInCode(statement));
+}
