@@ -9,8 +9,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { overlaps } from '../src/article/canonical-text.ts';
-import { attribute, choose, logistic, type Model, total, type Weights } from '../src/find/attribution/attribute.ts';
+import { overlaps, type Span } from '../src/article/canonical-text.ts';
+import { SURE_FROM } from '../src/find/find-statements.ts';
+import {
+  attribute,
+  type Attributed,
+  choose,
+  logistic,
+  type Model,
+  total,
+  type Weights,
+} from '../src/find/attribution/attribute.ts';
 import { type Candidate, candidatesFor, type Decided, SIGNED } from '../src/find/attribution/candidates.ts';
 import { featuresOfStatement } from '../src/find/attribution/statement-features.ts';
 import { readText } from '../src/find/reading.ts';
@@ -134,24 +143,35 @@ function randomNumbers(seed: number): () => number {
   return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
 }
 
-/** How a model does on articles: the share of statements found, of them the sources right, and the false alarms. */
+/** How a model does on articles: the columns of the table below, as shares. */
 function report(articles: readonly GoldArticle[], model: Model): number[] {
-  const count = { gold: 0, found: 0, right: 0, negative: 0, alarms: 0 };
+  const count = { gold: 0, found: 0, right: 0, sure: 0, sureRight: 0, negative: 0, alarms: 0 };
   for (const { text, gold, negative } of articles) {
     const reading = readText(text);
     const found = attribute(reading, model);
-    const at = (span: { start: number; end: number }): Decided | undefined =>
+    const at = (span: Span): Attributed | undefined =>
       found.find(({ quote }) => overlaps(reading.quotes[quote] ?? { start: 0, end: 0 }, span));
     for (const annotated of gold) {
       const match = at(annotated);
       count.gold++;
-      if (match) count.found++;
-      if (match && isRightSource(annotated, match.source)) count.right++;
+      if (!match) continue;
+      const isRight = isRightSource(annotated, match.source);
+      const isSure = match.confidence >= SURE_FROM;
+      count.found++;
+      if (isRight) count.right++;
+      if (isSure) count.sure++;
+      if (isSure && isRight) count.sureRight++;
     }
     count.negative += negative.length;
     count.alarms += negative.filter(at).length;
   }
-  return [count.found / count.gold, count.right / count.found, count.alarms / count.negative];
+  return [
+    count.found / count.gold,
+    count.right / count.found,
+    count.alarms / count.negative,
+    count.sure / count.found,
+    count.sureRight / count.sure,
+  ];
 }
 
 const folder = goldFolder();
@@ -166,7 +186,7 @@ if (folder) {
       model,
     );
   });
-  console.log('fold  found  source right  false alarms');
+  console.log('fold  found     source    alarms    sure      sure and right');
   rows.forEach((row, fold) => {
     console.log(`${fold + 1}     ${row.map((share) => `${(100 * share).toFixed(1)} %`.padEnd(9)).join(' ')}`);
   });

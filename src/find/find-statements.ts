@@ -33,7 +33,7 @@ export interface FoundStatement {
 }
 
 /** From this confidence on, 99 of 100 sources were right in cross-validation. */
-const SURE_FROM = 0.93;
+export const SURE_FROM = 0.93;
 
 /** A quotation that is shorter and ends without a stop is a fragment in the reporter's sentence, capital or not. */
 const WORDS_OF_CLAUSE = 4;

@@ -20,8 +20,8 @@ export interface Attributed extends Decided {
 
 /**
  * From which probability on a quotation counts as a statement, and from which confidence on its attribution is given
- * at all. Both were chosen by cross-validation on the training articles: six of ten titles and terms stay out, and 98
- * of 100 statements in.
+ * at all: in cross-validation on the training articles six of ten titles and terms stay out, and 98 of 100 statements
+ * in. Between 0.7 and 0.75, which do alike there, the development articles decided.
  */
 const STATEMENT_FROM = 0.7;
 const CONFIDENCE_FROM = 0.35;
