@@ -265,7 +265,7 @@ test.each([
   [['--confirm', '0000000000'], '0000000000: No record that can be read has this id'],
   [['--accept', 'ksrza6gj7s'], 'ksrza6gj7s: Nothing like its words is found in the article, or they did not change'],
   [['--confirm', '--unsure', 'x'], 'Give only one of'],
-  [['--confirm', '--file', '/nowhere/ids'], 'ENOENT'],
+  [['--confirm', '--file', '/nowhere/ids'], 'The file `/nowhere/ids` cannot be read'],
   [['--why'], '--why'],
 ])('record %j fails with a reason', (args, reason) => {
   const content = copyArchive();
@@ -388,7 +388,8 @@ test('find prints one line a file, with offsets of the file as it lies on disk',
 
 test.each([
   [[], 'Name one folder'],
-  [['/nowhere'], 'ENOENT'],
+  [['/nowhere'], '`/nowhere` is no folder'],
+  [['README.md'], '`README.md` is no folder'],
   [['src'], 'There is no .txt file'],
   [['src', '--all'], '--all'],
 ])('find %j fails with a reason', (args, reason) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findStatements } from '../find/find-statements.ts';
 import { runCommand } from './command.ts';
@@ -16,6 +16,9 @@ await runCommand(
   ({ positionals, values }) => {
     const [folder] = positionals;
     if (!folder || positionals.length > 1) throw new Error(`Name one folder of text files.\n\n${USAGE}`);
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new Error(`\`${folder}\` is no folder. Name the one that holds the .txt files.`);
+    }
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt'));
     if (files.length === 0) throw new Error(`There is no .txt file in \`${folder}\`.`);
     for (const file of files.toSorted()) {

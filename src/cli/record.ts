@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readText } from '../archive/content-file.ts';
 import { readSettings } from '../archive/settings.ts';
 import { runCommand } from './command.ts';
 import { Recorder } from './recorder.ts';
@@ -42,7 +42,8 @@ await runCommand(USAGE, { options, allowPositionals: true }, ({ values, position
 
 /** The ids of a file, one a line. */
 function idsIn(path: string): string[] {
-  return readFileSync(path, 'utf8')
-    .split(/\s+/)
-    .filter((line) => line !== '');
+  const { text, problems } = readText(path);
+  if (problems.length > 0)
+    throw new Error(`The file \`${path}\` cannot be read as text. Name a file of ids, one a line.`);
+  return text.split(/\s+/).filter((line) => line !== '');
 }
