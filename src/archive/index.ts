@@ -6,6 +6,7 @@ import { roleOn } from './speaker-file.ts';
 import type { Article, Speaker, Statement } from './types.ts';
 
 export type { Article, Speaker, Statement };
+export { shownSpeaker, shownTitle } from './shown.ts';
 
 /** A statement together with the article that it stands in and the speaker as of that day. */
 export interface ArchivedStatement extends Statement {
@@ -74,17 +75,6 @@ function archived(statement: Statement, article: Article, speakers: ReadonlyMap<
     who,
     role: who && roleOn(who, article.day),
   };
-}
-
-/** The headline, or in brackets what the archive supplied for one. */
-export function shownTitle({ title, titleSupplied }: Pick<Article, 'title' | 'titleSupplied'>): string {
-  return titleSupplied ? `[${title}]` : title;
-}
-
-/** The speaker's name as far as it is known: "probably Ada Quill", "speaker not known". */
-export function shownSpeaker({ who, sure }: Pick<ArchivedStatement, 'who' | 'sure'>): string {
-  if (!who) return 'speaker not known';
-  return sure ? who.name : `probably ${who.name}`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { codePoints } from '../article/canonical-text.ts';
 import { SAID_BASES, STATUSES, TRANSLATED, TYPES } from '../statements/record-file.ts';
-import { type ArchivedStatement, shownTitle } from './index.ts';
+import type { ArchivedStatement } from './index.ts';
+import { shownTitle } from './shown.ts';
 import type { Evidence } from './types.ts';
 
 const offset = z.int().min(0);
@@ -34,7 +35,12 @@ export const statementRowSchema = z
     saidBasis: z.enum(SAID_BASES).nullable(),
     translated: z.enum(TRANSLATED),
     published: z.iso.date().meta({ description: 'The day of the article.' }),
-    article: z.strictObject({ url: z.string(), title: z.string() }),
+    article: z.strictObject({
+      url: z.string(),
+      title: z.string(),
+      outlet: z.string().nullable().meta({ description: 'Who published it; null where nobody recorded it.' }),
+      topics: z.array(z.string()),
+    }),
     language: z.string().meta({ description: 'The language of the words, as a BCP 47 tag.' }),
   })
   .meta({ title: 'Statement', description: 'A quoted or reported statement of the archive.' });
@@ -65,7 +71,12 @@ export function statementRow(statement: ArchivedStatement, absolute: (path: stri
     saidBasis: saidBasis ?? null,
     translated,
     published: article.day,
-    article: { url: article.address, title: shownTitle(article) },
+    article: {
+      url: article.address,
+      title: shownTitle(article),
+      outlet: article.outlet ?? null,
+      topics: article.topics,
+    },
     language: article.language,
   };
 }

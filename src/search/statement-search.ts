@@ -1,9 +1,23 @@
-/** What a reader searches for. An empty field does not narrow the search. */
+/** What can be asked of a statement besides its words and its year. */
+export const FIELDS = ['speaker', 'type', 'status', 'outlet', 'topic'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What a reader searches for. Everything that is given must hold. */
 export interface Query {
-  words: string;
-  speaker: string;
-  year: string;
-  type: string;
+  /** Words that a statement holds in any of their forms, in any order. */
+  words: string[];
+  /** Words that it holds exactly as they are, one after the other. */
+  phrases: string[];
+  /** What it does not hold: a word in any of its forms, or exact words. */
+  without: { text: string; isExact: boolean }[];
+  /** A speaker's id, or words of the name; for the others, the value. */
+  only: Partial<Record<Field, string>>;
+  /** Years of publication, both inclusive. */
+  years: { from: number; to: number } | null;
+  /** `best`: as typed, then words near each other, then the newest. */
+  order: 'best' | 'newest';
+  /** Whether a word that nobody said may be taken for one that somebody did. */
+  repairs: boolean;
 }
 
 /** A stretch of text, and whether it matches the query. */
@@ -12,31 +26,86 @@ export interface Fragment {
   isMatch: boolean;
 }
 
-/** A statement or an article that was found. */
+/** A statement that was found. */
 export interface Hit {
-  /** The path from the archive's root at which its words stand. */
-  place: string;
-  /** The speaker's name, or the article's title. */
-  title: string;
-  /** The speaker's role on the day; empty for an article or where none is recorded. */
-  role: string;
-  /** `direct`, `partial` or `reported`; empty for an article. */
+  id: string;
+  fragments: Fragment[];
+  /** Whether every word stands in it as it was typed; else in another form. */
+  isVerbatim: boolean;
   type: string;
-  words: Fragment[];
+  /** `null` where nobody is named; the role is of that day, empty where none is recorded. */
+  speaker: { id: string; name: string; role: string } | null;
+  /** False where the speaker is only probable. */
+  sure: boolean;
+  /** When it was said, an EDTF date; empty where not known. */
+  said: string;
+  /** The day of the article. */
+  published: string;
+  article: { url: string; title: string };
+}
+
+/** How many statements were found. */
+export interface Count {
+  total: number;
+  verbatim: number;
+  /** By year of publication. */
+  years: Map<number, number>;
+}
+
+/** What the statements that were found are by. */
+export interface Facets {
+  /** By id, most statements first. */
+  speakers: { id: string; name: string; count: number }[];
+  types: Map<string, number>;
 }
 
 export interface Results {
-  total: number;
+  /** Words that were taken for others, which nobody said. */
+  repairs: { asked: string; used: string }[];
   /** Loads the hits from one place in the order to another, end exclusive. */
   load(from: number, to: number): Promise<Hit[]>;
+  count(): Promise<Count>;
+  facets(): Promise<Facets>;
 }
 
-/** The values that narrow a search, each with its number of statements. */
-export type Facets = Record<'speaker' | 'year' | 'type', Record<string, number>>;
+/** What an index covers. */
+export interface Coverage {
+  statements: number;
+  /** The first and the last day of publication; `null` while there are no statements. */
+  days: [string, string] | null;
+  /** Months between them without a statement, `2023-05`. */
+  gaps: string[];
+  /** Names what was searched, so that a result can be cited. */
+  version: string;
+  years: number[];
+}
 
-/** Searches statements, whatever the index behind it. */
+/** What a reader may be about to type. */
+export interface Suggestion {
+  kind: 'word' | 'speaker';
+  /** The word, or the speaker's id. */
+  value: string;
+  /** What to show. */
+  label: string;
+  /** In how many statements. */
+  count: number;
+}
+
+/** Searches statements, whatever the index behind it. Every call throws an `IndexProblem` where the index fails. */
 export interface StatementSearch {
-  /** Loads what searching needs; gives the facets. Throws where the index cannot be loaded. */
-  open(): Promise<Facets>;
+  /** Loads what every search needs. */
+  open(): Promise<Coverage>;
   search(query: Query): Promise<Results>;
+  /** What the start of a word may become, most frequent first; costs no more than a search for it. */
+  suggest(start: string): Promise<Suggestion[]>;
+}
+
+/** What is wrong with an index: out of reach, not there (or not any more), cut short or changed, or of another version. */
+export class IndexProblem extends Error {
+  readonly kind: 'unreachable' | 'missing' | 'damaged' | 'version';
+
+  constructor(kind: IndexProblem['kind'], file: string) {
+    super(`${file}: ${kind}`);
+    this.kind = kind;
+  }
 }

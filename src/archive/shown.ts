@@ -1,0 +1,13 @@
+import type { ArchivedStatement } from './index.ts';
+import type { Article } from './types.ts';
+
+/** The headline, or in brackets what the archive supplied for one. */
+export function shownTitle({ title, titleSupplied }: Pick<Article, 'title' | 'titleSupplied'>): string {
+  return titleSupplied ? `[${title}]` : title;
+}
+
+/** The speaker's name as far as it is known: "probably Ada Quill", "speaker not known". */
+export function shownSpeaker({ who, sure }: Pick<ArchivedStatement, 'who' | 'sure'>): string {
+  if (!who) return 'speaker not known';
+  return sure ? who.name : `probably ${who.name}`;
+}

@@ -1,0 +1,45 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRecordOrder } from '../../archive/record-order.ts';
+import type { StatementRow } from '../../archive/statement-row.ts';
+
+/** Rows are gathered in memory up to so many characters before they are put by. */
+const GATHERED = 2 ** 25;
+
+/**
+ * Sorts rows into the order of publication with the memory of one month's: they are put by month into files first.
+ *
+ * @param lines rows as JSON, in any order
+ * @returns each row with the line that it was
+ */
+export async function* orderedRows(
+  lines: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<{ row: StatementRow; line: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-rows-'));
+  const months = new Map<string, string[]>();
+  let gathered = 0;
+  const putBy = (): void => {
+    for (const [month, rows] of months) appendFileSync(join(folder, month), rows.join(''));
+    months.clear();
+    gathered = 0;
+  };
+  try {
+    for await (const line of lines) {
+      const month = /"published":"(\d{4}-\d{2})/.exec(line)?.[1];
+      if (!month) throw new Error(`This row has no day of publication: ${line.slice(0, 80)}`);
+      const rows = months.get(month) ?? [];
+      rows.push(`${line}\n`);
+      months.set(month, rows);
+      if ((gathered += line.length) > GATHERED) putBy();
+    }
+    putBy();
+    for (const month of readdirSync(folder).toSorted()) {
+      const rows = readFileSync(join(folder, month), 'utf8').trimEnd().split('\n');
+      const parsed = rows.map((line) => ({ line, row: JSON.parse(line) as StatementRow }));
+      yield* parsed.sort((a, b) => inRecordOrder(a.row, b.row));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

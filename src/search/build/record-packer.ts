@@ -1,0 +1,66 @@
+import type { StatementRow } from '../../archive/statement-row.ts';
+import { FILES_A_BUNDLE, type RecordFile, RECORDS_A_FILE } from '../static/format.ts';
+import type { FileWriter } from './file-writer.ts';
+
+/** Packs statements, as hits show them, several to a file. */
+export class RecordPacker {
+  readonly #files: FileWriter;
+  readonly #bundles: string[] = [];
+  #bundle: string[] = [];
+  #rows: StatementRow[] = [];
+
+  constructor(files: FileWriter) {
+    this.#files = files;
+  }
+
+  add(row: StatementRow): void {
+    this.#rows.push(row);
+    if (this.#rows.length < RECORDS_A_FILE) return;
+    this.#endFile();
+    if (this.#bundle.length === FILES_A_BUNDLE) this.#endBundle();
+  }
+
+  /** The names of the bundles. */
+  close(): string[] {
+    if (this.#rows.length > 0) this.#endFile();
+    if (this.#bundle.length > 0) this.#endBundle();
+    return this.#bundles;
+  }
+
+  #endFile(): void {
+    this.#bundle.push(JSON.stringify(recordFile(this.#rows)));
+    this.#rows = [];
+  }
+
+  #endBundle(): void {
+    this.#bundles.push(this.#files.writeBundle(this.#bundle));
+    this.#bundle = [];
+  }
+}
+
+function recordFile(rows: readonly StatementRow[]): RecordFile {
+  const articles = new Map<string, RecordFile['articles'][number]>();
+  const speakers = new Map<string, RecordFile['speakers'][number]>();
+  for (const { article, published, speaker } of rows) {
+    articles.set(article.url, [published, article.url, article.title, article.outlet ?? '', article.topics]);
+    if (speaker) speakers.set(keyOf(speaker), [speaker.id, speaker.name, speaker.role ?? '']);
+  }
+  const [urls, whos] = [[...articles.keys()], [...speakers.keys()]];
+  return {
+    articles: [...articles.values()],
+    speakers: [...speakers.values()],
+    statements: rows.map(({ id, type, status, text, article, speaker, sure, said }) => [
+      id,
+      type,
+      status,
+      text,
+      urls.indexOf(article.url),
+      speaker ? whos.indexOf(keyOf(speaker)) : -1,
+      sure ? 1 : 0,
+      said ?? '',
+    ]),
+  };
+}
+
+/** A speaker as of a day: the same person may hold two roles. */
+const keyOf = ({ id, role }: NonNullable<StatementRow['speaker']>): string => `${id}\n${role ?? ''}`;

@@ -1,0 +1,146 @@
+import { ByteReader, type ByteWriter } from './bytes.ts';
+import { INLINE } from './format.ts';
+
+/** A stretch of a file's bytes. */
+export interface Stretch {
+  file: string;
+  start: number;
+  end: number;
+}
+
+/** A part of a list that lies in files: records from `first` on. */
+export interface ListPart {
+  first: number;
+  count: number;
+  records: Stretch;
+  /** Where the term stands in each record; `null` for a fact. */
+  places: Stretch | null;
+}
+
+/** A term with its list, which lies in the block or in parts elsewhere. */
+export interface Term {
+  form: string;
+  /** In how many records it stands. */
+  count: number;
+  list: Uint8Array | ListPart[];
+}
+
+/** A speaker whose name or id holds a word. */
+export interface NamedSpeaker {
+  id: string;
+  name: string;
+  /** How many statements are theirs. */
+  count: number;
+}
+
+/** What is filed under a key: the forms of a word (or one fact), and the speakers of whose names the key is a word. */
+export interface Group {
+  key: string;
+  terms: Term[];
+  speakers: NamedSpeaker[];
+}
+
+/** Writes a block: the names of the files that its lists lie in, then its groups in the order of their keys. */
+export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
+  const files = [...new Set(groups.flatMap(({ terms }) => terms.flatMap(({ list }) => filesOf(list))))];
+  to.number(files.length);
+  for (const file of files) to.text(file);
+  let last = '';
+  for (const { key, terms, speakers } of groups) {
+    writeShared(to, key, last);
+    last = key;
+    to.number(terms.length);
+    for (const { form, count, list } of terms) {
+      writeShared(to, form, key);
+      to.number(count);
+      if (list instanceof Uint8Array) to.bytes(writeLength(to, list));
+      else writeParts(to, list, files);
+    }
+    to.number(speakers.length);
+    for (const { id, name, count } of speakers) {
+      to.text(id);
+      to.text(name);
+      to.number(count);
+    }
+  }
+}
+
+/** Reads a block. */
+export function readBlock(bytes: Uint8Array): Group[] {
+  const reader = new ByteReader(bytes);
+  const files = times(reader.number(), () => reader.text());
+  const groups: Group[] = [];
+  let key = '';
+  while (!reader.isAtEnd) {
+    key = readShared(reader, key);
+    const own = key;
+    const terms = times(reader.number(), (): Term => {
+      const form = readShared(reader, own);
+      const count = reader.number();
+      const list = count <= INLINE ? reader.bytes(reader.number()) : readParts(reader, files);
+      return { form, count, list };
+    });
+    const speakers = times(reader.number(), () => ({ id: reader.text(), name: reader.text(), count: reader.number() }));
+    groups.push({ key, terms, speakers });
+  }
+  return groups;
+}
+
+function filesOf(list: Term['list']): string[] {
+  if (list instanceof Uint8Array) return [];
+  return list.flatMap(({ records, places }) => [records.file, ...(places ? [places.file] : [])]);
+}
+
+function writeLength(to: ByteWriter, list: Uint8Array): Uint8Array {
+  to.number(list.length);
+  return list;
+}
+
+function writeParts(to: ByteWriter, parts: readonly ListPart[], files: readonly string[]): void {
+  const stretch = ({ file, start, end }: Stretch): void => {
+    to.number(files.indexOf(file) + 1);
+    to.number(start);
+    to.number(end - start);
+  };
+  to.number(parts.length);
+  let last = 0;
+  for (const { first, count, records, places } of parts) {
+    to.number(first - last);
+    last = first;
+    to.number(count);
+    stretch(records);
+    if (places) stretch(places);
+    else to.number(0);
+  }
+}
+
+function readParts(reader: ByteReader, files: readonly string[]): ListPart[] {
+  const stretch = (): Stretch | null => {
+    const file = reader.number();
+    if (file === 0) return null;
+    const start = reader.number();
+    return { file: files[file - 1] ?? '', start, end: start + reader.number() };
+  };
+  let first = 0;
+  return times(reader.number(), () => {
+    first += reader.number();
+    const count = reader.number();
+    const records = stretch();
+    if (!records) throw new RangeError('A list has no records');
+    return { first, count, records, places: stretch() };
+  });
+}
+
+/** A text by what it shares with the start of another. */
+function writeShared(to: ByteWriter, text: string, other: string): void {
+  let shared = 0;
+  while (shared < other.length && text[shared] === other[shared]) shared++;
+  to.number(shared);
+  to.text(text.slice(shared));
+}
+
+const readShared = (reader: ByteReader, other: string): string => other.slice(0, reader.number()) + reader.text();
+
+function times<T>(count: number, make: () => T): T[] {
+  return Array.from({ length: count }, make);
+}

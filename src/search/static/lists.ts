@@ -1,0 +1,94 @@
+import type { ListPart, Stretch, Term } from './block.ts';
+import { ByteReader } from './bytes.ts';
+import type { IndexFiles } from './index-files.ts';
+import { readPlaces, readRecords } from './postings.ts';
+import { holdsWithin } from './sets.ts';
+
+/** What a request costs beside its bytes, in bytes: about what a slow link carries in a third of its round trip. */
+export const REQUEST = 4000;
+
+/** A range of record numbers, end exclusive. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** Reads the lists of terms, and of long ones only the parts that are needed. */
+export class Lists {
+  readonly #files: IndexFiles;
+  readonly #end: number;
+
+  /** @param end the number of records */
+  constructor(files: IndexFiles, end: number) {
+    this.#files = files;
+    this.#end = end;
+  }
+
+  /** The records of a term that may be among others, or in a range; some may be neither. */
+  async records(term: Term, among: Uint32Array | Range): Promise<Uint32Array> {
+    if (term.list instanceof Uint8Array) return readRecords(new ByteReader(term.list), term.count);
+    const parts = await Promise.all(this.#needed(term.list, among).map((part) => this.#recordsOf(part)));
+    return parts.length === 1 && parts[0] ? parts[0] : concat(parts);
+  }
+
+  /** The records of a term from the newest back, at least so many where there are. */
+  async newest({ list, count }: Term, wanted: number): Promise<Uint32Array> {
+    if (list instanceof Uint8Array) return readRecords(new ByteReader(list), count);
+    let first = list.length - 1;
+    for (let held = list[first]?.count ?? 0; first > 0 && held < wanted; held += list[first]?.count ?? 0) first--;
+    return concat(await Promise.all(list.slice(first).map((part) => this.#recordsOf(part))));
+  }
+
+  /** Where a term stands in records, by record. */
+  async places(term: Term, among: Uint32Array): Promise<Map<number, number[]>> {
+    const places = new Map<number, number[]>();
+    if (term.list instanceof Uint8Array) {
+      const reader = new ByteReader(term.list);
+      for (const record of readRecords(reader, term.count)) places.set(record, readPlaces(reader));
+      return places;
+    }
+    const parts = this.#needed(term.list, among).filter((part) => part.places !== null);
+    const read = await Promise.all(
+      parts.map(async (part) => [await this.#recordsOf(part), await this.#reader(part.places as Stretch)] as const),
+    );
+    for (const [records, reader] of read) for (const record of records) places.set(record, readPlaces(reader));
+    return places;
+  }
+
+  /** Whether the places of a term come with its records. */
+  hasPlacesAtHand({ list }: Term): boolean {
+    return list instanceof Uint8Array || list.every(({ records, places }) => places?.file === records.file);
+  }
+
+  /** What reading a term costs, in bytes, requests counted as such. */
+  cost({ list }: Term, among: Uint32Array | Range, withPlaces: boolean): number {
+    if (list instanceof Uint8Array) return 0;
+    const stretches = this.#needed(list, among).flatMap(({ records, places }) =>
+      withPlaces && places ? [records, places] : [records],
+    );
+    const files = new Map(stretches.map(({ file, end }) => [file, end]));
+    return [...files].reduce((sum, [file, end]) => sum + (this.#files.has(file) ? 0 : REQUEST + end), 0);
+  }
+
+  #needed(parts: readonly ListPart[], among: Uint32Array | Range): ListPart[] {
+    return parts.filter(({ first }, index) => holdsWithin(among, first, parts[index + 1]?.first ?? this.#end));
+  }
+
+  async #recordsOf({ records, count, first }: ListPart): Promise<Uint32Array> {
+    return readRecords(await this.#reader(records), count, first);
+  }
+
+  async #reader({ file, start, end }: Stretch): Promise<ByteReader> {
+    return new ByteReader(await this.#files.bytes(file), start, end);
+  }
+}
+
+function concat(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
