@@ -7,19 +7,19 @@ import type { StatementRow } from '../../src/archive/statement-row.ts';
  */
 export function* inventedRows(count: number): Generator<StatementRow> {
   const random = randomNumbers(7);
-  const perArticle = 6;
+  const perArticle = 9;
   const articles = Math.ceil(count / perArticle);
   const speakers = Math.max(20, Math.round(articles ** 0.75));
   for (let article = 0, made = 0; made < count; article++) {
     const day = dayOf(article, articles);
-    const subject = Array.from({ length: 30 }, () => contentRank(random));
+    const subject = Array.from({ length: 12 }, () => contentRank(random));
     const present = Array.from({ length: 3 }, () => Math.floor(speakers * random() ** 3));
     const slug = `report-${article}`;
     const url = `/${day.replaceAll('-', '/')}/${slug}/`;
     const title = sentence(random, subject, 8).replace(/\.$/, '');
     let at = 200;
     for (let index = 0; index < perArticle && made < count; index++, made++) {
-      const length = Math.max(4, Math.round(Math.exp(2.9 + 0.55 * normal(random))));
+      const length = Math.max(4, Math.round(Math.exp(2.7 + 0.7 * normal(random))));
       const text = sentence(random, subject, length);
       const who = present[Math.floor(random() * present.length)] ?? 0;
       const id = made.toString(32).padStart(10, '0');
@@ -53,7 +53,7 @@ const FIRST_YEAR = 1990;
 const YEARS = 30;
 
 /** Function words of English by frequency; about half of all words are of these. */
-const FUNCTION_WORDS = (
+export const FUNCTION_WORDS = (
   'the of and to in a that is was for on with as it be at by this are we from not have they but will has our an which ' +
   'or you been their all more would one who there if so can what about when up no do out into its than them some could ' +
   'these only other new time those now must should did us very after over such he she his her i my me your were had'
@@ -105,7 +105,7 @@ function contentRank(random: () => number): number {
 
 function functionWord(random: () => number): string {
   const count = FUNCTION_WORDS.length;
-  return FUNCTION_WORDS[Math.floor((count + 1) ** random() - 1)] ?? 'the';
+  return FUNCTION_WORDS[Math.floor(6 * (count / 6 + 1) ** random() - 6)] ?? 'the';
 }
 
 function sentence(random: () => number, subject: readonly number[], length: number): string {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { missingMonths } from '../../archive/periods.ts';
 import type { StatementRow } from '../../archive/statement-row.ts';
 import { ByteWriter } from '../static/bytes.ts';
-import { type Entry, factKey, FORMAT, NAMES_A_FILE, RECORDS_A_COLUMN, TYPES } from '../static/format.ts';
+import { type Entry, factKey, FORMAT, NAMES_A_FILE, RECORDS_A_COLUMN, recordsAFile, TYPES } from '../static/format.ts';
+import { lengthOf } from '../static/postings.ts';
 import { loadStemmers, primaryLanguage, type Stemmer } from '../stems.ts';
 import { formsOf } from '../words.ts';
 import { FileWriter } from './file-writer.ts';
-import { orderedRows } from './ordered-rows.ts';
+import { orderRows } from './ordered-rows.ts';
 import { RecordPacker } from './record-packer.ts';
 import { termName, TermRuns } from './term-runs.ts';
 import { writeTerms } from './write-terms.ts';
@@ -34,14 +35,16 @@ export async function buildStatements(
   const files = new FileWriter(folder);
   const terms = new TermRuns();
   try {
-    const records = new RecordPacker(files);
+    const { count, rows } = await orderRows(lines);
+    const aFile = recordsAFile(count);
+    const records = new RecordPacker(files, aFile);
     const columns = new Columns(files);
     const words = new WordGatherer(terms);
     const version = createHash('sha256');
     const years = new Map<number, number>();
     const days = new Set<string>();
     let record = 0;
-    for await (const { row, line } of orderedRows(lines)) {
+    for (const { row, line } of rows) {
       version.update(`${line}\n`);
       const year = Number(row.published.slice(0, 4));
       if (!years.has(year)) years.set(year, record);
@@ -55,18 +58,19 @@ export async function buildStatements(
     const entry: Entry = {
       format: FORMAT,
       version: version.digest('hex').slice(0, VERSION),
-      statements: record,
+      statements: count,
       days: first && last ? [first, last] : [],
       gaps: missingMonths([...days]),
       languages: words.languages(),
       years: [...years],
       keys,
       blocks,
+      aFile,
       records: records.close(),
       ...columns.close(),
       spellings,
     };
-    return { entry: files.write(JSON.stringify(entry)), statements: record };
+    return { entry: files.write(JSON.stringify(entry)), statements: count };
   } finally {
     terms.remove();
   }
@@ -85,7 +89,8 @@ class WordGatherer {
   async add(row: StatementRow, record: number): Promise<void> {
     const { stem, known } = await this.#language(primaryLanguage(row.language));
     const places = new Map<string, number[]>();
-    for (const [place, form] of formsOf(row.text).entries()) {
+    const forms = formsOf(row.text);
+    for (const [place, form] of forms.entries()) {
       const before = places.get(form);
       if (before) before.push(place);
       else places.set(form, [place]);
@@ -93,9 +98,9 @@ class WordGatherer {
     for (const [form, at] of places) {
       let name = known.get(form);
       if (name === undefined) known.set(form, (name = termName(stem(form), form)));
-      this.#terms.add(name, record, at);
+      this.#terms.add(name, record, lengthOf(forms.length), at);
     }
-    for (const fact of factsOf(row)) this.#terms.add(termName(fact, fact), record, []);
+    for (const fact of factsOf(row)) this.#terms.add(termName(fact, fact), record, 0, []);
   }
 
   languages(): string[] {

@@ -1,11 +1,12 @@
 import { ByteWriter } from '../static/bytes.ts';
 import type { ListPart, Stretch, Term } from '../static/block.ts';
 import { INLINE, PART } from '../static/format.ts';
+import { writeRecord } from '../static/postings.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { GatheredTerm } from './term-runs.ts';
 
 /** A file of lists is closed when it holds so many bytes, before it is deflated. */
-const FULL = 6000;
+const FULL = 3000;
 
 /**
  * Packs the lists of terms: short ones go into the block, others several to a file, and the longest in parts of their
@@ -31,7 +32,7 @@ export class ListPacker {
     for (const posting of postings()) {
       if (held === PART) end();
       if (held === 0) first = last = count <= INLINE ? 0 : posting.record;
-      records.number(posting.record - last);
+      writeRecord(records, posting.record - last, posting.length);
       places.bytes(posting.places);
       last = posting.record;
       held++;

@@ -7,18 +7,22 @@ import type { StatementRow } from '../../archive/statement-row.ts';
 /** Rows are gathered in memory up to so many characters before they are put by. */
 const GATHERED = 2 ** 25;
 
+/** Rows in the order of publication. */
+export interface OrderedRows {
+  count: number;
+  /** Each row with the line that it was; can be read once. */
+  rows: Generator<{ row: StatementRow; line: string }>;
+}
+
 /**
  * Sorts rows into the order of publication with the memory of one month's: they are put by month into files first.
  *
  * @param lines rows as JSON, in any order
- * @returns each row with the line that it was
  */
-export async function* orderedRows(
-  lines: AsyncIterable<string> | Iterable<string>,
-): AsyncGenerator<{ row: StatementRow; line: string }> {
+export async function orderRows(lines: AsyncIterable<string> | Iterable<string>): Promise<OrderedRows> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-rows-'));
   const months = new Map<string, string[]>();
-  let gathered = 0;
+  let [count, gathered] = [0, 0];
   const putBy = (): void => {
     for (const [month, rows] of months) appendFileSync(join(folder, month), rows.join(''));
     months.clear();
@@ -31,9 +35,19 @@ export async function* orderedRows(
       const rows = months.get(month) ?? [];
       rows.push(`${line}\n`);
       months.set(month, rows);
+      count++;
       if ((gathered += line.length) > GATHERED) putBy();
     }
     putBy();
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+  return { count, rows: monthByMonth(folder) };
+}
+
+function* monthByMonth(folder: string): OrderedRows['rows'] {
+  try {
     for (const month of readdirSync(folder).toSorted()) {
       const rows = readFileSync(join(folder, month), 'utf8').trimEnd().split('\n');
       const parsed = rows.map((line) => ({ line, row: JSON.parse(line) as StatementRow }));

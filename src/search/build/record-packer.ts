@@ -1,21 +1,24 @@
 import type { StatementRow } from '../../archive/statement-row.ts';
-import { FILES_A_BUNDLE, type RecordFile, RECORDS_A_FILE } from '../static/format.ts';
+import { FILES_A_BUNDLE, type RecordFile } from '../static/format.ts';
 import type { FileWriter } from './file-writer.ts';
 
 /** Packs statements, as hits show them, several to a file. */
 export class RecordPacker {
   readonly #files: FileWriter;
+  readonly #aFile: number;
   readonly #bundles: string[] = [];
   #bundle: string[] = [];
   #rows: StatementRow[] = [];
 
-  constructor(files: FileWriter) {
+  /** @param aFile how many statements a file holds */
+  constructor(files: FileWriter, aFile: number) {
     this.#files = files;
+    this.#aFile = aFile;
   }
 
   add(row: StatementRow): void {
     this.#rows.push(row);
-    if (this.#rows.length < RECORDS_A_FILE) return;
+    if (this.#rows.length < this.#aFile) return;
     this.#endFile();
     if (this.#bundle.length === FILES_A_BUNDLE) this.#endBundle();
   }

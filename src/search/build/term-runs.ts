@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ByteReader, ByteWriter } from '../static/bytes.ts';
-import { readPlaces, writePlaces } from '../static/postings.ts';
+import { readPlaces, readRecord, writePlaces, writeRecord } from '../static/postings.ts';
 
 /** What is gathered in memory, in bytes of postings, before it is put by on disk. */
 const GATHERED = 2 ** 26;
@@ -14,7 +14,7 @@ export interface GatheredTerm {
   key: string;
   form: string;
   count: number;
-  postings(): Generator<{ record: number; places: Uint8Array }>;
+  postings(): Generator<{ record: number; length: number; places: Uint8Array }>;
 }
 
 /** What a term is gathered under: the key that it is filed under, and its form. */
@@ -42,12 +42,17 @@ export class TermRuns {
   #size = 0;
   #runs = 0;
 
-  /** Adds a term of a record; records come in ascending order. `places` is empty for a fact. */
-  add(name: string, record: number, places: readonly number[]): void {
+  /**
+   * Adds a term of a record; records come in ascending order.
+   *
+   * @param length the class of the statement's length; 0 for a fact
+   * @param places empty for a fact
+   */
+  add(name: string, record: number, length: number, places: readonly number[]): void {
     let gathering = this.#gathered.get(name);
     if (!gathering) this.#gathered.set(name, (gathering = { bytes: new ByteWriter(), count: 0, last: 0 }));
     const before = gathering.bytes.length;
-    gathering.bytes.number(record - gathering.last);
+    writeRecord(gathering.bytes, record - gathering.last, length);
     if (places.length > 0) writePlaces(gathering.bytes, places);
     gathering.last = record;
     gathering.count++;
@@ -111,8 +116,9 @@ function gathered(name: string, segments: readonly Segment[]): GatheredTerm {
         const reader = new ByteReader(bytes);
         let record = 0;
         while (!reader.isAtEnd) {
-          record += reader.number();
-          yield { record, places: isWord ? reader.taken(readPlaces) : new Uint8Array() };
+          const { step, length } = readRecord(reader);
+          record += step;
+          yield { record, length, places: isWord ? reader.taken(readPlaces) : new Uint8Array() };
         }
       }
     },

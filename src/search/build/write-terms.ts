@@ -8,7 +8,7 @@ import { ListPacker } from './list-packer.ts';
 import type { TermRuns } from './term-runs.ts';
 
 /** Words in a file of spellings, before they are filed under several keys. */
-const WORDS_A_SPELLING = 512;
+const WORDS_A_SPELLING = 1024;
 
 /** Writes the terms, with their lists, in blocks, and the spellings of the words. */
 export function writeTerms(
@@ -36,7 +36,7 @@ export function writeTerms(
     groups = [];
   };
   for (const group of keysOf(terms, named, packer)) {
-    if (groups.length > 0 && (hashOf(group.key) % spread === 0 || groups.length >= 2 * spread)) end();
+    if (groups.length >= spread / 2 && (hashOf(group.key) % (spread / 4) === 0 || groups.length >= spread)) end();
     groups.push(group);
     if (group.key.includes(':')) continue;
     for (const { form, count } of group.terms) words.set(form, (words.get(form) ?? 0) + count);
@@ -84,11 +84,12 @@ function byWord(speakers: readonly NamedSpeaker[]): Map<string, NamedSpeaker[]> 
 }
 
 /**
- * About how many keys a block holds, a power of two so that it seldom changes: with the square root of all, neither the
- * blocks nor the list of them grow large. A block begins at a key whose hash says so: a new word changes one block.
+ * How many keys a block holds at most, a power of two so that it seldom changes: growing with a root of
+ * all, neither the blocks nor the list of them become large. A block ends, once half full, before a key whose hash says so: a new word
+ * then changes one block or two.
  */
 function keysABlock(count: number): number {
-  return 2 ** Math.max(4, Math.round(Math.log2(Math.sqrt(count) / 2)));
+  return 2 ** Math.max(4, Math.round(Math.log2(count ** 0.6 / 4)));
 }
 
 /** The shortest start of a key that is after another key. */

@@ -25,8 +25,10 @@ export interface Condition {
   sift(among: Uint32Array | Range, lists: Lists, reading: (records: Uint32Array) => number): Promise<Sifted>;
   /** Decides for a statement that was read. */
   holds(statement: Shown): 'exact' | 'other' | null;
-  /** Where it may be met in records, as far as that costs nothing more. */
+  /** Where it is met in records, as far as that is read already. */
   places(among: Uint32Array, lists: Lists): Promise<Map<number, number[]>>;
+  /** The classes of the lengths of records, which are all among those it was sifted from by lists. */
+  lengths(among: Uint32Array, lists: Lists): Promise<Map<number, number>>;
   /** Which words of a statement to mark. */
   marks(statement: Shown): number[];
 }
@@ -49,13 +51,14 @@ export function wordCondition({ form, exact, others }: KnownWord): Condition {
       return { records: union([same, other]), exact: same, isSettled: true };
     },
     async places(among, lists) {
-      if (!terms.every((term) => lists.hasPlacesAtHand(term))) return new Map();
+      if (costOf(terms, among, lists, true) > 0) return new Map();
       const all = new Map<number, number[]>();
       for (const places of await Promise.all(terms.map((term) => lists.places(term, among)))) {
         for (const [record, at] of places) all.set(record, [...(all.get(record) ?? []), ...at]);
       }
       return all;
     },
+    lengths: (among, lists) => lengthsOf(terms, among, lists),
     marks: ({ words }) => words.flatMap((word, index) => (forms.has(word.form) ? [index] : [])),
   };
 }
@@ -71,6 +74,7 @@ export function factCondition(terms: readonly Term[], holds: Condition['holds'])
       return { records, exact: records, isSettled: true };
     },
     places: () => Promise.resolve(new Map()),
+    lengths: () => Promise.resolve(new Map()),
     marks: () => [],
   };
 }
@@ -101,6 +105,7 @@ export function phraseCondition(words: readonly KnownWord[]): Condition {
     },
     holds: (statement) => (starts(statement).length > 0 ? 'exact' : null),
     places: () => Promise.resolve(new Map()),
+    lengths: (among, lists) => lengthsOf(parts[0]?.terms ?? [], among, lists),
     marks: (statement) => starts(statement).flatMap((start) => forms.map((_, offset) => start + offset)),
   };
 }
@@ -117,8 +122,12 @@ function isDearer(
   withPlaces: boolean,
 ): boolean {
   if (!(among instanceof Uint32Array)) return false;
-  const cost = terms.reduce((sum, term) => sum + lists.cost(term, among, withPlaces), 0);
+  const cost = costOf(terms, among, lists, withPlaces);
   return cost > 0 && reading(among) < cost;
+}
+
+function costOf(terms: readonly Term[], among: Uint32Array, lists: Lists, withPlaces: boolean): number {
+  return terms.reduce((sum, term) => sum + lists.cost(term, among, withPlaces), 0);
 }
 
 async function recordsOf(terms: readonly Term[], among: Uint32Array | Range, lists: Lists): Promise<Uint32Array> {
@@ -127,6 +136,11 @@ async function recordsOf(terms: readonly Term[], among: Uint32Array | Range, lis
 
 async function placesOf(terms: readonly Term[], among: Uint32Array, lists: Lists): Promise<Map<number, number[]>> {
   const maps = await Promise.all(terms.map((term) => lists.places(term, among)));
+  return new Map(maps.flatMap((map) => [...map]));
+}
+
+async function lengthsOf(terms: readonly Term[], among: Uint32Array, lists: Lists): Promise<Map<number, number>> {
+  const maps = await Promise.all(terms.map((term) => lists.lengths(term, among)));
   return new Map(maps.flatMap((map) => [...map]));
 }
 

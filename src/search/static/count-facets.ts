@@ -1,7 +1,7 @@
 import type { Facets } from '../statement-search.ts';
 import { ByteReader } from './bytes.ts';
 import { NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile, TYPES } from './format.ts';
-import type { OpenIndex } from './static-search.ts';
+import type { OpenIndex } from './open-index.ts';
 import { within } from './sets.ts';
 
 /** Speakers that a reader is offered to choose from. */

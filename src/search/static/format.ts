@@ -6,7 +6,7 @@
  *   entry    what the archive is; where the blocks, records, columns, speakers and spellings are
  *   block    the terms of a stretch of the alphabet, with the lists of the rare ones
  *   list     where frequent terms stand: record numbers, and places among the words
- *   records  statements as they are shown, `RECORDS_A_FILE` to a file
+ *   records  statements as they are shown, some to a file
  *   column   the speaker and the type of each record, for counting
  *   speakers names by number
  *   spelling words by some of their letters, for the repair of a slip
@@ -16,11 +16,17 @@
  */
 export const FORMAT = 1;
 
-/** Statements in a file of records. Fewer make more files; more make each hit heavier. */
-export const RECORDS_A_FILE = 20;
+/**
+ * Statements in a file of records, by how many there are in all. Fewer make a hit lighter, and more files and requests: a
+ * small archive's other files are light, and a very large one has many files whatever is done here.
+ */
+export function recordsAFile(statements: number): number {
+  if (statements < 20_000) return 12;
+  return statements < 300_000 ? 24 : 16;
+}
 
 /** Files of records that share a name, but for their number: a name a file would not fit into the entry. */
-export const FILES_A_BUNDLE = 64;
+export const FILES_A_BUNDLE = 128;
 
 /** Records in a file of columns. */
 export const RECORDS_A_COLUMN = 16_384;
@@ -29,7 +35,7 @@ export const RECORDS_A_COLUMN = 16_384;
 export const NAMES_A_FILE = 512;
 
 /** A term in at most so many records has its list in the block. */
-export const INLINE = 24;
+export const INLINE = 48;
 
 /** Records in one part of a long list; a list that has more than one keeps its places in files of their own. */
 export const PART = 4096;
@@ -51,6 +57,8 @@ export interface Entry {
   /** The first key of each block, cut to what tells it from the block before; and the blocks' files. */
   keys: string[];
   blocks: string[];
+  /** How many statements a file of records holds. */
+  aFile: number;
   /** One name a bundle of files of records. */
   records: string[];
   columns: string[];
@@ -85,9 +93,9 @@ export type SpeakerFile = [id: string, name: string][];
 export const TYPES = ['direct', 'partial', 'reported'] as const;
 
 /** The name of the file that holds a record. */
-export function recordFileName(bundles: readonly string[], record: number): string {
-  const file = Math.floor(record / RECORDS_A_FILE);
-  return `${bundles[Math.floor(file / FILES_A_BUNDLE)]}-${file % FILES_A_BUNDLE}`;
+export function recordFileName({ aFile, records }: Pick<Entry, 'aFile' | 'records'>, record: number): string {
+  const file = Math.floor(record / aFile);
+  return `${records[Math.floor(file / FILES_A_BUNDLE)]}-${file % FILES_A_BUNDLE}`;
 }
 
 /** The place of the last key that is not after one sought; 0 before all. */

@@ -66,6 +66,7 @@ export class Lexicon {
 
   /** The groups of the block in which words with this start stand, or would stand. */
   async near(start: string): Promise<Group[]> {
+    if (this.#entry.blocks.length === 0) return [];
     return this.#block(placeOf(this.#entry.keys, start));
   }
 

@@ -1,7 +1,7 @@
 import type { ListPart, Stretch, Term } from './block.ts';
 import { ByteReader } from './bytes.ts';
 import type { IndexFiles } from './index-files.ts';
-import { readPlaces, readRecords } from './postings.ts';
+import { readPlaces, readRecord, readRecords } from './postings.ts';
 import { holdsWithin } from './sets.ts';
 
 /** What a request costs beside its bytes, in bytes: about what a slow link carries in a third of its round trip. */
@@ -55,9 +55,23 @@ export class Lists {
     return places;
   }
 
-  /** Whether the places of a term come with its records. */
-  hasPlacesAtHand({ list }: Term): boolean {
-    return list instanceof Uint8Array || list.every(({ records, places }) => places?.file === records.file);
+  /** The classes of the lengths of a term's records, by record. */
+  async lengths(term: Term, among: Uint32Array): Promise<Map<number, number>> {
+    const lengths = new Map<number, number>();
+    const gather = (reader: ByteReader, count: number, first: number): void => {
+      let record = first;
+      for (let index = 0; index < count; index++) {
+        const { step, length } = readRecord(reader);
+        lengths.set((record += step), length);
+      }
+    };
+    if (term.list instanceof Uint8Array) gather(new ByteReader(term.list), term.count, 0);
+    else {
+      const parts = this.#needed(term.list, among);
+      const readers = await Promise.all(parts.map(({ records }) => this.#reader(records)));
+      for (const [index, { count, first }] of parts.entries()) gather(readers[index] as ByteReader, count, first);
+    }
+    return lengths;
   }
 
   /** What reading a term costs, in bytes, requests counted as such. */

@@ -1,19 +1,29 @@
-import { ByteReader, type ByteWriter } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Writes record numbers as the steps between them; the first is a step from `from`. */
-export function writeRecords(to: ByteWriter, records: readonly number[], from = 0): void {
-  let last = from;
-  for (const record of records) {
-    to.number(record - last);
-    last = record;
-  }
+/** Lengths of statements are told apart by octaves, up to 128 words and more. */
+const LENGTHS = 8;
+
+/** The class of a length in words; `wordsOfLength` gives about the words back. */
+export const lengthOf = (words: number): number =>
+  Math.min(LENGTHS - 1, Math.floor(Math.log2(Math.max(1, words))));
+export const wordsOfLength = (length: number): number => 2 ** length;
+
+/** Writes a record number, as the step from the one before, with the class of the statement's length. */
+export function writeRecord(to: ByteWriter, step: number, length: number): void {
+  to.number(step * LENGTHS + length);
 }
 
-/** Reads `count` record numbers. */
+/** Reads one record: the step from the one before, and the class of its length. */
+export function readRecord(reader: ByteReader): { step: number; length: number } {
+  const value = reader.number();
+  return { step: Math.floor(value / LENGTHS), length: value % LENGTHS };
+}
+
+/** Reads `count` record numbers; the first is a step from `from`. */
 export function readRecords(reader: ByteReader, count: number, from = 0): Uint32Array {
   const records = new Uint32Array(count);
   let last = from;
-  for (let index = 0; index < count; index++) records[index] = last += reader.number();
+  for (let index = 0; index < count; index++) records[index] = last += Math.floor(reader.number() / LENGTHS);
   return records;
 }
 

@@ -1,10 +1,10 @@
 import { wordsOf, type Word } from '../words.ts';
-import { RECORDS_A_FILE, type RecordFile, recordFileName } from './format.ts';
+import { type Entry, type RecordFile, recordFileName } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 import { REQUEST } from './lists.ts';
 
-/** About what a file of records weighs. */
-const WEIGHT = 2000;
+/** About what a statement weighs in its file. */
+const WEIGHT = 100;
 
 /** A statement of the index, as it is shown. */
 export interface Shown {
@@ -23,31 +23,31 @@ export interface Shown {
 /** Reads statements by their numbers. */
 export class Records {
   readonly #files: IndexFiles;
-  readonly #bundles: readonly string[];
+  readonly #entry: Entry;
 
-  constructor(files: IndexFiles, bundles: readonly string[]) {
+  constructor(files: IndexFiles, entry: Entry) {
     this.#files = files;
-    this.#bundles = bundles;
+    this.#entry = entry;
   }
 
   load(records: Iterable<number>): Promise<Shown[]> {
     return Promise.all(
       Array.from(records, async (record) => {
-        const file = await this.#files.json<RecordFile>(recordFileName(this.#bundles, record));
-        return shown(file, record);
+        const file = await this.#files.json<RecordFile>(recordFileName(this.#entry, record));
+        return shown(file, record, record % this.#entry.aFile);
       }),
     );
   }
 
   /** What loading costs, in bytes, requests counted as such. */
   cost(records: Uint32Array): number {
-    const files = new Set(Array.from(records, (record) => recordFileName(this.#bundles, record)));
-    return [...files].filter((file) => !this.#files.has(file)).length * (REQUEST + WEIGHT);
+    const files = new Set(Array.from(records, (record) => recordFileName(this.#entry, record)));
+    return [...files].filter((file) => !this.#files.has(file)).length * (REQUEST + WEIGHT * this.#entry.aFile);
   }
 }
 
-function shown({ statements, articles, speakers }: RecordFile, record: number): Shown {
-  const statement = statements[record % RECORDS_A_FILE];
+function shown({ statements, articles, speakers }: RecordFile, record: number, place: number): Shown {
+  const statement = statements[place];
   const article = articles[statement?.[4] ?? -1];
   if (!statement || !article) throw new RangeError(`There is no record ${record} in its file`);
   const [id, type, status, text, , who, sure, said] = statement;

@@ -1,0 +1,96 @@
+import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { Query } from '../../src/search/statement-search.ts';
+import { formsOf } from '../../src/search/words.ts';
+import { FUNCTION_WORDS } from './corpus.ts';
+
+/** What the cost of a search is measured on. */
+export const KINDS = ['one word', 'two words', 'word+speaker+years', 'phrase'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How a known statement is asked for. */
+export const VARIANTS = ['exact', 'inflected', 'typo'] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** Words that a reader searches for have so many letters at least, and are no function words. */
+const SHORTEST = 4;
+const NOT_SEARCHED = new Set(FUNCTION_WORDS);
+const WORDS_A_PHRASE = 4;
+/** Years before and after a statement's own. */
+const YEARS_AROUND = 2;
+
+const EMPTY: Query = { words: [], phrases: [], without: [], only: {}, years: null, order: 'best', repairs: true };
+
+/** The words of a text that a reader may search for, each once. */
+function contentWords(text: string): string[] {
+  const forms = new Set(formsOf(text));
+  return [...forms].filter((form) => form.length >= SHORTEST && /^\p{L}+$/u.test(form) && !NOT_SEARCHED.has(form));
+}
+
+/** A search of a kind that a statement would be found by; `null` where the statement is too short for it. */
+export function queryOf(kind: Kind, row: StatementRow, random: () => number): Query | null {
+  const words = shuffled(contentWords(row.text), random);
+  const [first, second] = words;
+  if (kind === 'phrase') {
+    const forms = formsOf(row.text);
+    const start = Math.floor(random() * (forms.length - WORDS_A_PHRASE + 1));
+    return forms.length < WORDS_A_PHRASE
+      ? null
+      : { ...EMPTY, phrases: [forms.slice(start, start + WORDS_A_PHRASE).join(' ')] };
+  }
+  if (!first) return null;
+  if (kind === 'one word') return { ...EMPTY, words: [first] };
+  if (kind === 'two words') return second ? { ...EMPTY, words: [first, second] } : null;
+  if (!row.speaker) return null;
+  const year = Number(row.published.slice(0, 4));
+  const years = { from: year - YEARS_AROUND, to: year + YEARS_AROUND };
+  return { ...EMPTY, words: [first], only: { speaker: row.speaker.id }, years };
+}
+
+/** A search for a known statement by three to five of its words. */
+export function knownItem(variant: Variant, text: string, random: () => number): Query | null {
+  const words = shuffled(contentWords(text), random);
+  const wanted = 3 + Math.floor(random() * 3);
+  if (words.length < 3) return null;
+  const chosen = words.slice(0, wanted);
+  const changes: Record<Variant, (word: string) => string> = {
+    exact: (word) => word,
+    inflected,
+    typo: (word) => mistyped(word, random),
+  };
+  // The longest: a slip in a word of four letters mostly makes another word.
+  const longest = chosen.reduce((long, word) => (word.length > long.length ? word : long));
+  return { ...EMPTY, words: chosen.map((word) => (word === longest ? changes[variant](word) : word)) };
+}
+
+/** Another form of an English word, by its regular endings. */
+function inflected(word: string): string {
+  for (const [ending, other] of [
+    [/ies$/, 'y'],
+    [/([^s])s$/, '$1'],
+    [/([^aeiou])ing$/, '$1ed'],
+    [/([^aeiou])ed$/, '$1ing'],
+    [/([^aeiou])y$/, '$1ies'],
+    [/(s|x|ch|sh)$/, '$1es'],
+  ] as const) {
+    if (ending.test(word)) return word.replace(ending, other);
+  }
+  return `${word}s`;
+}
+
+/** A word with one slip: a letter more, less, other, or two neighbours changed about. */
+function mistyped(word: string, random: () => number): string {
+  const at = Math.floor(random() * (word.length - 1));
+  const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+  const [before, here, next, after] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)];
+  const slips = [before + next + after, before + letter + here + next + after, before + letter + next + after, before + next + here + after];
+  const slip = slips[Math.floor(random() * slips.length)] ?? word;
+  return slip === word ? mistyped(word, random) : slip;
+}
+
+export function shuffled<T>(things: readonly T[], random: () => number): T[] {
+  return things
+    .map((thing) => ({ thing, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ thing }) => thing);
+}
+
