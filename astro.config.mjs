@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { readArchiveFile } from './src/archive/read-archive.ts';
 import { readSettings } from './src/archive/settings.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
-import { searchIndex } from './src/search/build-index.ts';
+import { searchIndex } from './src/search/build/index-site.ts';
 
 const { content, base } = readSettings();
 const archive = readArchiveFile(content);

@@ -32,7 +32,10 @@ export function* inventedRows(count: number): Generator<StatementRow> {
         type: random() < 0.6 ? 'direct' : random() < 0.5 ? 'partial' : 'reported',
         text,
         spans: [span],
-        speaker: random() < 0.05 ? null : { id: speakerId(who), name: speakerName(who), role: `Minister of ${capital(wordOf(who + 200))}` },
+        speaker:
+          random() < 0.05
+            ? null
+            : { id: speakerId(who), name: speakerName(who), role: `Minister of ${capital(wordOf(who + 200))}` },
         source: null,
         cue: null,
         status: random() < 0.3 ? 'confirmed' : 'inferred',
@@ -115,7 +118,9 @@ function sentence(random: () => number, subject: readonly number[], length: numb
     const rank = isSubject ? (subject[Math.floor(random() * subject.length)] ?? 0) : contentRank(random);
     return inflected(random, rank);
   });
-  return capital(words.map((word, index) => (index % 11 === 10 && index < length - 1 ? `${word},` : word)).join(' ')) + '.';
+  return (
+    capital(words.map((word, index) => (index % 11 === 10 && index < length - 1 ? `${word},` : word)).join(' ')) + '.'
+  );
 }
 
 function speakerName(number: number): string {

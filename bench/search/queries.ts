@@ -82,7 +82,12 @@ function mistyped(word: string, random: () => number): string {
   const at = Math.floor(random() * (word.length - 1));
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));
   const [before, here, next, after] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)];
-  const slips = [before + next + after, before + letter + here + next + after, before + letter + next + after, before + next + here + after];
+  const slips = [
+    before + next + after,
+    before + letter + here + next + after,
+    before + letter + next + after,
+    before + next + here + after,
+  ];
   const slip = slips[Math.floor(random() * slips.length)] ?? word;
   return slip === word ? mistyped(word, random) : slip;
 }
@@ -93,4 +98,3 @@ export function shuffled<T>(things: readonly T[], random: () => number): T[] {
     .sort((a, b) => a.at - b.at)
     .map(({ thing }) => thing);
 }
-

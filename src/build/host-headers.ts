@@ -33,6 +33,7 @@ function headers(base: string): string {
       ],
     ],
     ['/_astro/*', [`Cache-Control: ${YEAR}`]],
+    ['/statement-index/*', [`Cache-Control: ${YEAR}`]],
     ['/pagefind/fragment/*', [`Cache-Control: ${YEAR}`]],
     ['/pagefind/index/*', [`Cache-Control: ${YEAR}`]],
     ['/statements.ndjson', ['Access-Control-Allow-Origin: *', 'Content-Type: application/x-ndjson; charset=utf-8']],

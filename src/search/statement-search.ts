@@ -14,7 +14,7 @@ export interface Query {
   only: Partial<Record<Field, string>>;
   /** Years of publication, both inclusive. */
   years: { from: number; to: number } | null;
-  /** `best`: as typed, then words near each other, then the newest. */
+  /** `best`: words as typed and near each other, in short statements; then the newest. */
   order: 'best' | 'newest';
   /** Whether a word that nobody said may be taken for one that somebody did. */
   repairs: boolean;
@@ -37,11 +37,11 @@ export interface Hit {
   speaker: { id: string; name: string; role: string } | null;
   /** False where the speaker is only probable. */
   sure: boolean;
-  /** When it was said, an EDTF date; empty where not known. */
+  /** When it was said, in words; empty where not known. */
   said: string;
   /** The day of the article. */
   published: string;
-  article: { url: string; title: string };
+  article: { url: string; title: string; language: string };
 }
 
 /** How many statements were found. */
@@ -73,7 +73,7 @@ export interface Coverage {
   statements: number;
   /** The first and the last day of publication; `null` while there are no statements. */
   days: [string, string] | null;
-  /** Months between them without a statement, `2023-05`. */
+  /** Months between them without an article, `2023-05`. */
   gaps: string[];
   /** Names what was searched, so that a result can be cited. */
   version: string;

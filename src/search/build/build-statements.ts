@@ -27,10 +27,12 @@ export interface BuiltIndex {
  *
  * @param lines rows of `statements.ndjson`, in any order: the same rows make the same files
  * @param folder a folder for nothing else
+ * @param articleDays the days of all articles, for the months without one; left out: those of the statements
  */
 export async function buildStatements(
   lines: AsyncIterable<string> | Iterable<string>,
   folder: string,
+  articleDays?: readonly string[],
 ): Promise<BuiltIndex> {
   const files = new FileWriter(folder);
   const terms = new TermRuns();
@@ -60,7 +62,7 @@ export async function buildStatements(
       version: version.digest('hex').slice(0, VERSION),
       statements: count,
       days: first && last ? [first, last] : [],
-      gaps: missingMonths([...days]),
+      gaps: missingMonths(articleDays ?? [...days]),
       languages: words.languages(),
       years: [...years],
       keys,

@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../archive/statement-row.ts';
+import { type Edtf, formatEdtf } from '../../base/edtf.ts';
 import { FILES_A_BUNDLE, type RecordFile } from '../static/format.ts';
 import type { FileWriter } from './file-writer.ts';
 
@@ -44,8 +45,9 @@ export class RecordPacker {
 function recordFile(rows: readonly StatementRow[]): RecordFile {
   const articles = new Map<string, RecordFile['articles'][number]>();
   const speakers = new Map<string, RecordFile['speakers'][number]>();
-  for (const { article, published, speaker } of rows) {
-    articles.set(article.url, [published, article.url, article.title, article.outlet ?? '', article.topics]);
+  for (const { article, published, language, speaker } of rows) {
+    const { url, title, outlet, topics } = article;
+    articles.set(url, [published, url, title, language, outlet ?? '', topics]);
     if (speaker) speakers.set(keyOf(speaker), [speaker.id, speaker.name, speaker.role ?? '']);
   }
   const [urls, whos] = [[...articles.keys()], [...speakers.keys()]];
@@ -60,7 +62,7 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
       urls.indexOf(article.url),
       speaker ? whos.indexOf(keyOf(speaker)) : -1,
       sure ? 1 : 0,
-      said ?? '',
+      said ? formatEdtf(said as Edtf) : '',
     ]),
   };
 }

@@ -46,11 +46,7 @@ export function writeTerms(
 }
 
 /** The groups in the order of their keys; without a packer, the keys alone. */
-function* keysOf(
-  terms: TermRuns,
-  named: ReadonlyMap<string, NamedSpeaker[]>,
-  packer?: ListPacker,
-): Generator<Group> {
+function* keysOf(terms: TermRuns, named: ReadonlyMap<string, NamedSpeaker[]>, packer?: ListPacker): Generator<Group> {
   const names = [...named.keys()].sort();
   let next = 0;
   let group: Group | null = null;

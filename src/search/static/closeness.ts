@@ -2,10 +2,7 @@
  * How near the words of a query stand to each other in each record: the fewest words that hold one place of each. A
  * word whose places are not known is left out.
  */
-export function closeness(
-  records: Uint32Array,
-  places: readonly ReadonlyMap<number, number[]>[],
-): Map<number, number> {
+export function closeness(records: Uint32Array, places: readonly ReadonlyMap<number, number[]>[]): Map<number, number> {
   return new Map(
     Array.from(records, (record) => {
       const lists = places.map((map) => map.get(record) ?? []).filter((list) => list.length > 0);

@@ -39,11 +39,7 @@ export function wordCondition({ form, exact, others }: KnownWord): Condition {
   const forms = new Set(terms.map((term) => term.form));
   return {
     ...factCondition(terms, ({ words }) =>
-      words.some((word) => word.form === form)
-        ? 'exact'
-        : words.some((word) => forms.has(word.form))
-          ? 'other'
-          : null,
+      words.some((word) => word.form === form) ? 'exact' : words.some((word) => forms.has(word.form)) ? 'other' : null,
     ),
     async sift(among, lists, reading) {
       if (isDearer(terms, among, lists, reading, false)) return unsettled(among as Uint32Array);

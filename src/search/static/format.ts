@@ -76,12 +76,13 @@ export type StoredStatement = [
   /** -1 where nobody is named. */
   speaker: number,
   sure: 0 | 1,
+  /** In words: `about May 2023`. */
   said: string,
 ];
 
 /** A file of records, as JSON: statements that name articles and speakers by their places in this file. */
 export interface RecordFile {
-  articles: [day: string, url: string, title: string, outlet: string, topics: string[]][];
+  articles: [day: string, url: string, title: string, language: string, outlet: string, topics: string[]][];
   speakers: [id: string, name: string, role: string][];
   statements: StoredStatement[];
 }

@@ -4,8 +4,7 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 const LENGTHS = 8;
 
 /** The class of a length in words; `wordsOfLength` gives about the words back. */
-export const lengthOf = (words: number): number =>
-  Math.min(LENGTHS - 1, Math.floor(Math.log2(Math.max(1, words))));
+export const lengthOf = (words: number): number => Math.min(LENGTHS - 1, Math.floor(Math.log2(Math.max(1, words))));
 export const wordsOfLength = (length: number): number => 2 ** length;
 
 /** Writes a record number, as the step from the one before, with the class of the statement's length. */

@@ -14,7 +14,7 @@ export interface Shown {
   status: string;
   text: string;
   words: Word[];
-  article: { day: string; url: string; title: string; outlet: string; topics: string[] };
+  article: { day: string; url: string; title: string; language: string; outlet: string; topics: string[] };
   speaker: { id: string; name: string; role: string } | null;
   sure: boolean;
   said: string;
@@ -51,7 +51,7 @@ function shown({ statements, articles, speakers }: RecordFile, record: number, p
   const article = articles[statement?.[4] ?? -1];
   if (!statement || !article) throw new RangeError(`There is no record ${record} in its file`);
   const [id, type, status, text, , who, sure, said] = statement;
-  const [day, url, title, outlet, topics] = article;
+  const [day, url, title, language, outlet, topics] = article;
   const [speakerId, name, role] = speakers[who] ?? [];
   return {
     record,
@@ -60,7 +60,7 @@ function shown({ statements, articles, speakers }: RecordFile, record: number, p
     status,
     text,
     words: wordsOf(text),
-    article: { day, url, title, outlet, topics },
+    article: { day, url, title, language, outlet, topics },
     speaker: speakerId === undefined ? null : { id: speakerId, name: name ?? '', role: role ?? '' },
     sure: sure === 1,
     said,

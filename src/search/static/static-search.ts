@@ -1,12 +1,4 @@
-import type {
-  Count,
-  Coverage,
-  Hit,
-  Query,
-  Results,
-  StatementSearch,
-  Suggestion,
-} from '../statement-search.ts';
+import type { Count, Coverage, Hit, Query, Results, StatementSearch, Suggestion } from '../statement-search.ts';
 import { formsOf } from '../words.ts';
 import { ask, type Asked } from './ask.ts';
 import { countFacets } from './count-facets.ts';
