@@ -46,7 +46,7 @@ export function* inventedRows(count: number): Generator<StatementRow> {
         published: day,
         article: { url, title, outlet: null, topics: [] },
         language: 'en',
-      } as StatementRow;
+      };
     }
   }
 }

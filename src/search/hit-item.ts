@@ -1,4 +1,3 @@
-import type { ArticleHit } from './search-articles.ts';
 import { formatDay, make } from './element.ts';
 import type { Fragment, Hit } from './statement-search.ts';
 
@@ -28,20 +27,10 @@ export function hitItem(hit: Hit, root: string): HTMLLIElement {
   );
 }
 
-/** An article as an item of a list. */
-export function articleItem({ place, title, published, fragments }: ArticleHit, root: string): HTMLLIElement {
-  return make(
-    'li',
-    { className: 'item' },
-    make('p', { className: 'dateline' }, formatDay(published)),
-    make('a', { className: 'item-title', href: under(root, place) }, title),
-    make('p', { className: 'detail' }, ...marked(fragments)),
-  );
-}
-
 /** A path from the archive's root as a link. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
 
-function marked(fragments: readonly Fragment[]): (Node | string)[] {
+/** Fragments with those that match marked. */
+export function marked(fragments: readonly Fragment[]): (Node | string)[] {
   return fragments.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
 }

@@ -82,7 +82,7 @@ export function queryOf({ text, speaker, year, type, order, isAsTyped }: Search)
   };
   for (const match of text.matchAll(PART)) {
     const { minus, field, word } = match.groups as Partial<Record<'minus' | 'field' | 'word', string>>;
-    const phrase = match.slice(3, 3 + PHRASES.length).find((part) => part !== undefined);
+    const phrase = (match.slice(3, 3 + PHRASES.length) as (string | undefined)[]).find((part) => part !== undefined);
     const value = (phrase ?? word ?? '').trim();
     const years = field === 'year' ? parseYears(value) : null;
     if (formsOf(value).length === 0) continue;

@@ -30,7 +30,7 @@ export interface ArticleHit {
 
 export interface ArticleResults {
   total: number;
-  load(from: number, to: number): Promise<ArticleHit[]>;
+  load: (from: number, to: number) => Promise<ArticleHit[]>;
 }
 
 /** How many words of an article are shown before and after the first that matches. */

@@ -1,17 +1,13 @@
-import { describeCoverage } from './coverage.ts';
 import { formatNumber, make } from './element.ts';
-import { articleItem, hitItem } from './hit-item.ts';
+import { hitItem } from './hit-item.ts';
 import { problemNote } from './problem-note.ts';
 import { isEmpty, queryOf, readSearch, type Search, writeSearch } from './query.ts';
-import { searchArticles } from './search-articles.ts';
-import type { Coverage, Facets, Query, Results, StatementSearch } from './statement-search.ts';
-import { yearChart } from './year-chart.ts';
+import type { Coverage, Results, StatementSearch } from './statement-search.ts';
 
 /** Hits shown at a time, in each list. */
 const PAGE = 10;
 /** A pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 200;
-const TYPES = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
 
 /**
  * Runs on the search page and the page for lost addresses: searches as the reader types, and keeps the whole search in
@@ -104,10 +100,19 @@ class SearchPage {
       const found = await statements.search(query);
       const list = await this.#list('Statements', found.load, (hit) => hitItem(hit, this.#root));
       if (!isLatest()) return;
-      const around = this.#frame(search, found, list);
-      await this.#describe(search, query, found, coverage, around, isLatest);
-      await this.#suggest(statements, search.text);
-      if (isLatest()) await this.#showArticles(query, around.articles);
+      const [chart, articles] = [make('div'), make('section', { ariaLabel: 'Articles' })];
+      this.#replace('', ...this.#repairNote(search, found.repairs), chart, list, articles);
+      const { showDetails } = await import('./search-details.ts');
+      await showDetails({
+        ...{ search, query, found, coverage, statements, chart, articles, isLatest },
+        form: this.#form,
+        summary: this.#summary,
+        results: this.#results,
+        address: (other) => this.#address(other),
+        link: (other, text) => this.#link(other, text),
+        list: (name, load, item, total) => this.#list(name, load, item, total),
+      });
+      this.#fill(search);
     } catch (error) {
       if (!isLatest()) return;
       const { summary, ways } = problemNote(error, this.#root);
@@ -122,15 +127,8 @@ class SearchPage {
     return this.#opening;
   }
 
-  /** Shows the hits, with places for what is known of them later. */
-  #frame(search: Search, { repairs }: Results, list: HTMLElement): { chart: HTMLElement; articles: HTMLElement } {
-    const [chart, articles] = [make('div'), make('section', { ariaLabel: 'Articles' })];
-    const notes = repairs.length > 0 ? [this.#repairNote(search, repairs)] : [];
-    this.#replace('', ...notes, chart, list, articles);
-    return { chart, articles };
-  }
-
-  #repairNote(search: Search, repairs: Results['repairs']): HTMLElement {
+  #repairNote(search: Search, repairs: Results['repairs']): HTMLElement[] {
+    if (repairs.length === 0) return [];
     const taken = repairs.flatMap(({ asked, used }, place) => [
       place === 0 ? 'Searched for ' : ', ',
       make('i', {}, used),
@@ -141,84 +139,7 @@ class SearchPage {
       { ...search, isAsTyped: true },
       `Search for ${repairs.map(({ asked }) => asked).join(', ')}`,
     );
-    return make('p', { className: 'detail repair' }, ...taken, '. ', asTyped, '.');
-  }
-
-  /** Counts the hits: in the summary, by year, and in the controls. */
-  async #describe(
-    search: Search,
-    query: Query,
-    found: Results,
-    coverage: Coverage,
-    { chart }: { chart: HTMLElement },
-    isLatest: () => boolean,
-  ): Promise<void> {
-    const { total, verbatim, years } = await found.count();
-    if (!isLatest()) return;
-    const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
-    const only = [search.speaker, search.year, search.type && TYPES[search.type as keyof typeof TYPES]].filter(Boolean);
-    const asked = [search.text && `for ${search.text}`, only.length > 0 && `(only ${only.join(', ')})`].filter(Boolean);
-    this.#summary.textContent = `${formatNumber(verbatim)} verbatim${forms} ${asked.join(' ')} in ${describeCoverage(coverage)}.`;
-    const everyYear = query.years
-      ? (await (await this.#open()).statements.search({ ...query, years: null })).count()
-      : null;
-    const byYear = everyYear ? (await everyYear).years : years;
-    if (!isLatest()) return;
-    const address = (year: number): string => this.#address({ ...search, year: String(year) });
-    if (byYear.size > 1 && [...byYear.values()].some((count) => count > 0)) {
-      chart.replaceChildren(yearChart(byYear, address, search.year));
-      for (const link of chart.querySelectorAll('a')) link.dataset['search'] = 'year';
-      if (search.year)
-        chart.append(make('p', { className: 'detail' }, this.#link({ ...search, year: '' }, 'All years')));
-    }
-    this.#offerYears(byYear);
-    if (total > 0) this.#offerFacets(await found.facets(), search);
-    this.#fill(search);
-  }
-
-  async #suggest(statements: StatementSearch, text: string): Promise<void> {
-    const options = this.#form.querySelector('datalist');
-    const [, before = '', start = ''] = /^(.*?)([^\s:"“„«»”-]*)$/s.exec(text) ?? [];
-    if (!options || start.length < 2) return;
-    const suggestions = await statements.suggest(start);
-    options.replaceChildren(
-      ...suggestions.map(({ kind, label, count }) =>
-        make('option', {
-          value: before + (kind === 'speaker' ? `speaker:"${label}"` : label),
-          label: `${label} (${kind === 'speaker' ? 'speaker, ' : ''}${formatNumber(count)})`,
-        }),
-      ),
-    );
-  }
-
-  /** Articles come second: Pagefind is much the heavier of the two. */
-  async #showArticles(query: Query, place: HTMLElement): Promise<void> {
-    const { pagefind = '', pagefindYears = '' } = this.#results.dataset;
-    const { years, only } = query;
-    if (Object.keys(only).length > 0) return;
-    const parts = pagefindYears
-      .split(' ')
-      .filter((part) => part !== '' && (!years || (Number(part) >= years.from && Number(part) <= years.to)));
-    const show = async (folder: string, name: string): Promise<void> => {
-      const { total, load } = await searchArticles(folder, query);
-      if (total === 0) return;
-      place.append(await this.#list(name, load, (hit) => articleItem(hit, this.#root), total));
-    };
-    if (pagefindYears === '') {
-      await show(pagefind, 'Articles');
-      return;
-    }
-    const next = make('button', { type: 'button' });
-    const showNext = async (): Promise<void> => {
-      const year = parts.shift();
-      if (year === undefined) return;
-      await show(`${pagefind}${year}/`, `Articles of ${year}`);
-      next.textContent = `Search the articles of ${parts[0]}`;
-      if (parts.length > 0) place.append(next);
-      else next.remove();
-    };
-    next.addEventListener('click', () => void showNext());
-    await showNext();
+    return [make('p', { className: 'detail repair' }, ...taken, '. ', asTyped, '.')];
   }
 
   async #list<Hit>(
@@ -248,38 +169,6 @@ class SearchPage {
       list,
       more,
     );
-  }
-
-  #offerYears(years: ReadonlyMap<number, number>): void {
-    const found = [...years].filter(([, count]) => count > 0).toReversed();
-    this.#offer(
-      'year',
-      found.map(([year, count]) => [String(year), `${year} (${formatNumber(count)})`]),
-    );
-  }
-
-  #offerFacets({ speakers, types }: Facets, search: Search): void {
-    const known = Object.entries(TYPES).filter(([type]) => types.has(type));
-    this.#offer(
-      'speaker',
-      speakers.map(({ id, name, count }) => [id, `${name} (${formatNumber(count)})`]),
-      search.speaker,
-    );
-    this.#offer(
-      'type',
-      known.map(([type, label]) => [type, `${label} (${formatNumber(types.get(type) ?? 0)})`]),
-      search.type,
-    );
-  }
-
-  /** Offers values in a control. One that narrows the search keeps what it offered: other values would all be none. */
-  #offer(name: string, options: readonly (readonly [value: string, label: string])[], chosen = ''): void {
-    const select = this.#form.elements.namedItem(name);
-    if (!(select instanceof HTMLSelectElement)) return;
-    const [any, ...before] = select.options;
-    const isKept = (option: HTMLOptionElement): boolean => chosen !== '' && option.value !== chosen;
-    const made = options.map(([value, label]) => make('option', { value }, label));
-    select.replaceChildren(...(any ? [any] : []), ...made, ...before.filter(isKept));
   }
 
   /** Shows a search in the form; a value that is not offered stays visible. */

@@ -63,9 +63,9 @@ export interface Results {
   /** Words that were taken for others, which nobody said. */
   repairs: { asked: string; used: string }[];
   /** Loads the hits from one place in the order to another, end exclusive. */
-  load(from: number, to: number): Promise<Hit[]>;
-  count(): Promise<Count>;
-  facets(): Promise<Facets>;
+  load: (from: number, to: number) => Promise<Hit[]>;
+  count: () => Promise<Count>;
+  facets: () => Promise<Facets>;
 }
 
 /** What an index covers. */

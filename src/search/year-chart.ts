@@ -40,7 +40,7 @@ function bar(share: number): SVGElement {
 }
 
 function draw(name: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(SVG, name) as SVGElement;
+  const element = document.createElementNS<'svg'>(SVG, name as 'svg');
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
 }

@@ -14,7 +14,7 @@ export interface GatheredTerm {
   key: string;
   form: string;
   count: number;
-  postings(): Generator<{ record: number; length: number; places: Uint8Array }>;
+  postings: () => Generator<{ record: number; length: number; places: Uint8Array }>;
 }
 
 /** What a term is gathered under: the key that it is filed under, and its form. */
@@ -111,7 +111,7 @@ function gathered(name: string, segments: readonly Segment[]): GatheredTerm {
     key,
     form,
     count: segments.reduce((sum, { count }) => sum + count, 0),
-    *postings() {
+    postings: function* () {
       for (const { bytes } of segments) {
         const reader = new ByteReader(bytes);
         let record = 0;

@@ -17,9 +17,7 @@ export function writeTerms(
   files: FileWriter,
 ): Pick<Entry, 'keys' | 'blocks' | 'spellings'> {
   const named = byWord(speakers);
-  let keyCount = 0;
-  for (const _ of keysOf(terms, named)) keyCount++;
-  const spread = keysABlock(keyCount);
+  const spread = keysABlock(keysOf(terms, named).reduce((count) => count + 1, 0));
 
   const written: Pick<Entry, 'keys' | 'blocks'> = { keys: [], blocks: [] };
   const packer = new ListPacker(files);

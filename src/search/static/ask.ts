@@ -1,8 +1,8 @@
-import { type Field, FIELDS, type Query } from '../statement-search.ts';
+import { FIELDS, type Query } from '../statement-search.ts';
 import { formsOf } from '../words.ts';
-import { type Condition, factCondition, phraseCondition, wordCondition } from './conditions.ts';
+import { type Condition, wordCondition } from './conditions.ts';
 import type { Entry } from './format.ts';
-import type { KnownWord, Lexicon } from './lexicon.ts';
+import type { KnownWord } from './lexicon.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 
@@ -17,49 +17,38 @@ export interface Asked {
   hasPhrases: boolean;
 }
 
-/** Looks up what a query asks. */
-export async function ask({ entry, lexicon }: OpenIndex, query: Query): Promise<Asked> {
+/** Looks up what a query asks. What phrases and facts need is loaded where there are any. */
+export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
+  const { entry, lexicon } = index;
   const known = (text: string): Promise<KnownWord[]> => Promise.all(formsOf(text).map((form) => lexicon.word(form)));
-  const [words, phrases, without, facts] = await Promise.all([
+  const phrase = async (text: string): Promise<Condition[]> => {
+    const [words, { phraseCondition }] = await Promise.all([known(text), import('./phrase.ts')]);
+    return words.length > 0 ? [phraseCondition(words)] : [];
+  };
+  const exclude = async ({ text, isExact }: Query['without'][number]): Promise<Condition[]> => {
+    const [first, ...rest] = isExact ? [] : await known(text);
+    return first && rest.length === 0 ? [wordCondition(first)] : phrase(text);
+  };
+  const facts = async (): Promise<Condition[]> => {
+    const fields = FIELDS.filter((field) => query.only[field]);
+    if (fields.length === 0) return [];
+    const { factOf } = await import('./facts.ts');
+    return Promise.all(fields.map((field) => factOf(lexicon, field, query.only[field] ?? '')));
+  };
+  const [words, phrases, excluded, only] = await Promise.all([
     known(query.words.join(' ')),
-    Promise.all(query.phrases.map(known)),
-    Promise.all(query.without.map(async ({ text, isExact }) => ({ parts: await known(text), isExact }))),
-    Promise.all(FIELDS.flatMap((field) => (query.only[field] ? [fact(lexicon, field, query.only[field])] : []))),
+    Promise.all(query.phrases.map(phrase)),
+    Promise.all(query.without.map(exclude)),
+    facts(),
   ]);
   const unique = [...new Map(words.map((word) => [word.form, word])).values()];
-  const sought = phrases.filter((parts) => parts.length > 0);
   return {
     words: unique,
-    required: [...unique.map(wordCondition), ...sought.map(phraseCondition), ...facts],
-    excluded: without.flatMap(({ parts: [first, ...rest], isExact }) => {
-      if (!first) return [];
-      return [isExact || rest.length > 0 ? phraseCondition([first, ...rest]) : wordCondition(first)];
-    }),
+    required: [...unique.map(wordCondition), ...phrases.flat(), ...only],
+    excluded: excluded.flat(),
     range: rangeOf(entry, query.years),
-    hasPhrases: sought.length > 0,
+    hasPhrases: phrases.length > 0,
   };
-}
-
-async function fact(lexicon: Lexicon, field: Field, value: string): Promise<Condition> {
-  if (field === 'speaker') return spokenBy(lexicon, value);
-  const folded = formsOf(value).join(' ');
-  const term = await lexicon.fact(field, folded);
-  return factCondition(term ? [term] : [], ({ type, status, article }) => {
-    const { outlet, topics } = article;
-    const held = { type: [type], status: [status], outlet: [outlet], topic: topics }[field];
-    return held.some((other) => formsOf(other).join(' ') === folded) ? 'exact' : null;
-  });
-}
-
-/** The speaker of an id, else all whose names or ids hold the words. */
-async function spokenBy(lexicon: Lexicon, value: string): Promise<Condition> {
-  const isId = (await lexicon.fact('speaker', value)) !== null;
-  const ids = isId ? [value] : (await lexicon.speakers(value)).map(({ id }) => id);
-  const terms = await Promise.all(ids.map((id) => lexicon.fact('speaker', id)));
-  return factCondition(
-    terms.filter((term) => term !== null),
-    ({ speaker }) => (speaker && ids.includes(speaker.id) ? 'exact' : null),
-  );
 }
 
 function rangeOf({ years, statements }: Entry, asked: Query['years']): Range {

@@ -2,7 +2,7 @@ import type { Term } from './block.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Lists, Range } from './lists.ts';
 import type { Shown } from './records.ts';
-import { intersect, union } from './sets.ts';
+import { union } from './sets.ts';
 
 /** Records that may meet a condition. */
 export interface Sifted {
@@ -75,42 +75,11 @@ export function factCondition(terms: readonly Term[], holds: Condition['holds'])
   };
 }
 
-/** Words exactly as they are, one after the other. */
-export function phraseCondition(words: readonly KnownWord[]): Condition {
-  const forms = words.map(({ form }) => form);
-  const parts = words.map(({ exact }, offset) => ({ terms: exact, offset, count: sumOf(exact) }));
-  parts.sort((a, b) => a.count - b.count);
-  const starts = ({ words: held }: Shown): number[] =>
-    held.flatMap((_, start) => (forms.every((form, offset) => held[start + offset]?.form === form) ? [start] : []));
-  return {
-    count: parts[0]?.count ?? 0,
-    async sift(among, lists, reading) {
-      let records = among;
-      let begins: Map<number, number[]> | null = null;
-      for (const { terms, offset } of parts) {
-        if (isDearer(terms, records, lists, reading, true)) return unsettled(records as Uint32Array);
-        const found = await recordsOf(terms, records, lists);
-        const both: Uint32Array = records instanceof Uint32Array ? intersect(records, found) : found;
-        begins = meeting(begins, await placesOf(terms, both, lists), offset);
-        const left = begins;
-        records = both.filter((record) => left.has(record));
-        if (records.length === 0) break;
-      }
-      const settled = records instanceof Uint32Array ? records : new Uint32Array();
-      return { records: settled, exact: settled, isSettled: true };
-    },
-    holds: (statement) => (starts(statement).length > 0 ? 'exact' : null),
-    places: () => Promise.resolve(new Map()),
-    lengths: (among, lists) => lengthsOf(parts[0]?.terms ?? [], among, lists),
-    marks: (statement) => starts(statement).flatMap((start) => forms.map((_, offset) => start + offset)),
-  };
-}
+/** What is left to be decided by reading. */
+export const unsettled = (records: Uint32Array): Sifted => ({ records, exact: new Uint32Array(), isSettled: false });
 
-const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { count }) => sum + count, 0);
-
-const unsettled = (records: Uint32Array): Sifted => ({ records, exact: new Uint32Array(), isSettled: false });
-
-function isDearer(
+/** Whether lists cost more than reading what they would decide about. */
+export function isDearer(
   terms: readonly Term[],
   among: Uint32Array | Range,
   lists: Lists,
@@ -126,32 +95,21 @@ function costOf(terms: readonly Term[], among: Uint32Array, lists: Lists, withPl
   return terms.reduce((sum, term) => sum + lists.cost(term, among, withPlaces), 0);
 }
 
-async function recordsOf(terms: readonly Term[], among: Uint32Array | Range, lists: Lists): Promise<Uint32Array> {
+/** The records of any of some terms, among others or in a range. */
+export async function recordsOf(
+  terms: readonly Term[],
+  among: Uint32Array | Range,
+  lists: Lists,
+): Promise<Uint32Array> {
   return union(await Promise.all(terms.map((term) => lists.records(term, among))));
 }
 
-async function placesOf(terms: readonly Term[], among: Uint32Array, lists: Lists): Promise<Map<number, number[]>> {
-  const maps = await Promise.all(terms.map((term) => lists.places(term, among)));
-  return new Map(maps.flatMap((map) => [...map]));
-}
-
-async function lengthsOf(terms: readonly Term[], among: Uint32Array, lists: Lists): Promise<Map<number, number>> {
+/** The lengths of the records of any of some terms. */
+export async function lengthsOf(
+  terms: readonly Term[],
+  among: Uint32Array,
+  lists: Lists,
+): Promise<Map<number, number>> {
   const maps = await Promise.all(terms.map((term) => lists.lengths(term, among)));
   return new Map(maps.flatMap((map) => [...map]));
-}
-
-/** Where a phrase may begin: where its other words say, and this word's places, less its offset. */
-function meeting(
-  begins: ReadonlyMap<number, number[]> | null,
-  places: ReadonlyMap<number, number[]>,
-  offset: number,
-): Map<number, number[]> {
-  const met = new Map<number, number[]>();
-  for (const [record, at] of places) {
-    const before = begins?.get(record);
-    if (begins && !before) continue;
-    const starts = at.map((place) => place - offset).filter((start) => start >= 0 && (before?.includes(start) ?? true));
-    if (starts.length > 0) met.set(record, starts);
-  }
-  return met;
 }

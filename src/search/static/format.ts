@@ -17,12 +17,12 @@
 export const FORMAT = 1;
 
 /**
- * Statements in a file of records, by how many there are in all. Fewer make a hit lighter, and more files and requests: a
- * small archive's other files are light, and a very large one has many files whatever is done here.
+ * Statements in a file of records, by how many there are in all. Fewer make a hit lighter, and more files: a small archive
+ * has few anyway, and a very large one many, whatever is done here.
  */
 export function recordsAFile(statements: number): number {
-  if (statements < 20_000) return 12;
-  return statements < 300_000 ? 24 : 16;
+  if (statements < 20_000) return 8;
+  return statements < 300_000 ? 24 : 12;
 }
 
 /** Files of records that share a name, but for their number: a name a file would not fit into the entry. */

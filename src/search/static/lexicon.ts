@@ -3,7 +3,6 @@ import { formsOf } from '../words.ts';
 import { type Group, type NamedSpeaker, readBlock, type Term } from './block.ts';
 import { type Entry, factKey, placeOf } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
-import { isOneSlipFrom, lookedUnder, type SpellingFile, spellingFile } from './spelling.ts';
 
 /** A word that was asked for, with the terms that it may stand for. */
 export interface KnownWord {
@@ -48,20 +47,6 @@ export class Lexicon {
     const found = await Promise.all(words.map(async (word) => (await this.#group(word))?.speakers ?? []));
     const [first = [], ...rest] = found;
     return first.filter(({ id }) => rest.every((speakers) => speakers.some((speaker) => speaker.id === id)));
-  }
-
-  /** Words that one slip would make of this one, the likeliest first. */
-  async repairs(form: string): Promise<string[]> {
-    const { spellings } = this.#entry;
-    const names = new Set(lookedUnder(form).map((key) => spellings[spellingFile(key, spellings.length)] ?? ''));
-    const files = await Promise.all(Array.from(names, (name) => this.#files.json<SpellingFile>(name)));
-    const sizes = new Map<string, number>();
-    for (const { words, sizes: digits } of files) {
-      for (const [index, word] of words.entries()) {
-        if (isOneSlipFrom(form, word)) sizes.set(word, parseInt(digits[index] ?? '0', 36));
-      }
-    }
-    return [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
   }
 
   /** The groups of the block in which words with this start stand, or would stand. */

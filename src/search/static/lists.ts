@@ -31,14 +31,6 @@ export class Lists {
     return parts.length === 1 && parts[0] ? parts[0] : concat(parts);
   }
 
-  /** The records of a term from the newest back, at least so many where there are. */
-  async newest({ list, count }: Term, wanted: number): Promise<Uint32Array> {
-    if (list instanceof Uint8Array) return readRecords(new ByteReader(list), count);
-    let first = list.length - 1;
-    for (let held = list[first]?.count ?? 0; first > 0 && held < wanted; held += list[first]?.count ?? 0) first--;
-    return concat(await Promise.all(list.slice(first).map((part) => this.#recordsOf(part))));
-  }
-
   /** Where a term stands in records, by record. */
   async places(term: Term, among: Uint32Array): Promise<Map<number, number[]>> {
     const places = new Map<number, number[]>();

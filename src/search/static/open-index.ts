@@ -51,6 +51,9 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof IndexProblem ? error : new IndexProblem('damaged', String(error));
+    if (error instanceof IndexProblem) throw error;
+    // A part of the program that does not load is the connection's fault.
+    const isConnection = error instanceof TypeError && /import|fetch/i.test(error.message);
+    throw new IndexProblem(isConnection ? 'unreachable' : 'damaged', String(error));
   }
 }

@@ -1,27 +1,25 @@
-import type { Count, Coverage, Hit, Query, Results, StatementSearch, Suggestion } from '../statement-search.ts';
-import { formsOf } from '../words.ts';
+import type { Count, Coverage, Hit, Query, Results, StatementSearch } from '../statement-search.ts';
 import { ask, type Asked } from './ask.ts';
-import { countFacets } from './count-facets.ts';
 import { find, type Found } from './find.ts';
 import type { Entry } from './format.ts';
 import type { Fetch } from './index-files.ts';
-import type { KnownWord } from './lexicon.ts';
 import { guarded, type OpenIndex, openOnce } from './open-index.ts';
 import type { Shown } from './records.ts';
 import { within } from './sets.ts';
 import { Tiers } from './tiers.ts';
 
-/** So many likely words are tried for one that nobody said. */
-const MOST_REPAIRS = 6;
-const MOST_SUGGESTIONS = 8;
-
-/** Searches the static index; `fetch` gets a file of it, `entry` is the name of its entry. */
+/**
+ * Searches the static index. What is not needed for the first hits is loaded when it is.
+ *
+ * @param fetch gets a file of the index
+ * @param entry the name of its entry
+ */
 export function staticSearch(fetch: Fetch, entry: string): StatementSearch {
   const open = openOnce(fetch, entry);
   return {
     open: () => guarded(async () => coverageOf((await open()).entry)),
     search: (query) => guarded(async () => search(await open(), query)),
-    suggest: (start) => guarded(async () => suggest(await open(), start)),
+    suggest: (start) => guarded(async () => (await import('./suggest.ts')).suggest(await open(), start)),
   };
 }
 
@@ -36,37 +34,11 @@ async function search(index: OpenIndex, query: Query): Promise<Results> {
   const tiers = new Tiers(index, query, asked);
   const isFound = (await tiers.between(0, 1)).length > 0;
   if (!isFound && query.repairs) {
-    const repairs = await repairsOf(index, query, asked);
-    if (repairs) return repairs;
+    const { repair } = await import('./repair.ts');
+    const repaired = await repair(index, query, asked);
+    if (repaired) return results(index, repaired.asked, repaired.tiers, repaired.repairs);
   }
   return results(index, asked, tiers, []);
-}
-
-const isUnknown = ({ exact, others }: KnownWord): boolean => exact.length + others.length === 0;
-
-/** The results with words taken for others, one slip away, so that they are not empty; `null` where nothing helps. */
-async function repairsOf(index: OpenIndex, query: Query, { words }: Asked): Promise<Results | null> {
-  const unknown = words.filter(isUnknown);
-  const forms = (unknown.length > 0 ? unknown : words).map(({ form }) => form);
-  let changed = words.map(({ form }) => form);
-  const repairs: Results['repairs'] = [];
-  for (const asked of forms) {
-    const candidates = (await index.lexicon.repairs(asked)).slice(0, MOST_REPAIRS);
-    for (const used of candidates) {
-      const tried = changed.map((word) => (word === asked ? used : word));
-      const again = await ask(index, { ...query, words: tried });
-      const tiers = new Tiers(index, query, again);
-      const isFound = !again.words.some(isUnknown) && (await tiers.between(0, 1)).length > 0;
-      if (isFound) return results(index, again, tiers, [...repairs, { asked, used }]);
-    }
-    // Of several words that nobody said, the first are taken for the likeliest, and the last is tried.
-    const [likeliest] = candidates;
-    if (unknown.length > 1 && likeliest) {
-      changed = changed.map((word) => (word === asked ? likeliest : word));
-      repairs.push({ asked, used: likeliest });
-    }
-  }
-  return null;
 }
 
 function results(index: OpenIndex, asked: Asked, tiers: Tiers, repairs: Results['repairs']): Results {
@@ -81,7 +53,7 @@ function results(index: OpenIndex, asked: Asked, tiers: Tiers, repairs: Results[
         return statements.map((statement, place) => hit(statement, found[place]?.isExact ?? false, asked));
       }),
     count: () => guarded(async () => countYears(index.entry, await all())),
-    facets: () => guarded(async () => countFacets(index, (await all()).records)),
+    facets: () => guarded(async () => (await import('./count-facets.ts')).countFacets(index, (await all()).records)),
   };
 }
 
@@ -107,22 +79,4 @@ function hit(statement: Shown, isVerbatim: boolean, { required }: Asked): Hit {
   }
   if (at < text.length) fragments.push({ text: text.slice(at), isMatch: false });
   return { id, fragments, isVerbatim, type, speaker, sure, said, published: article.day, article };
-}
-
-async function suggest({ lexicon }: OpenIndex, start: string): Promise<Suggestion[]> {
-  const form = formsOf(start).at(-1);
-  if (!form) return [];
-  const groups = await lexicon.near(form);
-  const words = groups
-    .filter(({ key }) => !key.includes(':'))
-    .flatMap(({ terms }) => terms.filter((term) => term.form.startsWith(form) && term.form !== form))
-    .map(({ form: word, count }): Suggestion => ({ kind: 'word', value: word, label: word, count }));
-  const speakers = groups
-    .filter(({ key }) => key.startsWith(form))
-    .flatMap((group) => group.speakers)
-    .map(({ id, name, count }): Suggestion => ({ kind: 'speaker', value: id, label: name, count }));
-  const unique = new Map([...speakers, ...words].map((suggestion) => [suggestion.value, suggestion]));
-  return [...unique.values()]
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
-    .slice(0, MOST_SUGGESTIONS);
 }

@@ -1,17 +1,13 @@
 import type { Query } from '../statement-search.ts';
 import type { Asked } from './ask.ts';
-import { closeness } from './closeness.ts';
 import { find, type Found } from './find.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
-import { wordsOfLength } from './postings.ts';
 
 /** The newest tier is as wide as about so many results lie in, by the frequencies of what is asked. */
 const RESULTS_A_TIER = 100;
 /** Each tier is so many times as wide as the one after it. */
 const WIDER = 4;
-/** Another form of a word weighs as much as so many words between the words that were asked for. */
-const OTHER_FORM = 8;
 
 /** Results of one tier, in their order. */
 interface Tier {
@@ -56,29 +52,17 @@ export class Tiers {
     const exact = new Set(found.exact);
     const newest = found.records.toReversed();
     if (this.#query.order === 'newest') return { records: newest, exact };
-    const ranks = await ranksOf(this.#index, this.#asked, found, exact);
+    const rank = this.#asked.words.length > 1 ? (await import('./rank.ts')).rank : rankByForm;
+    const ranks = await rank(this.#index, this.#asked, found);
     const records = newest.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || b - a);
     return { records, exact };
   }
 }
 
-/** How far a record is from what was asked: other forms, words in between, length. */
-async function ranksOf(
-  { lists }: OpenIndex,
-  { required, words }: Asked,
-  { records, rarest }: Found,
-  exact: ReadonlySet<number>,
-): Promise<Map<number, number>> {
-  const isAsTyped = (record: number): number => (exact.has(record) ? 0 : OTHER_FORM);
-  if (words.length < 2) return new Map(Array.from(records, (record) => [record, isAsTyped(record)]));
-  const near = closeness(records, await Promise.all(required.map((condition) => condition.places(records, lists))));
-  const lengths = await rarest?.lengths(records, lists);
-  return new Map(
-    Array.from(records, (record) => {
-      const length = wordsOfLength(lengths?.get(record) ?? 0);
-      return [record, isAsTyped(record) + (near.get(record) ?? 0) + length] as const;
-    }),
-  );
+/** The rank of one word's results: the word as typed, then its other forms. */
+function rankByForm(_: OpenIndex, __: Asked, { records, exact }: Found): Promise<Map<number, number>> {
+  const isExact = new Set(exact);
+  return Promise.resolve(new Map(Array.from(records, (record) => [record, isExact.has(record) ? 0 : 1])));
 }
 
 /** The ranges of the tiers, the newest first. */

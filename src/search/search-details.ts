@@ -1,0 +1,144 @@
+import { describeCoverage } from './coverage.ts';
+import { formatNumber, make } from './element.ts';
+import { articleItem } from './article-item.ts';
+import type { Search } from './query.ts';
+import { searchArticles } from './search-articles.ts';
+import type { Coverage, Facets, Query, Results, StatementSearch } from './statement-search.ts';
+import { yearChart } from './year-chart.ts';
+
+const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
+/** Suggestions begin with so many letters. */
+const SHORTEST_START = 2;
+
+/** A search whose first hits are shown, and where what is known of it later goes. */
+export interface ShownSearch {
+  search: Search;
+  query: Query;
+  found: Results;
+  coverage: Coverage;
+  statements: StatementSearch;
+  form: HTMLFormElement;
+  summary: HTMLElement;
+  results: HTMLElement;
+  chart: HTMLElement;
+  articles: HTMLElement;
+  /** Whether no other search has been asked for since. */
+  isLatest: () => boolean;
+  address: (search: Search) => string;
+  /** A link to another search, which is shown in place. */
+  link: (search: Search, text: string) => HTMLElement;
+  list: <Hit>(
+    name: string,
+    load: (from: number, to: number) => Promise<Hit[]>,
+    item: (hit: Hit) => HTMLElement,
+    total: number,
+  ) => Promise<HTMLElement>;
+}
+
+/** Shows, after the first hits, how many there are, their years and speakers, suggestions, and articles. */
+export async function showDetails(shown: ShownSearch): Promise<void> {
+  const { query, found, statements, isLatest } = shown;
+  const { total, verbatim, years } = await found.count();
+  if (!isLatest()) return;
+  summarize(shown, total, verbatim);
+  const everyYear = query.years ? await (await statements.search({ ...query, years: null })).count() : null;
+  if (!isLatest()) return;
+  showYears(shown, everyYear?.years ?? years);
+  if (total > 0) offerFacets(shown, await found.facets());
+  await offerSuggestions(shown);
+  if (isLatest()) await showArticles(shown);
+}
+
+function summarize({ search, summary, coverage, found }: ShownSearch, total: number, verbatim: number): void {
+  const { text, speaker, year, type } = search;
+  const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
+  const only = [speaker && `speaker ${speaker}`, year, type && (TYPES[type] ?? type)].filter(Boolean);
+  const words = found.repairs.reduce((asked, { asked: from, used }) => asked.replaceAll(from, used), text);
+  const asked = [words && ` for ${words}`, only.length > 0 && ` (only ${only.join(', ')})`].filter(Boolean);
+  summary.textContent = `${formatNumber(verbatim)} verbatim${forms}${asked.join('')} in ${describeCoverage(coverage)}.`;
+}
+
+function showYears({ search, form, chart, address, link }: ShownSearch, years: ReadonlyMap<number, number>): void {
+  const found = [...years].filter(([, count]) => count > 0);
+  offer(
+    form,
+    'year',
+    found.toReversed().map(([year, count]) => [String(year), `${year} (${formatNumber(count)})`]),
+  );
+  if (years.size < 2 || found.length === 0) return;
+  chart.replaceChildren(yearChart(years, (year) => address({ ...search, year: String(year) }), search.year));
+  for (const bar of chart.querySelectorAll('a')) bar.dataset['search'] = 'year';
+  if (search.year) chart.append(make('p', { className: 'detail' }, link({ ...search, year: '' }, 'All years')));
+}
+
+function offerFacets({ form, search }: ShownSearch, { speakers, types }: Facets): void {
+  const label = (name: string, count: number): string => `${name} (${formatNumber(count)})`;
+  const bySpeaker = speakers.map(({ id, name, count }) => [id, label(name, count)] as const);
+  const byType = Object.entries(TYPES).filter(([type]) => types.has(type));
+  offer(form, 'speaker', bySpeaker, search.speaker);
+  offer(
+    form,
+    'type',
+    byType.map(([type, name]) => [type, label(name, types.get(type) ?? 0)]),
+    search.type,
+  );
+}
+
+/** Offers values in a control. One that narrows the search keeps what it offered: other values would all be none. */
+function offer(
+  form: HTMLFormElement,
+  name: string,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen = '',
+): void {
+  const select = form.elements.namedItem(name);
+  if (!(select instanceof HTMLSelectElement)) return;
+  const [any, ...before] = select.options;
+  const made = options.map(([value, label]) => make('option', { value }, label));
+  const kept = chosen === '' ? [] : before.filter(({ value }) => !options.some(([other]) => other === value));
+  select.replaceChildren(...(any ? [any] : []), ...made, ...kept);
+}
+
+async function offerSuggestions({ statements, search, form }: ShownSearch): Promise<void> {
+  const options = form.querySelector('datalist');
+  const [, before = '', start = ''] = /^(.*?)([^\s:"“„«»”-]*)$/s.exec(search.text) ?? [];
+  if (!options || start.length < SHORTEST_START) return;
+  const suggestions = await statements.suggest(start);
+  options.replaceChildren(
+    ...suggestions.map(({ kind, label, count }) =>
+      make('option', {
+        value: before + (kind === 'speaker' ? `speaker:"${label}"` : label),
+        label: `${label} (${kind === 'speaker' ? 'speaker, ' : ''}${formatNumber(count)})`,
+      }),
+    ),
+  );
+}
+
+/** Articles come second: Pagefind is much the heavier of the two. */
+async function showArticles({ query, articles, results, list }: ShownSearch): Promise<void> {
+  const { root = '/', pagefind = '', pagefindYears = '' } = results.dataset;
+  const { years, only } = query;
+  if (Object.keys(only).length > 0) return;
+  const show = async (folder: string, name: string): Promise<void> => {
+    const { total, load } = await searchArticles(folder, query);
+    if (total > 0) articles.append(await list(name, load, (hit) => articleItem(hit, root), total));
+  };
+  const parts = pagefindYears
+    .split(' ')
+    .filter((part) => part !== '' && (!years || (Number(part) >= years.from && Number(part) <= years.to)));
+  if (pagefindYears === '') {
+    await show(pagefind, 'Articles');
+    return;
+  }
+  const next = make('button', { type: 'button' });
+  const showNext = async (): Promise<void> => {
+    const year = parts.shift();
+    if (year === undefined) return;
+    await show(`${pagefind}${year}/`, `Articles of ${year}`);
+    next.textContent = `Search the articles of ${parts[0]}`;
+    if (parts.length > 0) articles.append(next);
+    else next.remove();
+  };
+  next.addEventListener('click', () => void showNext());
+  await showNext();
+}

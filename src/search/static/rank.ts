@@ -1,0 +1,56 @@
+import type { Asked } from './ask.ts';
+import type { Found } from './find.ts';
+import type { OpenIndex } from './open-index.ts';
+import { wordsOfLength } from './postings.ts';
+
+/** Another form of a word weighs as much as so many words between the words that were asked for. */
+const OTHER_FORM = 8;
+
+/** How far records are from what was asked, in words: other forms, words in between, length. The best are lowest. */
+export async function rank(
+  { lists }: OpenIndex,
+  { required }: Asked,
+  { records, exact, rarest }: Found,
+): Promise<Map<number, number>> {
+  const isExact = new Set(exact);
+  const near = closeness(records, await Promise.all(required.map((condition) => condition.places(records, lists))));
+  const lengths = await rarest?.lengths(records, lists);
+  return new Map(
+    Array.from(records, (record) => {
+      const otherForm = isExact.has(record) ? 0 : OTHER_FORM;
+      return [record, otherForm + (near.get(record) ?? 0) + wordsOfLength(lengths?.get(record) ?? 0)] as const;
+    }),
+  );
+}
+
+/**
+ * How near the words of a query stand to each other in each record: the fewest words that hold one place of each. A
+ * word whose places are not known is left out.
+ */
+function closeness(records: Uint32Array, places: readonly ReadonlyMap<number, number[]>[]): Map<number, number> {
+  return new Map(
+    Array.from(records, (record) => {
+      const lists = places.map((map) => map.get(record) ?? []).filter((list) => list.length > 0);
+      return [record, lists.length > 1 ? shortestWindow(lists) : 0] as const;
+    }),
+  );
+}
+
+function shortestWindow(lists: readonly number[][]): number {
+  const stops = lists.flatMap((list, word) => list.map((place) => ({ place, word }))).sort((a, b) => a.place - b.place);
+  const held = new Map<number, number>();
+  let shortest = Infinity;
+  let first = 0;
+  for (const { place, word } of stops) {
+    held.set(word, (held.get(word) ?? 0) + 1);
+    while (held.size === lists.length) {
+      const start = stops[first++];
+      if (!start) break;
+      shortest = Math.min(shortest, place - start.place + 1);
+      const left = (held.get(start.word) ?? 0) - 1;
+      if (left > 0) held.set(start.word, left);
+      else held.delete(start.word);
+    }
+  }
+  return shortest;
+}
