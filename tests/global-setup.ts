@@ -11,6 +11,8 @@ declare module 'vitest' {
     site: BuiltSite;
     /** The built archive of `tests/archives/harbour`, served under `/news/`. */
     harbour: BuiltSite;
+    /** The built archive of `tests/archives/strait`, in three languages, served at a root. */
+    strait: BuiltSite;
   }
 }
 
@@ -26,10 +28,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
   const site = await build(join(folder, 'site'), '/', 'content');
   const harbour = await build(join(folder, 'harbour'), '/news/', 'tests/archives/harbour');
+  const strait = await build(join(folder, 'strait'), '/', 'tests/archives/strait');
+  project.provide('strait', strait.built);
   project.provide('site', site.built);
   project.provide('harbour', harbour.built);
   return async () => {
-    await Promise.all([site.stop(), harbour.stop()]);
+    await Promise.all([site.stop(), harbour.stop(), strait.stop()]);
     rmSync(folder, { recursive: true });
   };
 }

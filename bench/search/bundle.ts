@@ -1,0 +1,19 @@
+import { build } from 'vite';
+
+/** Bundles scripts for the browser as the site's are: `bench/search/NAME.ts` becomes `FOLDER/NAME.js`. */
+export async function bundle(names: readonly string[], folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(names.map((name) => [name, `bench/search/${name}.ts`])),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { loadPagefind, type Pagefind, pagefindWords } from '../../src/search/search-articles.ts';
+import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/statement-search.ts';
+
+/** A statement as Pagefind gives it back. */
+interface Data {
+  raw_url: string;
+  raw_content: string;
+  locations: number[];
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+interface Answer {
+  results: { data(): Promise<Data> }[];
+  filters: Record<string, Record<string, number>>;
+}
+
+/**
+ * Searches statements with Pagefind: the yardstick of the static index. It cannot tell verbatim from other forms, leave
+ * words out, or mend a slip; and it knows no days and no version.
+ *
+ * @param folder the address of its index, made by `buildPagefind`
+ */
+export function pagefindStatements(folder: string): StatementSearch {
+  return {
+    open: async () => coverageOf(await (await loadPagefind(folder)).filters()),
+    search: async (query) => results(await loadPagefind(folder), query),
+    suggest: () => Promise.resolve([]),
+  };
+}
+
+function coverageOf({ year = {} }: Record<string, Record<string, number>>): Coverage {
+  const statements = Object.values(year).reduce((sum, count) => sum + count, 0);
+  return { statements, days: null, gaps: [], version: 'none', years: Object.keys(year).map(Number).toSorted() };
+}
+
+async function results(pagefind: Pagefind, query: Query): Promise<Results> {
+  const sort = query.order === 'newest' ? { sort: { published: 'desc' } } : {};
+  const filters = await filtersOf(pagefind, query);
+  const answer = (await pagefind.search(pagefindWords(query) || null, { filters, ...sort })) as unknown as Answer;
+  return {
+    repairs: [],
+    load: async (from, to) =>
+      (await Promise.all(answer.results.slice(from, to).map((result) => result.data()))).map(hit),
+    count: () =>
+      Promise.resolve({
+        total: answer.results.length,
+        verbatim: 0,
+        years: new Map(Object.entries(answer.filters['year'] ?? {}).map(([year, count]) => [Number(year), count])),
+      }),
+    facets: () => {
+      const { speaker = {}, type = {} } = answer.filters;
+      const speakers = Object.entries(speaker).map(([id, count]) => ({ id, name: id, count }));
+      return Promise.resolve({
+        speakers: speakers.toSorted((a, b) => b.count - a.count),
+        types: new Map(Object.entries(type)),
+      });
+    },
+  };
+}
+
+/** The filters of a query; a part of a speaker's name is looked for among all of them. */
+async function filtersOf(pagefind: Pagefind, { only, years }: Query): Promise<Record<string, unknown>> {
+  const known = await pagefind.filters();
+  const matching = (field: string, isWanted: (value: string) => boolean): { any: string[] } => ({
+    any: Object.keys(known[field] ?? {}).filter(isWanted),
+  });
+  const filters: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(only) as [Field, string][]) {
+    const wanted = value.toLowerCase();
+    filters[field] = matching(field, (other) => other.toLowerCase().includes(wanted));
+  }
+  if (years) filters['year'] = matching('year', (year) => Number(year) >= years.from && Number(year) <= years.to);
+  return filters;
+}
+
+function hit({ raw_url, raw_content, locations, meta, filters }: Data): Hit {
+  const matches = new Set(locations);
+  const [speaker] = filters['speaker'] ?? [];
+  return {
+    id: raw_url.split('#s-')[1] ?? '',
+    fragments: raw_content.split(/\s+/).map((text, index) => ({ text: `${text} `, isMatch: matches.has(index) })),
+    isVerbatim: false,
+    type: filters['type']?.[0] ?? '',
+    speaker: speaker ? { id: speaker, name: meta['title'] ?? '', role: meta['role'] ?? '' } : null,
+    sure: true,
+    said: '',
+    published: raw_url.split('/').slice(1, 4).join('-'),
+    article: { url: raw_url.split('#')[0] ?? '', title: meta['article'] ?? '', language: '' },
+  };
+}

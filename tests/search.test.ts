@@ -1,0 +1,320 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { StatementRow } from '../src/archive/statement-row.ts';
+import { buildStatements } from '../src/search/build/build-statements.ts';
+import { indexArticles, articlePaths } from '../src/search/build/index-articles.ts';
+import { queryOf, readSearch, writeSearch } from '../src/search/query.ts';
+import { buildPagefind } from '../bench/search/build-pagefind.ts';
+import { bundle } from '../bench/search/bundle.ts';
+import type { Engines } from '../bench/search/harness.ts';
+import { inventedRows } from '../bench/search/corpus.ts';
+import { launchBrowser } from './browser.ts';
+import { serveFolder } from './server.ts';
+
+const { folder: strait } = inject('strait');
+const lines = readFileSync(join(strait, 'statements.ndjson'), 'utf8').trim().split('\n');
+const rows = lines.map((line) => JSON.parse(line) as StatementRow);
+const ID = Object.fromEntries(rows.map(({ id, text }) => [text.split(' ').slice(0, 3).join(' '), id]));
+const of = (...starts: string[]): string[] =>
+  starts.map((start) => ID[start] ?? `no statement begins with ${start}`).toSorted();
+
+/** Queries as typed in the box, with the statements that they find; and those that Pagefind is known to fail. */
+const QUERIES: readonly [query: string, ids: string[], pagefind?: 'fails'][] = [
+  ['ferries', of('The ferries are')],
+  ['ferry', of('The ferries are')],
+  ['crossing bridge', of('I have crossed')],
+  ['bridges', of('A bridge would', 'I have crossed', 'We were promised')],
+  ['"no storm could part them"', of('A bridge would')],
+  ['“a bridge” spring', of('We were promised')],
+  ['«the fares will not rise»', of('The ferries are'), 'fails'],
+  ['"a bridges"', [], 'fails'],
+  ['"the ferry"', [], 'fails'],
+  ['well known', of('The ferries are')],
+  ['"well known"', of('The ferries are'), 'fails'],
+  ['naive cafes', of('Naïve cafés on')],
+  ["don't owe", of('Naïve cafés on')],
+  ['don’t owe', of('Naïve cafés on')],
+  ['bridge -spring', of('A bridge would', 'I have crossed'), 'fails'],
+  ['bridge -"in every weather"', of('A bridge would', 'We were promised'), 'fails'],
+  ['bridge speaker:"Oren Vask"', of('I have crossed')],
+  ['speaker:vask year:2018..2019', of('Naïve cafés on', 'No company has', 'I have crossed')],
+  ['year:2019', of('A bridge would', 'I have crossed', 'We were promised')],
+  ['company year:2019..', []],
+  ['outlet:"Kell Courier" promised', of('We were promised')],
+  ['topic:bridges weather', of('I have crossed')],
+  ['type:direct spring', of('We were promised')],
+  ['type:reported spring', []],
+  ['правительство', of('Правительства приходят и'), 'fails'],
+  ['окно', of('Мой дом стоит'), 'fails'],
+  ['мои', of('Мой дом стоит')],
+  ['կամուրջ', of('Կամուրջները միացնում են'), 'fails'],
+  ['ինչու', of('Ինչո՞ւ պետք է'), 'fails'],
+  ['brigde', of('A bridge would', 'I have crossed', 'We were promised'), 'fails'],
+  ['unicorn', []],
+];
+
+let browser: Browser;
+let page: Page;
+let harness: Awaited<ReturnType<typeof serveFolder>>;
+let folder: string;
+let entry: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-search-'));
+  ({ entry } = await buildStatements(lines, join(folder, 'static')));
+  await buildPagefind(rows, join(folder, 'pagefind'));
+  await bundle(['harness'], folder);
+  cpSync('tests/fixtures/harness.html', join(folder, 'index.html'));
+  cpSync('tests/fixtures/harness.html', join(folder, '404.html'));
+  harness = await serveFolder(folder, '/');
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(harness.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await harness.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** The ids that an engine finds, in the browser. */
+function find(engine: keyof Engines, text: string): Promise<string[]> {
+  const query = queryOf(readSearch(writeSearch({ ...readSearch(''), text })));
+  return page.evaluate(
+    async ([name, asked, entryName]) => {
+      const { engines } = globalThis;
+      const search = name === 'static' ? engines.static('/static/', entryName) : engines.pagefind('/pagefind/');
+      await search.open();
+      const results = await search.search(asked);
+      const hits = await results.load(0, 100);
+      const { total } = await results.count();
+      if (total !== hits.length) throw new Error(`${total} counted, ${hits.length} loaded`);
+      return hits.map(({ id }) => id).sort();
+    },
+    [engine, query, entry] as const,
+  );
+}
+
+describe('every statement search finds the same', () => {
+  test.each(QUERIES)('the static index finds for %s: %j', async (query, ids) => {
+    expect(await find('static', query)).toEqual(ids);
+  });
+
+  for (const [query, ids, pagefind] of QUERIES) {
+    const expected = pagefind === 'fails' ? test.fails : test;
+    expected(`Pagefind ${pagefind ?? 'finds'} for ${query}: ${JSON.stringify(ids)}`, async () => {
+      expect(await find('pagefind', query)).toEqual(ids);
+    });
+  }
+});
+
+describe('the static index', () => {
+  const invented = Array.from(inventedRows(3000), (row) => JSON.stringify(row));
+  const built = async (input: readonly string[]): Promise<{ entry: string; files: string[] }> => {
+    const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));
+    const { entry: name } = await buildStatements(input, out);
+    const files = readdirSync(out).toSorted();
+    rmSync(out, { recursive: true });
+    return { entry: name, files };
+  };
+
+  test('is the same whatever the order of the rows', async () => {
+    expect(await built(invented.toReversed())).toEqual(await built(invented));
+  });
+
+  test('keeps most of its files when an article is added', async () => {
+    const [before, after] = [await built(invented.slice(0, -9)), await built(invented)];
+    const kept = after.files.filter((file) => before.files.includes(file));
+    console.log(`${after.files.length - kept.length} of ${after.files.length} files are new`);
+    expect(after.entry).not.toBe(before.entry);
+    expect(kept.length).toBeGreaterThan(after.files.length / 2);
+  });
+});
+
+test('beyond a number of articles each year has an index of articles of its own', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'verbatim-years-'));
+  cpSync(strait, site, { recursive: true });
+  expect(await indexArticles(site, await articlePaths(site), 'en', 3)).toEqual(['2022', '2021', '2019', '2018']);
+  expect(readdirSync(join(site, 'pagefind/2019'))).toContain('pagefind.js');
+  rmSync(site, { recursive: true });
+});
+
+describe('the search page', () => {
+  const url = inject('strait').url;
+  const summary = () => page.locator('.summary').innerText();
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${url}search/${path}`);
+    await expect.poll(summary).toMatch(/verbatim|Nothing was searched/);
+  };
+  const hits = () => page.locator('#results .item-words');
+
+  test('shows each hit with its marks, speaker with the role that day, said date, article, and whether it is verbatim', async () => {
+    await open('?q=ferries');
+    const item = page.locator('#results .item').first();
+    expect(await item.locator('mark').allInnerTexts()).toEqual(['ferries']);
+    const text = await item.innerText();
+    expect(text).toContain('Mira Tolland, Ferrymaster, the Kell Line.');
+    expect(text).toContain('said 4 March 2018; published 4 March 2018 in Ferry fares to rise');
+    expect(text).toContain('Verbatim');
+    await open('?q=ferry');
+    expect(await page.locator('#results .item').first().innerText()).toContain('Other form of these words');
+    expect(await summary()).toContain('0 verbatim, 1 in other forms of the words');
+  });
+
+  test('opens a hit at its words in the article, or alone', async () => {
+    await open('?q="promised a bridge"');
+    const id = of('We were promised')[0] ?? '';
+    expect(await hits().locator('a').getAttribute('href')).toBe(`/2019/06/11/bridge/#s-${id}`);
+    await page.getByRole('link', { name: 'The statement alone' }).click();
+    await page.waitForURL(`**/s/${id}/`);
+  });
+
+  test('a bar of the chart narrows the search to its year, in the address, and Back restores', async () => {
+    await open('?q=no');
+    await expect.poll(() => page.locator('.by-year li').count()).toBe(4);
+    await page.locator('.by-year a', { hasText: '2018' }).click();
+    await expect.poll(() => page.url()).toContain('year=2018');
+    await expect.poll(() => hits().allInnerTexts()).toHaveLength(1);
+    expect(await page.locator('select[name=year]').inputValue()).toBe('2018');
+    await page.goBack();
+    await expect.poll(() => hits().allInnerTexts()).toHaveLength(2);
+  });
+
+  test('the controls offer speakers and types with their counts, and narrow the search', async () => {
+    await open('?q=bridge');
+    await expect
+      .poll(() => page.locator('select[name=speaker] option').allInnerTexts())
+      .toEqual(['anyone', 'Mira Tolland (2)', 'Oren Vask (1)']);
+    await page.getByLabel('Speaker').selectOption('oren-vask');
+    await expect.poll(() => hits().allInnerTexts()).toHaveLength(1);
+    expect(page.url()).toContain('speaker=oren-vask');
+    await page.getByLabel('Order').selectOption('newest');
+    await expect.poll(() => page.url()).toContain('order=newest');
+  });
+
+  test('a slip is mended and said so, and one press searches the original', async () => {
+    await open('?q=brigde');
+    expect(await page.locator('.repair').innerText()).toContain('Searched for bridge instead of brigde.');
+    await page.locator('.repair a').click();
+    await expect.poll(summary).toContain('0 verbatim for brigde');
+    expect(await hits().count()).toBe(0);
+  });
+
+  test('no hit is said with what was searched, its gaps and its version, to be cited', async () => {
+    await open('?q="never said this"');
+    const version = /version ([0-9a-f]{12})/.exec(await summary())?.[1];
+    expect(await summary()).toMatch(
+      /^0 verbatim for "never said this" in 10 statements, 4 March 2018 to 15 September 2022, version \w+; \d+ of its months are without an article\.$/,
+    );
+    const { createHash } = await import('node:crypto');
+    const digest = createHash('sha256')
+      .update(readFileSync(join(strait, 'statements.ndjson')))
+      .digest('hex');
+    expect(digest.startsWith(version ?? '-')).toBe(true);
+  });
+
+  test('suggests words and speakers for what is begun', async () => {
+    await open('');
+    const offered = async (start: string): Promise<(string | null)[]> => {
+      await page.getByRole('combobox', { name: 'Search what was said' }).fill(start);
+      await page.waitForTimeout(1500);
+      return page
+        .locator('#suggestions option')
+        .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+    };
+    expect(await offered('the pro')).toContain('the promised');
+    expect(await offered('vas')).toContain('speaker:"Oren Vask"');
+  }, 60_000);
+
+  test('articles stand in a second list', async () => {
+    await open('?q=harvest');
+    await expect.poll(() => page.locator('#results h2').allInnerTexts()).toEqual(['Statements', 'Articles (1)']);
+  });
+
+  test('is used with the keyboard alone', async () => {
+    await page.goto(`${url}search/`);
+    const box = page.getByRole('combobox', { name: 'Search what was said' });
+    for (let press = 0; press < 12 && !(await box.evaluate((element) => element === document.activeElement)); press++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('harvest');
+    await page.keyboard.press('Enter');
+    await expect.poll(summary).toContain('1 verbatim for harvest');
+    const link = hits().locator('a');
+    for (
+      let press = 0;
+      press < 20 && !(await link.evaluate((element) => element === document.activeElement));
+      press++
+    ) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/2018/03/04/ferry-fares/#s-*');
+  });
+
+  test('what is typed is text, whatever it looks like', async () => {
+    await open(
+      `?q=${encodeURIComponent('<img src=x onerror=alert(1)> ferries')}&speaker=${encodeURIComponent('"><script>')}`,
+    );
+    expect(await page.locator('#results img, #results script').count()).toBe(0);
+    expect(await summary()).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('an index that fails is never taken for nothing said', () => {
+  let site: string;
+  let served: Awaited<ReturnType<typeof serveFolder>>;
+  beforeAll(async () => {
+    site = mkdtempSync(join(tmpdir(), 'verbatim-damaged-'));
+    cpSync(strait, site, { recursive: true });
+    served = await serveFolder(site, '/');
+  });
+  afterAll(async () => {
+    await served.stop();
+    rmSync(site, { recursive: true });
+  });
+  const index = () => join(site, 'statement-index');
+  const asked = async (): Promise<string> => {
+    const fresh = await browser.newPage();
+    await fresh.goto(`${served.url}search/?q=ferries`);
+    await expect.poll(() => fresh.locator('.summary').innerText()).not.toMatch(/^(Searching…)?$/);
+    const text = await fresh.locator('#results').innerText();
+    await fresh.close();
+    return text;
+  };
+  const restore = (): void => {
+    cpSync(join(strait, 'statement-index'), index(), { recursive: true });
+  };
+
+  test('each file cut short, and each file missing, is said or not needed', async () => {
+    for (const file of readdirSync(index())) {
+      const path = join(index(), file);
+      truncateSync(path, Math.floor(readFileSync(path).length / 2));
+      const cut = await asked();
+      rmSync(path);
+      const missing = await asked();
+      restore();
+      if (cut.includes('1 verbatim')) continue;
+      expect(cut, file).toContain('Nothing was searched. A part of the search index arrived damaged or cut short.');
+      expect(missing, file).toContain('Nothing was searched. A part of the search index is not there');
+      expect(missing).toContain('all articles by year');
+    }
+  }, 300_000);
+
+  test('an index from another version, and no connection, are said', async () => {
+    rmSync(index(), { recursive: true });
+    await buildStatements(lines.slice(1), index());
+    expect(await asked()).toContain('may have been published anew since this page was loaded');
+    const fresh = await browser.newPage();
+    await fresh.goto(`${served.url}search/`);
+    await fresh.route('**/*', (route) => route.abort('internetdisconnected'));
+    await fresh.getByRole('combobox', { name: 'Search what was said' }).fill('ferries');
+    await expect
+      .poll(() => fresh.locator('.summary').innerText())
+      .toContain('Nothing was searched. The search index cannot be reached.');
+    await fresh.close();
+  });
+});
