@@ -29,7 +29,7 @@ const QUERIES: readonly [query: string, ids: string[], pagefind?: 'fails'][] = [
   ['bridges', of('A bridge would', 'I have crossed', 'We were promised')],
   ['"no storm could part them"', of('A bridge would')],
   ['“a bridge” spring', of('We were promised')],
-  ['«the fares will not rise»', of('The ferries are'), 'fails'],
+  ['«the fares will not rise»', of('The ferries are')],
   ['"a bridges"', [], 'fails'],
   ['"the ferry"', [], 'fails'],
   ['well known', of('The ferries are')],
@@ -43,15 +43,15 @@ const QUERIES: readonly [query: string, ids: string[], pagefind?: 'fails'][] = [
   ['speaker:vask year:2018..2019', of('Naïve cafés on', 'No company has', 'I have crossed')],
   ['year:2019', of('A bridge would', 'I have crossed', 'We were promised')],
   ['company year:2019..', []],
-  ['outlet:"Kell Courier" promised', of('We were promised')],
+  ['outlet:"Kell Courier" promised', of('We were promised', 'I have crossed')],
   ['topic:bridges weather', of('I have crossed')],
   ['type:direct spring', of('We were promised')],
   ['type:reported spring', []],
   ['правительство', of('Правительства приходят и'), 'fails'],
   ['окно', of('Мой дом стоит'), 'fails'],
   ['мои', of('Мой дом стоит')],
-  ['կամուրջ', of('Կամուրջները միացնում են'), 'fails'],
-  ['ինչու', of('Ինչո՞ւ պետք է'), 'fails'],
+  ['կամուրջ', of('Կամուրջները միացնում են')],
+  ['ինչու', of('Ինչո՞ւ պետք է')],
   ['brigde', of('A bridge would', 'I have crossed', 'We were promised'), 'fails'],
   ['unicorn', []],
 ];
@@ -217,7 +217,7 @@ describe('the search page', () => {
   });
 
   test('suggests words and speakers for what is begun', async () => {
-    await open('');
+    await page.goto(`${url}search/`);
     const offered = async (start: string): Promise<(string | null)[]> => {
       await page.getByRole('combobox', { name: 'Search what was said' }).fill(start);
       await page.waitForTimeout(1500);
@@ -289,7 +289,8 @@ describe('an index that fails is never taken for nothing said', () => {
     cpSync(join(strait, 'statement-index'), index(), { recursive: true });
   };
 
-  test('each file cut short, and each file missing, is said or not needed', async () => {
+  test('each file cut short, and each file missing, is said, or the hits are there without it', async () => {
+    const said = { cut: 0, missing: 0 };
     for (const file of readdirSync(index())) {
       const path = join(index(), file);
       truncateSync(path, Math.floor(readFileSync(path).length / 2));
@@ -297,11 +298,15 @@ describe('an index that fails is never taken for nothing said', () => {
       rmSync(path);
       const missing = await asked();
       restore();
-      if (cut.includes('1 verbatim')) continue;
+      if (cut.includes('The ferries are well-known') && missing.includes('The ferries are well-known')) continue;
       expect(cut, file).toContain('Nothing was searched. A part of the search index arrived damaged or cut short.');
       expect(missing, file).toContain('Nothing was searched. A part of the search index is not there');
       expect(missing).toContain('all articles by year');
+      said.cut++;
+      said.missing++;
     }
+    // The entry, the block of the word, and the records.
+    expect(said).toEqual({ cut: 3, missing: 3 });
   }, 300_000);
 
   test('an index from another version, and no connection, are said', async () => {

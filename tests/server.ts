@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a folder under a base path on a free port, as a plain static host does: no compression, no rewriting. */
+/** Serves a folder under a base path on a free port, as a plain static host does: no compression, no rewriting, no cache. */
 export async function serveFolder(folder: string, base: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const files = sirv(folder);
+  const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     const notFound = () =>
       response.writeHead(404, { 'Content-Type': 'text/html' }).end(readFileSync(join(folder, '404.html')));

@@ -10,7 +10,8 @@ export async function buildPagefind(rows: Iterable<StatementRow>, folder: string
       url: `${article.url}#s-${id}`,
       content: text,
       language,
-      meta: { title: speaker?.name ?? '', role: speaker?.role ?? '', article: article.title },
+      // Pagefind searches what it stores: the title of the article is left out.
+      meta: { title: speaker?.name ?? '', role: speaker?.role ?? '' },
       filters: {
         ...(speaker ? { speaker: [speaker.id] } : {}),
         ...(article.outlet ? { outlet: [article.outlet] } : {}),

@@ -1,4 +1,5 @@
 import { loadPagefind, type Pagefind, pagefindWords } from '../../src/search/search-articles.ts';
+import { formsOf } from '../../src/search/words.ts';
 import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/statement-search.ts';
 
 /** A statement as Pagefind gives it back. */
@@ -37,6 +38,8 @@ function coverageOf({ year = {} }: Record<string, Record<string, number>>): Cove
 async function results(pagefind: Pagefind, query: Query): Promise<Results> {
   const sort = query.order === 'newest' ? { sort: { published: 'desc' } } : {};
   const filters = await filtersOf(pagefind, query);
+  const isNone = Object.values(filters).some(({ any }) => any.length === 0);
+  if (isNone) return nothing();
   const answer = (await pagefind.search(pagefindWords(query) || null, { filters, ...sort })) as unknown as Answer;
   return {
     repairs: [],
@@ -59,16 +62,23 @@ async function results(pagefind: Pagefind, query: Query): Promise<Results> {
   };
 }
 
+const nothing = (): Results => ({
+  repairs: [],
+  load: () => Promise.resolve([]),
+  count: () => Promise.resolve({ total: 0, verbatim: 0, years: new Map() }),
+  facets: () => Promise.resolve({ speakers: [], types: new Map() }),
+});
+
 /** The filters of a query; a part of a speaker's name is looked for among all of them. */
-async function filtersOf(pagefind: Pagefind, { only, years }: Query): Promise<Record<string, unknown>> {
+async function filtersOf(pagefind: Pagefind, { only, years }: Query): Promise<Record<string, { any: string[] }>> {
   const known = await pagefind.filters();
   const matching = (field: string, isWanted: (value: string) => boolean): { any: string[] } => ({
     any: Object.keys(known[field] ?? {}).filter(isWanted),
   });
-  const filters: Record<string, unknown> = {};
+  const filters: Record<string, { any: string[] }> = {};
   for (const [field, value] of Object.entries(only) as [Field, string][]) {
-    const wanted = value.toLowerCase();
-    filters[field] = matching(field, (other) => other.toLowerCase().includes(wanted));
+    const wanted = formsOf(value).join(' ');
+    filters[field] = matching(field, (other) => formsOf(other).join(' ').includes(wanted));
   }
   if (years) filters['year'] = matching('year', (year) => Number(year) >= years.from && Number(year) <= years.to);
   return filters;
@@ -86,6 +96,6 @@ function hit({ raw_url, raw_content, locations, meta, filters }: Data): Hit {
     sure: true,
     said: '',
     published: raw_url.split('/').slice(1, 4).join('-'),
-    article: { url: raw_url.split('#')[0] ?? '', title: meta['article'] ?? '', language: '' },
+    article: { url: raw_url.split('#')[0] ?? '', title: '', language: '' },
   };
 }

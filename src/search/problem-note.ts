@@ -9,11 +9,13 @@ const CAUSES: Record<IndexProblem['kind'], string> = {
   version: 'The search index is of another version than this page.',
 };
 
+/** What was wrong with the index, as a sentence. */
+export const causeOf = (error: unknown): string => CAUSES[error instanceof IndexProblem ? error.kind : 'unreachable'];
+
 /** Says that nothing was searched, why, and where to go on. It is never taken for "nothing was said". */
 export function problemNote(error: unknown, root: string): { summary: string; ways: HTMLElement } {
-  const kind = error instanceof IndexProblem ? error.kind : 'unreachable';
   return {
-    summary: `Nothing was searched. ${CAUSES[kind]}`,
+    summary: `Nothing was searched. ${causeOf(error)}`,
     ways: make(
       'p',
       { className: 'detail' },

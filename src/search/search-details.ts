@@ -1,6 +1,7 @@
+import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
 import { formatNumber, make } from './element.ts';
-import { articleItem } from './article-item.ts';
+import { causeOf } from './problem-note.ts';
 import type { Search } from './query.ts';
 import { searchArticles } from './search-articles.ts';
 import type { Coverage, Facets, Query, Results, StatementSearch } from './statement-search.ts';
@@ -35,8 +36,30 @@ export interface ShownSearch {
   ) => Promise<HTMLElement>;
 }
 
-/** Shows, after the first hits, how many there are, their years and speakers, suggestions, and articles. */
+/**
+ * Shows, after the first hits, how many there are, their years and speakers, suggestions, and articles. What fails is
+ * said where it would stand; the hits stay.
+ */
 export async function showDetails(shown: ShownSearch): Promise<void> {
+  const { isLatest, summary, chart, articles } = shown;
+  try {
+    await countHits(shown);
+  } catch (error) {
+    if (!isLatest()) return;
+    const counted = summary.textContent.includes('verbatim') ? summary.textContent : '';
+    summary.textContent = `${counted} Not everything that was found could be counted: ${causeOf(error)}`.trim();
+    chart.replaceChildren();
+  }
+  try {
+    if (isLatest()) await showArticles(shown);
+  } catch {
+    articles.replaceChildren(
+      make('p', { className: 'detail' }, 'Articles were not searched: their index could not be loaded.'),
+    );
+  }
+}
+
+async function countHits(shown: ShownSearch): Promise<void> {
   const { query, found, statements, isLatest } = shown;
   const { total, verbatim, years } = await found.count();
   if (!isLatest()) return;
@@ -46,7 +69,6 @@ export async function showDetails(shown: ShownSearch): Promise<void> {
   showYears(shown, everyYear?.years ?? years);
   if (total > 0) offerFacets(shown, await found.facets());
   await offerSuggestions(shown);
-  if (isLatest()) await showArticles(shown);
 }
 
 function summarize({ search, summary, coverage, found }: ShownSearch, total: number, verbatim: number): void {
@@ -95,8 +117,13 @@ function offer(
   if (!(select instanceof HTMLSelectElement)) return;
   const [any, ...before] = select.options;
   const made = options.map(([value, label]) => make('option', { value }, label));
-  const kept = chosen === '' ? [] : before.filter(({ value }) => !options.some(([other]) => other === value));
+  const kept =
+    chosen === '' && select.value === ''
+      ? []
+      : before.filter(({ value }) => !options.some(([other]) => other === value));
+  const { value } = select;
   select.replaceChildren(...(any ? [any] : []), ...made, ...kept);
+  select.value = value;
 }
 
 async function offerSuggestions({ statements, search, form }: ShownSearch): Promise<void> {
