@@ -1,5 +1,6 @@
-import type { Count, Coverage, Hit, Query, Results, StatementSearch } from '../statement-search.ts';
+import type { Count, Hit, Query, Results, StatementSearch } from '../statement-search.ts';
 import { ask, type Asked } from './ask.ts';
+import { coverageOf } from './coverage-of.ts';
 import { find, type Found } from './find.ts';
 import type { Entry } from './format.ts';
 import type { Fetch } from './index-files.ts';
@@ -21,12 +22,6 @@ export function staticSearch(fetch: Fetch, entry: string): StatementSearch {
     search: (query) => guarded(async () => search(await open(), query)),
     suggest: (start) => guarded(async () => (await import('./suggest.ts')).suggest(await open(), start)),
   };
-}
-
-/** The period and the number of statements that an index covers. */
-export function coverageOf({ statements, days, gaps, version, years }: Entry): Coverage {
-  const [first, last] = days;
-  return { statements, days: first && last ? [first, last] : null, gaps, version, years: years.map(([year]) => year) };
 }
 
 async function search(index: OpenIndex, query: Query): Promise<Results> {

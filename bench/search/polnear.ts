@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { StatementRow } from '../../src/archive/statement-row.ts';
+import { shortHash } from '../../src/base/hash.ts';
+import { goldFolder, loadScorer } from '../gold.ts';
+
+/** PolNeAR's annotated quotations as rows, each once; none, with a message, where there is no gold corpus. */
+export async function polnearRows(): Promise<StatementRow[]> {
+  const folder = goldFolder();
+  if (!folder) return [];
+  const { loadGold } = await loadScorer(folder);
+  const rows = loadGold(join(folder, 'polnear/train')).flatMap(({ id: article, text, gold }) =>
+    gold.map(({ start, end, sourceText }): StatementRow => {
+      const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+      const id = shortHash(`${article}\n${words}`, 10);
+      const published = /\d{4}-\d{2}-\d{2}/.exec(article)?.[0] ?? '2016-01-01';
+      const speaker = sourceText ? { id: sourceText.toLowerCase(), name: sourceText, role: null } : null;
+      return {
+        id,
+        url: `/s/${id}/`,
+        uri: `https://archive.example/s/${id}/`,
+        type: 'direct',
+        text: words,
+        spans: [{ start, end }],
+        speaker,
+        source: null,
+        cue: null,
+        status: 'inferred',
+        sure: true,
+        said: null,
+        saidBasis: null,
+        translated: 'unknown',
+        published,
+        article: { url: `/${published.replaceAll('-', '/')}/${article}/`, title: article, outlet: null, topics: [] },
+        language: 'en',
+      };
+    }),
+  );
+  return [...new Map(rows.map((row) => [row.text.toLowerCase(), row])).values()];
+}

@@ -1,0 +1,106 @@
+import type { OpenIndex } from '../search/static/open-index.ts';
+import type { Term } from '../search/static/block.ts';
+import type { Shown } from '../search/static/records.ts';
+import { formsOf } from '../search/words.ts';
+import { compareWords, type Piece } from './compare-words.ts';
+import { readQuote } from './read-quote.ts';
+
+/** A statement that a quotation is compared with. */
+export interface Nearest {
+  statement: Shown;
+  pieces: Piece[];
+  /** Whether the words stand in it without a change, an addition or a cut. */
+  isVerbatim: boolean;
+  /** Whether the speaker given is the speaker archived; `null` where nobody is given. */
+  isSpeaker: boolean | null;
+}
+
+/** What the archive says of a quotation. */
+export interface Verdict {
+  kind: 'verbatim' | 'altered' | 'absent';
+  /** The words that were checked, and their forms. */
+  words: string;
+  forms: string[];
+  /** The name that was given; empty: none. */
+  name: string;
+  /** The statements that it may be from, the nearest first; none where it is absent. */
+  nearest: Nearest[];
+}
+
+/** So many of the longest words are looked up, which are mostly the rarest. */
+const MOST_LOOKED_UP = 9;
+/** So many of the rarest say where to look. */
+const MOST_LISTED = 6;
+/** A list that costs more, in bytes, requests counted, is used only where there is no other. */
+const DEAR = 16_000;
+/** So many statements are read and compared. */
+const MOST_COMPARED = 8;
+/** A quotation is taken for an altered one while its differences weigh no more than this share of its words. */
+const ALTERED = 0.4;
+/** So does one that holds, beside other words, most of a statement of so many words at least. */
+const MOST_OF_IT = 0.8;
+const SHORTEST_HELD = 5;
+const MOST_SHOWN = 3;
+
+/** Checks a quotation as it was pasted; `null` where it has no words. */
+export async function checkQuote(index: OpenIndex, pasted: string): Promise<Verdict | null> {
+  const { words, name } = readQuote(pasted);
+  const forms = formsOf(words);
+  if (forms.length === 0) return null;
+  const statements = await index.records.load(await candidates(index, forms));
+  const compared = statements.map((statement) => {
+    const held = statement.words.map(({ form }) => form);
+    return { statement, ...compareWords(forms, held), isSpeaker: isSpeaker(name, statement) };
+  });
+  const nearest = compared
+    .filter(({ statement, cost, pieces }) => cost <= ALTERED * forms.length || isHeld(statement, pieces))
+    .sort(
+      (a, b) => a.cost - b.cost || Number(b.isSpeaker) - Number(a.isSpeaker) || b.statement.record - a.statement.record,
+    )
+    .slice(0, MOST_SHOWN)
+    .map(({ statement, pieces, cost, isSpeaker: isSame }) => ({
+      statement,
+      pieces,
+      isVerbatim: cost === 0,
+      isSpeaker: isSame,
+    }));
+  const [first] = nearest;
+  const kind = first ? (first.isVerbatim ? 'verbatim' : 'altered') : 'absent';
+  // Beside the very words, what is only like them is of no use.
+  const shown = nearest.filter(({ isVerbatim }) => isVerbatim || kind !== 'verbatim');
+  return { kind, words, forms, name, nearest: shown };
+}
+
+/** Whether most of a statement is quoted, whatever else is. */
+function isHeld({ words }: Shown, pieces: readonly Piece[]): boolean {
+  const same = pieces.filter(({ kind }) => kind === 'same').reduce((sum, { said: [from, to] }) => sum + to - from, 0);
+  return words.length >= SHORTEST_HELD && same >= MOST_OF_IT * words.length;
+}
+
+/** The records that hold the rarest words of a quotation, most of them first. */
+async function candidates({ lexicon, lists, entry }: OpenIndex, forms: readonly string[]): Promise<number[]> {
+  const longest = [...new Set(forms)].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
+  const known = await Promise.all(longest.map((form) => lexicon.word(form)));
+  const all = { from: 0, to: entry.statements };
+  const rarest = known.flatMap(({ exact }) => exact).sort((a, b) => a.count - b.count);
+  const cheap = rarest.filter((term) => lists.cost(term, all, false) <= DEAR);
+  const listed = (cheap.length > 0 ? cheap : rarest.slice(0, 2)).slice(0, MOST_LISTED);
+  const weights = new Map<number, number>();
+  const weigh = async (term: Term): Promise<void> => {
+    const weight = Math.log(1 + entry.statements / term.count);
+    for (const record of await lists.records(term, all)) weights.set(record, (weights.get(record) ?? 0) + weight);
+  };
+  await Promise.all(listed.map(weigh));
+  return [...weights]
+    .sort(([a, x], [b, y]) => y - x || b - a)
+    .slice(0, MOST_COMPARED)
+    .map(([record]) => record);
+}
+
+/** Whether a name given is the archived one: its last word, or all of it, is part of the other. */
+function isSpeaker(name: string, { speaker }: Shown): boolean | null {
+  const given = formsOf(name);
+  if (given.length === 0) return null;
+  const held = new Set(formsOf(`${speaker?.name ?? ''} ${speaker?.id ?? ''}`));
+  return held.has(given.at(-1) ?? '') || (held.size > 0 && given.every((form) => held.has(form)));
+}
