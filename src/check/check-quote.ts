@@ -36,8 +36,8 @@ const DEAR = 16_000;
 /** So many statements are read and compared. */
 const MOST_COMPARED = 8;
 /** A quotation is taken for an altered one while its differences weigh no more than this share of its words. */
-const ALTERED = 0.4;
-/** So does one that holds, beside other words, most of a statement of so many words at least. */
+const ALTERED = 0.3;
+/** So does one that holds in one piece, beside other words, most of a statement of so many words at least. */
 const MOST_OF_IT = 0.8;
 const SHORTEST_HELD = 5;
 const MOST_SHOWN = 3;
@@ -71,10 +71,10 @@ export async function checkQuote(index: OpenIndex, pasted: string): Promise<Verd
   return { kind, words, forms, name, nearest: shown };
 }
 
-/** Whether most of a statement is quoted, whatever else is. */
+/** Whether most of a statement is quoted in one piece, whatever else is. */
 function isHeld({ words }: Shown, pieces: readonly Piece[]): boolean {
-  const same = pieces.filter(({ kind }) => kind === 'same').reduce((sum, { said: [from, to] }) => sum + to - from, 0);
-  return words.length >= SHORTEST_HELD && same >= MOST_OF_IT * words.length;
+  const same = pieces.filter(({ kind }) => kind === 'same').map(({ said: [from, to] }) => to - from);
+  return words.length >= SHORTEST_HELD && Math.max(0, ...same) >= MOST_OF_IT * words.length;
 }
 
 /** The records that hold the rarest words of a quotation, most of them first. */

@@ -1,4 +1,5 @@
-import { counted, formatDay, make } from '../search/element.ts';
+import { formatDay, make } from '../search/element.ts';
+import { counted } from '../search/numbers.ts';
 import { under } from '../search/hit-item.ts';
 import type { Nearest, Verdict } from './check-quote.ts';
 import type { Piece } from './compare-words.ts';

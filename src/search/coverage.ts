@@ -1,4 +1,5 @@
-import { counted, formatDay, formatMonth } from './element.ts';
+import { formatDay } from './element.ts';
+import { counted, formatMonth } from './numbers.ts';
 import type { Coverage } from './statement-search.ts';
 
 /** So many months without an article are named; more are counted. */

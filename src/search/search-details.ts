@@ -1,6 +1,7 @@
 import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
-import { formatNumber, make } from './element.ts';
+import { make } from './element.ts';
+import { formatNumber } from './numbers.ts';
 import { causeOf } from './problem-note.ts';
 import type { Search } from './query.ts';
 import { searchArticles } from './search-articles.ts';
@@ -148,7 +149,8 @@ async function showArticles({ query, articles, results, list }: ShownSearch): Pr
   if (Object.keys(only).length > 0) return;
   const show = async (folder: string, name: string): Promise<void> => {
     const { total, load } = await searchArticles(folder, query);
-    if (total > 0) articles.append(await list(name, load, (hit) => articleItem(hit, root), total));
+    if (total > 0)
+      articles.append(await list(`${name} (${formatNumber(total)})`, load, (hit) => articleItem(hit, root), total));
   };
   const parts = pagefindYears
     .split(' ')

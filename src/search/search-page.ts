@@ -1,4 +1,4 @@
-import { formatNumber, make } from './element.ts';
+import { make } from './element.ts';
 import { hitItem } from './hit-item.ts';
 import { problemNote } from './problem-note.ts';
 import { isEmpty, queryOf, readSearch, type Search, writeSearch } from './query.ts';
@@ -149,7 +149,7 @@ class SearchPage {
     total?: number,
   ): Promise<HTMLElement> {
     const list = make('ul', { className: 'items' });
-    const more = make('button', { type: 'button', hidden: true }, `More ${name.toLowerCase()}`);
+    const more = make('button', { type: 'button', hidden: true }, 'More');
     let shown = 0;
     const extend = async (): Promise<void> => {
       const hits = await load(shown, shown + PAGE);
@@ -162,13 +162,7 @@ class SearchPage {
     await extend();
     more.addEventListener('click', () => void extend());
     if (shown === 0) return make('section');
-    return make(
-      'section',
-      {},
-      make('h2', {}, total === undefined ? name : `${name} (${formatNumber(total)})`),
-      list,
-      more,
-    );
+    return make('section', {}, make('h2', {}, name), list, more);
   }
 
   /** Shows a search in the form; a value that is not offered stays visible. */

@@ -1,4 +1,5 @@
-import { counted, make } from './element.ts';
+import { make } from './element.ts';
+import { counted } from './numbers.ts';
 
 /** The height of the longest bar, in the units of the drawing. */
 const HEIGHT = 40;

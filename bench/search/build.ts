@@ -1,0 +1,21 @@
+/** Builds one index in a process of its own: `build.ts static|pagefind ROWS FOLDER`. Prints what it took, as JSON. */
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { StatementRow } from '../../src/archive/statement-row.ts';
+import { buildStatements } from '../../src/search/build/build-statements.ts';
+import { buildPagefind } from './build-pagefind.ts';
+
+const [, , engine, rows = '', folder = ''] = process.argv;
+const start = performance.now();
+let entry = '';
+if (engine === 'static') {
+  ({ entry } = await buildStatements(createInterface({ input: createReadStream(rows) }), folder));
+} else {
+  await buildPagefind(readRows(rows), folder);
+}
+console.log(JSON.stringify({ entry, seconds: (performance.now() - start) / 1000 }));
+process.exit();
+
+function* readRows(file: string): Generator<StatementRow> {
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) yield JSON.parse(line) as StatementRow;
+}
