@@ -18,6 +18,7 @@ const TEMPLATES = [
   'speakers/',
   'speakers/sergei-lavrov/',
   'search/?q=security',
+  'check/?q=squeeze+Russia+out+of+the+area',
   'about/',
   'corrections/',
   'lost/page/',
@@ -162,9 +163,9 @@ test('there are eight quoted statements', () => {
 test.each(quoted)('a search for “$text” leads by one press to those words in view', async ({ id, text }) => {
   await visit(async ({ page }) => {
     await page.goto(`${site}search/`);
-    await page.getByRole('searchbox').fill(text.split(' ').slice(0, 6).join(' '));
-    await page.getByRole('searchbox').press('Enter');
-    await page.locator(`#results a[href$="#s-${id}"]`).click();
+    await page.locator('#q').fill(text.split(' ').slice(0, 6).join(' '));
+    await page.locator('#q').press('Enter');
+    await page.locator(`#results .item-words a[href$="#s-${id}"]`).click();
     await page.waitForURL(`**/${ARTICLE}#s-${id}`);
     const words = page.locator(`#s-${id}`);
     expect(await words.innerText()).toBe(text);
@@ -182,31 +183,33 @@ test.each(quoted)('a search for “$text” leads by one press to those words in
 test('curly and straight marks find the same; the address holds the state and Back restores it', async () => {
   await visit(async ({ page }) => {
     await page.goto(`${site}search/`);
-    const box = page.getByRole('searchbox');
+    const box = page.locator('#q');
     for (const words of ['“squeeze Russia out”', '"squeeze Russia out"']) {
       await box.fill(words);
       await box.press('Enter');
-      await expect.poll(() => page.locator('.summary').innerText()).toContain(`1 statement and 1 article for ${words}`);
+      await expect
+        .poll(() => page.locator('.summary').innerText())
+        .toContain(`1 verbatim for ${words} in 13 statements`);
     }
-    await page.getByLabel('Speaker').selectOption('Nikol Pashinian');
-    await expect.poll(() => page.locator('.summary').innerText()).toContain('0 statements');
-    expect(page.url()).toContain('speaker=Nikol+Pashinian');
     await box.fill('security');
     await box.press('Enter');
-    await expect.poll(() => page.locator('.summary').innerText()).toContain('for security (only Nikol Pashinian)');
-    expect(await page.locator('.summary').innerText()).toContain('Searched: 13 statements and 1 article, 17 May 2023');
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('verbatim for security in 13 statements');
+    await page.getByLabel('Speaker').selectOption('nikol-pashinian');
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('(only speaker nikol-pashinian)');
+    expect(page.url()).toContain('speaker=nikol-pashinian');
     await page.goBack();
-    await expect.poll(() => page.locator('.summary').innerText()).toContain('0 statements');
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('verbatim for security in 13');
+    expect(await page.getByLabel('Speaker').inputValue()).toBe('');
   });
 });
 
 test('an index that cannot be loaded is said, never shown as nothing found', async () => {
   await visit(async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/statement-index/**', (route) => route.abort());
     await page.goto(`${site}search/?q=security`);
     await expect
       .poll(() => page.locator('.summary').innerText())
-      .toContain('could not be loaded, so nothing was searched');
+      .toContain('Nothing was searched. The search index cannot be reached.');
   });
 });
 
@@ -230,7 +233,7 @@ test('the former address of a moved article leads to the same statement at the n
 test('under a base path search finds Russian words, and all parts of a linked statement are marked', async () => {
   await visit(async ({ page, complaints }) => {
     await page.goto(`${harbour}search/?q=${encodeURIComponent('утра')}`);
-    await page.locator('#results a[href="/news/2021/11/05/fog/#s-1w2yeh00x8"]').click();
+    await page.locator('#results .item-words a[href="/news/2021/11/05/fog/#s-1w2yeh00x8"]').click();
     await page.waitForURL('**/news/2021/11/05/fog/#s-1w2yeh00x8');
     await page.goto(`${harbour}1998/03/02/pier-vote/#s-180gktzjzt`);
     expect((await page.locator('.linked').allInnerTexts()).join(' ')).toBe(

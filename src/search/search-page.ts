@@ -47,6 +47,12 @@ class SearchPage {
         this.#submit('replaceState');
       }, PAUSE);
     });
+    // A choice is an act of its own, which Back undoes; typing is not.
+    this.#form.addEventListener('change', (event) => {
+      if (!(event.target instanceof HTMLSelectElement)) return;
+      clearTimeout(pause);
+      this.#submit('pushState');
+    });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(pause);
