@@ -5,7 +5,7 @@ import { inRecordOrder } from '../../archive/record-order.ts';
 import type { StatementRow } from '../../archive/statement-row.ts';
 
 /** Rows are gathered in memory up to so many characters before they are put by. */
-const GATHERED = 2 ** 25;
+const GATHERED = 2 ** 22;
 
 /** Rows in the order of publication. */
 export interface OrderedRows {

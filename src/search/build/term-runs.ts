@@ -5,7 +5,7 @@ import { ByteReader, ByteWriter } from '../static/bytes.ts';
 import { readPlaces, readRecord, writePlaces, writeRecord } from '../static/postings.ts';
 
 /** What is gathered in memory, in bytes of postings, before it is put by on disk. */
-const GATHERED = 2 ** 26;
+const GATHERED = 2 ** 23;
 const BUFFER = 2 ** 20;
 
 /** A term with where it stands, each record with the bytes of its places (none for a fact). */

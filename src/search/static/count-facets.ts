@@ -1,14 +1,36 @@
 import type { Facets } from '../statement-search.ts';
 import { ByteReader } from './bytes.ts';
+import type { Found } from './find.ts';
 import { NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile, TYPES } from './format.ts';
+import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 import { within } from './sets.ts';
 
 /** Speakers that a reader is offered to choose from. */
 const MOST_SPEAKERS = 30;
 
-/** Counts the speakers and the types of records. */
-export async function countFacets({ entry, files }: OpenIndex, records: Uint32Array): Promise<Facets> {
+/** So many files of columns and names are asked for before it is known which are needed: waiting would cost more. */
+const MOST_AT_ONCE = 8;
+
+/**
+ * Counts the speakers and the types of what is found.
+ *
+ * @param range all that can be found
+ * @param find finds the records
+ */
+export async function countFacets(
+  { entry, files }: OpenIndex,
+  range: Range,
+  find: () => Promise<Found>,
+): Promise<Facets> {
+  const likely = entry.columns.filter(
+    (_, place) => place * RECORDS_A_COLUMN < range.to && (place + 1) * RECORDS_A_COLUMN > range.from,
+  );
+  for (const early of [likely, entry.speakers]) {
+    // What fails here fails again where it is needed.
+    if (early.length <= MOST_AT_ONCE) for (const name of early) files.bytes(name).catch(() => undefined);
+  }
+  const { records } = await find();
   const bySpeaker = new Map<number, number>();
   const types = new Map<string, number>();
   await Promise.all(

@@ -48,7 +48,7 @@ function results(index: OpenIndex, asked: Asked, tiers: Tiers, repairs: Results[
         return statements.map((statement, place) => hit(statement, found[place]?.isExact ?? false, asked));
       }),
     count: () => guarded(async () => countYears(index.entry, await all())),
-    facets: () => guarded(async () => (await import('./count-facets.ts')).countFacets(index, (await all()).records)),
+    facets: () => guarded(async () => (await import('./count-facets.ts')).countFacets(index, asked.range, all)),
   };
 }
 
