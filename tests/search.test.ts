@@ -255,6 +255,11 @@ describe('the search page', () => {
     await page.waitForURL('**/2018/03/04/ferry-fares/#s-*');
   });
 
+  test('signs alone are no search', async () => {
+    await page.goto(`${url}search/?q=%E2%80%A6%20-`);
+    await expect.poll(summary).toBe('There are no words to search for in what was typed.');
+  });
+
   test('what is typed is text, whatever it looks like', async () => {
     await open(
       `?q=${encodeURIComponent('<img src=x onerror=alert(1)> ferries')}&speaker=${encodeURIComponent('"><script>')}`,

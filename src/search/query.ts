@@ -106,7 +106,7 @@ function parseYears(text: string): Query['years'] {
   return { from: first, to: to ? Number(to) : range ? 9999 : first };
 }
 
-/** Whether a query has something that statements are found by. */
+/** Whether a query has nothing that statements are found by. */
 export function asksNothing({ words, phrases, without, only, years }: Query): boolean {
   return words.length + phrases.length + without.length + Object.keys(only).length === 0 && years === null;
 }

@@ -1,7 +1,7 @@
 import { make } from './element.ts';
 import { hitItem } from './hit-item.ts';
 import { problemNote } from './problem-note.ts';
-import { isEmpty, queryOf, readSearch, type Search, writeSearch } from './query.ts';
+import { asksNothing, isEmpty, queryOf, readSearch, type Search, writeSearch } from './query.ts';
 import type { Coverage, Results, StatementSearch } from './statement-search.ts';
 
 /** Hits shown at a time, in each list. */
@@ -99,8 +99,12 @@ class SearchPage {
       this.#replace('');
       return;
     }
-    this.#summary.textContent = 'Searching…';
     const query = queryOf(search);
+    if (asksNothing(query)) {
+      this.#replace('There are no words to search for in what was typed.');
+      return;
+    }
+    this.#summary.textContent = 'Searching…';
     try {
       const { statements, coverage } = await this.#open();
       const found = await statements.search(query);
