@@ -86,7 +86,7 @@ function differences({ statement, pieces }: Nearest, { words: quote }: Verdict):
   const nodes: (Node | string)[] = [];
   let at = said[pieces[0]?.said[0] ?? 0]?.start ?? 0;
   nodes.push(text.slice(0, at));
-  for (const { kind, said: here, quoted: there } of pieces) {
+  for (const [place, { kind, said: here, quoted: there }] of pieces.entries()) {
     const start = said[here[0]]?.start;
     if (start !== undefined && here[1] > here[0]) {
       nodes.push(text.slice(at, start));
@@ -99,7 +99,10 @@ function differences({ statement, pieces }: Nearest, { words: quote }: Verdict):
       nodes.push(make('del', { title: 'said, and left out' }, shortened(was, here[1] - here[0])));
     if (kind === 'changed')
       nodes.push(make('del', { title: 'said' }, was), ' ', make('ins', { title: 'quoted instead' }, is));
-    if (kind === 'added') nodes.push(' ', make('ins', { title: 'not said here' }, is));
+    if (kind === 'added') {
+      const added = make('ins', { title: 'not said here' }, is);
+      nodes.push(...(place === 0 ? [added, ' '] : [' ', added]));
+    }
   }
   nodes.push(text.slice(at));
   return nodes;
