@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { readArchiveFile } from './src/archive/read-archive.ts';
 import { readSettings } from './src/archive/settings.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/search/build/index-site.ts';
 
 const { content, base } = readSettings();
@@ -14,8 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Files, not inline: the Content-Security-Policy of every page allows no inline style or script.
   build: { inlineStylesheets: 'never' },
-  // Scripts are small and few: preloading them would cost more than it saves.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
   // Astro's compression drops the white space between inline elements, which is part of the words.
   compressHTML: false,
   devToolbar: { enabled: false },

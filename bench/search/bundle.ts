@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { plainImports } from '../../src/build/plain-imports.ts';
 
 /** Bundles scripts for the browser as the site's are: `bench/search/NAME.ts` becomes `FOLDER/NAME.js`. */
 export async function bundle(names: readonly string[], folder: string): Promise<void> {
@@ -6,6 +7,7 @@ export async function bundle(names: readonly string[], folder: string): Promise<
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [plainImports()],
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -26,7 +26,7 @@ export function recordsAFile(statements: number): number {
 }
 
 /** Files of records that share a name, but for their number: a name a file would not fit into the entry. */
-export const FILES_A_BUNDLE = 128;
+export const FILES_A_BUNDLE = 160;
 
 /** Records in a file of columns. */
 export const RECORDS_A_COLUMN = 16_384;

@@ -5,7 +5,7 @@ import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 
 /** The newest tier is as wide as about so many results lie in, by the frequencies of what is asked. */
-const RESULTS_A_TIER = 40;
+const RESULTS_A_TIER = 30;
 /** Each tier is so many times as wide as the one after it. */
 const WIDER = 4;
 
