@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { readArchiveFile } from './src/archive/read-archive.ts';
 import { readSettings } from './src/archive/settings.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
-import { plainImports } from './src/build/plain-imports.ts';
+import { oneEngine, plainImports } from './src/build/script-chunks.ts';
 import { searchIndex } from './src/search/build/index-site.ts';
 
 const { content, base } = readSettings();
@@ -15,7 +15,10 @@ export default defineConfig({
   trailingSlash: 'always',
   // Files, not inline: the Content-Security-Policy of every page allows no inline style or script.
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    plugins: [plainImports()],
+    build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: oneEngine },
+  },
   // Astro's compression drops the white space between inline elements, which is part of the words.
   compressHTML: false,
   devToolbar: { enabled: false },

@@ -25,12 +25,17 @@ export class Tiers {
   readonly #asked: Asked;
   readonly #ranges: Range[];
   readonly #tiers: Promise<Tier>[] = [];
+  /** On its way while the lists are. */
+  readonly #ranking: Promise<{ rank: typeof rankByForm }>;
 
   constructor(index: OpenIndex, query: Query, asked: Asked) {
     this.#index = index;
     this.#query = query;
     this.#asked = asked;
     this.#ranges = tierRanges(asked, index.entry.statements);
+    this.#ranking = asked.words.length > 1 ? import('./rank.ts') : Promise.resolve({ rank: rankByForm });
+    // Where it fails, it fails again where it is needed.
+    this.#ranking.catch(() => undefined);
   }
 
   /** Results from one place in the order to another, fewer where there are no more. */
@@ -52,7 +57,7 @@ export class Tiers {
     const exact = new Set(found.exact);
     const newest = found.records.toReversed();
     if (this.#query.order === 'newest') return { records: newest, exact };
-    const rank = this.#asked.words.length > 1 ? (await import('./rank.ts')).rank : rankByForm;
+    const { rank } = await this.#ranking;
     const ranks = await rank(this.#index, this.#asked, found);
     const records = newest.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || b - a);
     return { records, exact };

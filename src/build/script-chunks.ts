@@ -1,0 +1,36 @@
+import type { BuildOptions, Plugin } from 'vite';
+
+/** Vite's module that wraps each dynamic import, to load styles and other scripts ahead. */
+const WRAPPER = '\0vite/preload-helper.js';
+
+/**
+ * Leaves dynamic imports as they are: the scripts of this site that are loaded late have no styles and little to load
+ * ahead, and the wrapper weighs more than most of them.
+ */
+export function plainImports(): Plugin {
+  return {
+    name: 'verbatim-plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === WRAPPER ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/** What every search of statements needs is one script; what the page needs before, or some searches alone, are others. */
+export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
+  output: {
+    codeSplitting: {
+      groups: [
+        {
+          name: 'search-page',
+          test: /preload-helper|src\/search\/(words|statement-search|element|hit-item|problem-note)\.ts/,
+          priority: 2,
+        },
+        {
+          name: 'statement-index',
+          test: /src\/search\/(stems|static\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts))/,
+          priority: 1,
+        },
+      ],
+    },
+  },
+};
