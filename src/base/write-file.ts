@@ -12,13 +12,14 @@ export function createFile(path: string, content: string): void {
   try {
     linkSync(temporary, path);
   } finally {
-    rmSync(temporary);
+    rmSync(temporary, { force: true });
   }
 }
 
+/** The same name each time: what a killed run leaves is written over and renamed by the next. */
 function writeBeside(path: string, content: string): string {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   writeFileSync(temporary, content);
   return temporary;
 }
