@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { inventedRows } from '../bench/search/corpus.ts';
+import { fromDisk } from '../bench/search/disk.ts';
 import { type Alteration, ALTERATIONS, judgeQuotes } from '../bench/search/labelled-quotes.ts';
 import { polnearRows } from '../bench/search/polnear.ts';
+import { checkQuote } from '../src/check/check-quote.ts';
+import { buildStatements } from '../src/search/build/build-statements.ts';
+import { openIndex } from '../src/search/static/open-index.ts';
 import { launchBrowser } from './browser.ts';
 import { serveFolder } from './server.ts';
 
@@ -29,7 +33,7 @@ describe('a quotation', () => {
     const text = await check('« no storm could part them »');
     expect(text).toContain('Verbatim');
     expect(text).toContain(
-      'Mira Tolland, Ferrymaster, the Kell Line. published 11 June 2019 in A bridge across the strait',
+      'Mira Tolland, Ferrymaster, the Kell Line. Quoted; published 11 June 2019 in A bridge across the strait',
     );
     expect(await page.locator('#verdict mark').allInnerTexts()).toEqual(['no storm could part them']);
   });
@@ -50,6 +54,12 @@ describe('a quotation', () => {
     const text = await check('Oren Vask: “We were promised a bridge in the spring.”');
     expect(text).toContain('Verbatim');
     expect(text).toContain('Given as by Oren Vask; the archive has Mira Tolland.');
+    expect(await check('“We were promised a bridge in the spring” — Bo Tolland')).toContain(
+      'Given as by Bo Tolland; the archive has Mira Tolland, of the same last name.',
+    );
+    expect(await check('“We were promised a bridge in the spring” — Ferrymaster M. Tolland')).toContain(
+      'is the speaker archived.',
+    );
   });
 
   test('that is not there is said with what was searched, to be cited', async () => {
@@ -101,6 +111,22 @@ describe('a quotation', () => {
     await served.stop();
     rmSync(site, { recursive: true });
   });
+});
+
+test('a short quotation of common words is never called absent while it is there', async () => {
+  const rows = [...inventedRows(4000)];
+  const index = mkdtempSync(join(tmpdir(), 'verbatim-short-'));
+  const { entry } = await buildStatements(
+    rows.map((row) => JSON.stringify(row)),
+    index,
+  );
+  const opened = await openIndex(fromDisk(index), entry);
+  const short = rows.filter(({ text }) => text.split(' ').length > 8).slice(0, 300);
+  for (const { text } of short) {
+    const words = text.split(' ').slice(1, 4).join(' ');
+    expect((await checkQuote(opened, words))?.kind, words).toBe('verbatim');
+  }
+  rmSync(index, { recursive: true });
 });
 
 describe('of 200 quotations each, the verdict is right and the right statement first', () => {

@@ -65,7 +65,7 @@ function isRight(alteration: Alteration, row: StatementRow, { kind, nearest: [fi
   if (alteration === 'absent') return kind === 'absent';
   const isIt = first !== undefined && formsOf(first.statement.text).join(' ').includes(formsOf(row.text).join(' '));
   if (alteration === 'unchanged' || alteration === 'other marks and punctuation') return isIt && kind === 'verbatim';
-  if (alteration === 'wrong speaker') return isIt && kind === 'verbatim' && first.isSpeaker === false;
+  if (alteration === 'wrong speaker') return isIt && kind === 'verbatim' && first.speaker === 'other';
   return isIt && kind === 'altered';
 }
 

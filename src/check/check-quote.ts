@@ -1,6 +1,8 @@
 import type { OpenIndex } from '../search/static/open-index.ts';
 import type { Term } from '../search/static/block.ts';
 import type { Shown } from '../search/static/records.ts';
+import { find } from '../search/static/find.ts';
+import { phraseCondition } from '../search/static/phrase.ts';
 import { formsOf } from '../search/words.ts';
 import { compareWords, type Piece } from './compare-words.ts';
 import { readQuote } from './read-quote.ts';
@@ -11,8 +13,8 @@ export interface Nearest {
   pieces: Piece[];
   /** Whether the words stand in it without a change, an addition or a cut. */
   isVerbatim: boolean;
-  /** Whether the speaker given is the speaker archived; `null` where nobody is given. */
-  isSpeaker: boolean | null;
+  /** Whether the speaker given is the speaker archived, or of the same last name; `null` where nobody is given. */
+  speaker: 'same' | 'alike' | 'other' | null;
 }
 
 /** What the archive says of a quotation. */
@@ -50,20 +52,18 @@ export async function checkQuote(index: OpenIndex, pasted: string): Promise<Verd
   const statements = await index.records.load(await candidates(index, forms));
   const compared = statements.map((statement) => {
     const held = statement.words.map(({ form }) => form);
-    return { statement, ...compareWords(forms, held), isSpeaker: isSpeaker(name, statement) };
+    return { statement, ...compareWords(forms, held), speaker: compareSpeaker(name, statement) };
   });
   const nearest = compared
     .filter(({ statement, cost, pieces }) => cost <= ALTERED * forms.length || isHeld(statement, pieces))
     .sort(
-      (a, b) => a.cost - b.cost || Number(b.isSpeaker) - Number(a.isSpeaker) || b.statement.record - a.statement.record,
+      (a, b) =>
+        a.cost - b.cost ||
+        Number(b.speaker === 'same') - Number(a.speaker === 'same') ||
+        b.statement.record - a.statement.record,
     )
     .slice(0, MOST_SHOWN)
-    .map(({ statement, pieces, cost, isSpeaker: isSame }) => ({
-      statement,
-      pieces,
-      isVerbatim: cost === 0,
-      isSpeaker: isSame,
-    }));
+    .map(({ cost, ...near }) => ({ ...near, isVerbatim: cost === 0 }));
   const [first] = nearest;
   const kind = first ? (first.isVerbatim ? 'verbatim' : 'altered') : 'absent';
   // Beside the very words, what is only like them is of no use.
@@ -77,8 +77,9 @@ function isHeld({ words }: Shown, pieces: readonly Piece[]): boolean {
   return words.length >= SHORTEST_HELD && Math.max(0, ...same) >= MOST_OF_IT * words.length;
 }
 
-/** The records that hold the rarest words of a quotation, most of them first. */
-async function candidates({ lexicon, lists, entry }: OpenIndex, forms: readonly string[]): Promise<number[]> {
+/** The records to compare a quotation with: those that hold a short one as it is, then those of its rarest words. */
+async function candidates(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
+  const { lexicon, lists, entry } = index;
   const longest = [...new Set(forms)].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
   const known = await Promise.all(longest.map((form) => lexicon.word(form)));
   const all = { from: 0, to: entry.statements };
@@ -91,16 +92,31 @@ async function candidates({ lexicon, lists, entry }: OpenIndex, forms: readonly 
     for (const record of await lists.records(term, all)) weights.set(record, (weights.get(record) ?? 0) + weight);
   };
   await Promise.all(listed.map(weigh));
-  return [...weights]
-    .sort(([a, x], [b, y]) => y - x || b - a)
-    .slice(0, MOST_COMPARED)
-    .map(([record]) => record);
+  const likeliest = [...weights].sort(([a, x], [b, y]) => y - x || b - a).map(([record]) => record);
+  return [...new Set([...(await holding(index, forms)), ...likeliest])].slice(0, MOST_COMPARED);
 }
 
-/** Whether a name given is the archived one: its last word, or all of it, is part of the other. */
-function isSpeaker(name: string, { speaker }: Shown): boolean | null {
+/**
+ * The newest records that hold a quotation as it is. Of a long one the rarest words tell; the words of a short one may
+ * be so common that only their order does.
+ */
+async function holding(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
+  if (new Set(forms).size > MOST_LOOKED_UP) return [];
+  const words = await Promise.all(forms.map((form) => index.lexicon.word(form)));
+  const range = { from: 0, to: index.entry.statements };
+  const asked = { words: [], required: [phraseCondition(words)], excluded: [], range, hasPhrases: true };
+  return [...(await find(index, asked, range)).records].slice(-MOST_SHOWN).toReversed();
+}
+
+/** Compares a name given with the archived one; initials count, and so does nothing that the role says. */
+function compareSpeaker(name: string, { speaker }: Shown): Nearest['speaker'] {
   const given = formsOf(name);
   if (given.length === 0) return null;
-  const held = new Set(formsOf(`${speaker?.name ?? ''} ${speaker?.id ?? ''}`));
-  return held.has(given.at(-1) ?? '') || (held.size > 0 && given.every((form) => held.has(form)));
+  const held = formsOf(`${speaker?.name ?? ''} ${speaker?.id ?? ''}`);
+  const role = formsOf(speaker?.role ?? '');
+  const isHeld = (form: string): boolean =>
+    held.some((other) => other === form || (form.length === 1 && other.startsWith(form)));
+  const own = given.filter((form) => isHeld(form) || !role.includes(form));
+  if (own.length > 0 && own.every(isHeld)) return 'same';
+  return held.includes(given.at(-1) ?? '') ? 'alike' : 'other';
 }

@@ -1,9 +1,9 @@
-import { formatDay, make } from '../search/element.ts';
+import { make } from '../search/element.ts';
+import { statementItem } from '../search/hit-item.ts';
 import { counted } from '../search/numbers.ts';
-import { under } from '../search/hit-item.ts';
+import { wordsOf } from '../search/words.ts';
 import type { Nearest, Verdict } from './check-quote.ts';
 import type { Piece } from './compare-words.ts';
-import { wordsOf } from '../search/words.ts';
 
 /** A run of so many words left out is shown by its ends. */
 const LONGEST_CUT = 14;
@@ -45,33 +45,15 @@ function explain(nearest: Nearest | undefined): string {
 }
 
 function nearestItem(near: Nearest, verdict: Verdict, root: string): HTMLElement {
-  const { statement, isSpeaker } = near;
-  const { article, speaker, id, sure, said } = statement;
-  const place = `${under(root, article.url)}#s-${id}`;
-  const who = speaker ? [`${sure ? '' : 'probably '}${speaker.name}`, speaker.role] : ['speaker not known'];
-  const words = make('p', { className: 'item-words' }, ...differences(near, verdict));
-  if (article.language) words.lang = article.language;
-  const speakers: Record<string, string> = {
-    true: `The speaker given, ${verdict.name}, is the speaker archived.`,
-    false: `Given as by ${verdict.name}; the archive has ${speaker ? speaker.name : 'no name for the speaker'}.`,
+  const { statement, speaker } = near;
+  const held = statement.speaker?.name ?? 'no name for the speaker';
+  const notes = {
+    same: `The speaker given, ${verdict.name}, is the speaker archived.`,
+    alike: `Given as by ${verdict.name}; the archive has ${held}, of the same last name.`,
+    other: `Given as by ${verdict.name}; the archive has ${held}.`,
   };
-  return make(
-    'li',
-    { className: 'item' },
-    words,
-    make(
-      'p',
-      { className: 'detail' },
-      make('b', {}, `${who.filter(Boolean).join(', ')}.`),
-      `${said ? ` Said ${said};` : ''} published ${formatDay(article.day)} in `,
-      make('a', { href: place }, article.title),
-      '. ',
-      make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who[0]}` }, 'Alone'),
-    ),
-    ...(isSpeaker === null
-      ? []
-      : [make('p', { className: isSpeaker ? 'detail' : 'detail warning' }, speakers[String(isSpeaker)] ?? '')]),
-  );
+  const note = speaker && make('p', { className: speaker === 'same' ? 'detail' : 'detail warning' }, notes[speaker]);
+  return statementItem({ ...statement, published: statement.article.day }, differences(near, verdict), note, root);
 }
 
 /** The statement with the words that were quoted marked, and what differs as deleted and inserted. */

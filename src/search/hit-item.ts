@@ -3,29 +3,43 @@ import type { Fragment, Hit } from './statement-search.ts';
 
 const TYPES: Record<string, string> = { direct: 'Quoted', partial: 'Quoted in part', reported: 'Reported' };
 
-/** A statement as an item of a list; `root` is the address of the archive's root. */
+/** A found statement as an item of a list; `root` is the address of the archive's root. */
 export function hitItem(hit: Hit, root: string): HTMLLIElement {
-  const { id, fragments, isVerbatim, type, speaker, sure, said, published, article } = hit;
+  const words = make('a', { href: placeOf(hit, root) }, ...marked(hit.fragments));
+  const form = hit.isVerbatim ? 'Verbatim' : 'Other form of these words';
+  return statementItem(hit, [words], make('p', { className: 'detail form' }, form), root);
+}
+
+/** A statement as an item of a list: its words, by whom, when and where, and what else is to be said of it. */
+export function statementItem(
+  statement: Omit<Hit, 'fragments' | 'isVerbatim'>,
+  words: readonly (Node | string)[],
+  note: HTMLElement | null,
+  root: string,
+): HTMLLIElement {
+  const { id, type, speaker, sure, said, published, article } = statement;
   const who = speaker ? [`${sure ? '' : 'probably '}${speaker.name}`, speaker.role] : ['speaker not known'];
-  const place = `${under(root, article.url)}#s-${id}`;
-  const words = make('p', { className: 'item-words' }, make('a', { href: place }, ...marked(fragments)));
-  if (article.language) words.lang = article.language;
+  const quotation = make('p', { className: 'item-words' }, ...words);
+  if (article.language) quotation.lang = article.language;
   return make(
     'li',
     { className: 'item' },
-    words,
+    quotation,
     make(
       'p',
       { className: 'detail' },
       make('b', {}, `${who.filter(Boolean).join(', ')}.`),
       ` ${TYPES[type] ?? ''}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
-      make('a', { href: place }, article.title),
+      make('a', { href: placeOf(statement, root) }, article.title),
       '. ',
       make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who[0]}` }, 'Alone'),
     ),
-    make('p', { className: 'detail form' }, isVerbatim ? 'Verbatim' : 'Other form of these words'),
+    ...(note ? [note] : []),
   );
 }
+
+const placeOf = ({ id, article }: Pick<Hit, 'id' | 'article'>, root: string): string =>
+  `${under(root, article.url)}#s-${id}`;
 
 /** A path from the archive's root as a link. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;

@@ -1,4 +1,4 @@
-import { type Field, FIELDS, type Query } from './statement-search.ts';
+import { FIELDS, type Query } from './statement-search.ts';
 import { formsOf } from './words.ts';
 
 /** The state of the search page, as its address holds it. */
@@ -81,14 +81,16 @@ export function queryOf({ text, speaker, year, type, order, isAsTyped }: Search)
     repairs: !isAsTyped,
   };
   for (const match of text.matchAll(PART)) {
-    const { minus, field, word } = match.groups as Partial<Record<'minus' | 'field' | 'word', string>>;
+    const { minus, word, ...rest } = match.groups as Partial<Record<'minus' | 'field' | 'word', string>>;
+    const asked = rest.field?.toLowerCase();
+    const field = FIELDS.find((known) => known === asked) ?? null;
     const phrase = (match.slice(3, 3 + PHRASES.length) as (string | undefined)[]).find((part) => part !== undefined);
     const value = (phrase ?? word ?? '').trim();
-    const years = field === 'year' ? parseYears(value) : null;
+    const years = asked === 'year' && !minus ? parseYears(value) : null;
     if (formsOf(value).length === 0) continue;
     if (years) query.years = years;
-    else if (field && field !== 'year') query.only[field.toLowerCase() as Field] = value;
-    else if (minus) query.without.push({ text: value, isExact: phrase !== undefined });
+    else if (minus) query.without.push({ text: value, isExact: phrase !== undefined, field });
+    else if (field) query.only[field] = value;
     else if (phrase !== undefined) query.phrases.push(value);
     else query.words.push(value);
   }

@@ -6,6 +6,7 @@ import { causeOf } from './problem-note.ts';
 import type { Search } from './query.ts';
 import { searchArticles } from './search-articles.ts';
 import type { Coverage, Facets, Query, Results, StatementSearch } from './statement-search.ts';
+import { wordsOf } from './words.ts';
 import { yearChart } from './year-chart.ts';
 
 const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
@@ -76,7 +77,10 @@ function summarize({ search, summary, coverage, found }: ShownSearch, total: num
   const { text, speaker, year, type } = search;
   const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
   const only = [speaker && `speaker ${speaker}`, year, type && (TYPES[type] ?? type)].filter(Boolean);
-  const words = found.repairs.reduce((asked, { asked: from, used }) => asked.replaceAll(from, used), text);
+  const words = wordsOf(text).reduceRight((whole, { form, start, end }) => {
+    const used = found.repairs.find(({ asked: from }) => from === form)?.used;
+    return used ? whole.slice(0, start) + used + whole.slice(end) : whole;
+  }, text);
   const asked = [words && ` for ${words}`, only.length > 0 && ` (only ${only.join(', ')})`].filter(Boolean);
   summary.textContent = `${formatNumber(verbatim)} verbatim${forms}${asked.join('')} in ${describeCoverage(coverage)}.`;
 }
@@ -147,6 +151,9 @@ async function showArticles({ query, articles, results, list }: ShownSearch): Pr
   const { root = '/', pagefind = '', pagefindYears = '' } = results.dataset;
   const { years, only } = query;
   if (Object.keys(only).length > 0) return;
+  if (query.without.length > 0) {
+    articles.append(make('p', { className: 'detail' }, 'Articles are searched whatever is to be left out.'));
+  }
   const show = async (folder: string, name: string): Promise<void> => {
     const { total, load } = await searchArticles(folder, query);
     if (total > 0)

@@ -8,8 +8,8 @@ export interface Query {
   words: string[];
   /** Words that it holds exactly as they are, one after the other. */
   phrases: string[];
-  /** What it does not hold: a word in any of its forms, or exact words. */
-  without: { text: string; isExact: boolean }[];
+  /** What it does not hold: a word in any of its forms, or exact words; or, with a field, what it is not of. */
+  without: { text: string; isExact: boolean; field: Field | null }[];
   /** A speaker's id, or words of the name; for the others, the value. */
   only: Partial<Record<Field, string>>;
   /** Years of publication, both inclusive. */

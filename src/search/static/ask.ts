@@ -25,7 +25,8 @@ export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
     const [words, { phraseCondition }] = await Promise.all([known(text), import('./phrase.ts')]);
     return words.length > 0 ? [phraseCondition(words)] : [];
   };
-  const exclude = async ({ text, isExact }: Query['without'][number]): Promise<Condition[]> => {
+  const exclude = async ({ text, isExact, field }: Query['without'][number]): Promise<Condition[]> => {
+    if (field) return [await (await import('./facts.ts')).factOf(lexicon, field, text)];
     const [first, ...rest] = isExact ? [] : await known(text);
     return first && rest.length === 0 ? [wordCondition(first)] : phrase(text);
   };

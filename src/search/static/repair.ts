@@ -15,9 +15,15 @@ export interface Repaired {
   tiers: Tiers;
 }
 
-/** Takes words for others, one slip away, so that a query that finds nothing finds something; `null` where none does. */
+/**
+ * Takes words for others, one slip away, so that a query that finds nothing finds something; `null` where none does. A
+ * word that somebody said is left alone where the speaker, the year or the like may be why nothing is found.
+ */
 export async function repair(index: OpenIndex, query: Query, { words }: Asked): Promise<Repaired | null> {
   const unknown = words.filter(isUnknown);
+  const isNarrowed =
+    query.years !== null || Object.keys(query.only).length + query.phrases.length + query.without.length > 0;
+  if (unknown.length === 0 && isNarrowed) return null;
   let changed = words.map(({ form }) => form);
   const repairs: Results['repairs'] = [];
   for (const { form: asked } of unknown.length > 0 ? unknown : words) {
