@@ -13,6 +13,7 @@ import { formsOf } from '../src/search/words.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { FUNCTION_WORDS, inventedRows, randomNumbers } from './search/corpus.ts';
 import { type BuildRow, measureBuild } from './search/measure-build.ts';
+import { type CheckRow, measureCheck } from './search/measure-check.ts';
 import { type FacetRow, measurePages, type PageRow } from './search/measure-pages.ts';
 import { measureQuality, type QualityRow } from './search/measure-quality.ts';
 import { polnearRows } from './search/polnear.ts';
@@ -34,6 +35,7 @@ interface Report {
   statements: number;
   rows: PageRow[];
   facets: FacetRow[];
+  check: CheckRow[];
   build: BuildRow[];
   quality: QualityRow[];
 }
@@ -70,7 +72,8 @@ async function measure(count: number, folder: string): Promise<Report> {
     const pages = await measurePages(browser, indexes, sample, common);
     const quality = await measureQuality(browser, 'generated', sample, indexes);
     quality.push(...(await polnearQuality(browser, folder)));
-    return { statements: count, ...pages, build: [built.row, ...(yardstick ? [yardstick.row] : [])], quality };
+    const check = await measureCheck(sample, indexes.static);
+    return { statements: count, ...pages, check, build: [built.row, ...(yardstick ? [yardstick.row] : [])], quality };
   } finally {
     await browser.close();
   }
@@ -125,7 +128,7 @@ async function polnearQuality(
   });
 }
 
-function tables({ statements, rows, facets, build, quality }: Report): string {
+function tables({ statements, rows, facets, check, build, quality }: Report): string {
   const table = (head: readonly string[], body: readonly (readonly (string | number)[])[]): string =>
     [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   return [
@@ -144,6 +147,10 @@ function tables({ statements, rows, facets, build, quality }: Report): string {
     table(
       ['engine', 'facets of hits', 'ms'],
       facets.map(({ engine, hits, ms }) => [engine, hits, Math.round(ms)]),
+    ),
+    table(
+      ['words checked', 'KB of the index', 'at most', 'found'],
+      check.map(({ words, kb, mostKb, found }) => [words, kb.toFixed(1), mostKb.toFixed(1), found.toFixed(3)]),
     ),
     table(
       ['engine', 'build, s', 'peak MB', 'files', 'MB'],

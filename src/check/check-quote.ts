@@ -30,13 +30,15 @@ export interface Verdict {
 }
 
 /** So many of the longest words are looked up, which are mostly the rarest. */
-const MOST_LOOKED_UP = 9;
+const MOST_LOOKED_UP = 7;
+/** So many words in a row are looked for as they are. */
+const LONGEST_RUN = 6;
 /** So many of the rarest say where to look. */
-const MOST_LISTED = 6;
+const MOST_LISTED = 4;
 /** A list that costs more, in bytes, requests counted, is used only where there is no other. */
 const DEAR = 16_000;
 /** So many statements are read and compared. */
-const MOST_COMPARED = 8;
+const MOST_COMPARED = 6;
 /** A quotation is taken for an altered one while its differences weigh no more than this share of its words. */
 const ALTERED = 0.3;
 /** So does one that holds in one piece, beside other words, most of a statement of so many words at least. */
@@ -77,7 +79,7 @@ function isHeld({ words }: Shown, pieces: readonly Piece[]): boolean {
   return words.length >= SHORTEST_HELD && Math.max(0, ...same) >= MOST_OF_IT * words.length;
 }
 
-/** The records to compare a quotation with: those that hold a short one as it is, then those of its rarest words. */
+/** The records to compare a quotation with: those that hold it as it is, then those of its rarest words. */
 async function candidates(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
   const { lexicon, lists, entry } = index;
   const longest = [...new Set(forms)].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
@@ -97,12 +99,15 @@ async function candidates(index: OpenIndex, forms: readonly string[]): Promise<n
 }
 
 /**
- * The newest records that hold a quotation as it is. Of a long one the rarest words tell; the words of a short one may
- * be so common that only their order does.
+ * The newest records that hold a quotation as it is, or of a long one the run of words that has the most letters: words
+ * may be so common that only their order tells.
  */
 async function holding(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
-  if (new Set(forms).size > MOST_LOOKED_UP) return [];
-  const words = await Promise.all(forms.map((form) => index.lexicon.word(form)));
+  const runs = forms
+    .slice(0, Math.max(1, forms.length - LONGEST_RUN + 1))
+    .map((_, start) => forms.slice(start, start + LONGEST_RUN));
+  const run = runs.reduce((most, other) => (other.join('').length > most.join('').length ? other : most));
+  const words = await Promise.all(run.map((form) => index.lexicon.word(form)));
   const range = { from: 0, to: index.entry.statements };
   const asked = { words: [], required: [phraseCondition(words)], excluded: [], range, hasPhrases: true };
   return [...(await find(index, asked, range)).records].slice(-MOST_SHOWN).toReversed();

@@ -1,0 +1,43 @@
+import type { StatementRow } from '../../src/archive/statement-row.ts';
+import { checkQuote } from '../../src/check/check-quote.ts';
+import { openIndex } from '../../src/search/static/open-index.ts';
+import { fromDisk } from './disk.ts';
+
+/** What checking verbatim quotations reads of the index, the entry counted; scripts and pages are not. */
+export interface CheckRow {
+  /** How many words of a statement are quoted. */
+  words: 'all' | 9 | 4;
+  kb: number;
+  /** The most that one quotation took. */
+  mostKb: number;
+  /** The share that is found. */
+  found: number;
+}
+
+const QUOTATIONS = 60;
+
+export async function measureCheck(
+  sample: readonly StatementRow[],
+  index: { folder: string; entry: string },
+): Promise<CheckRow[]> {
+  const rows: CheckRow[] = [];
+  for (const words of ['all', 9, 4] as const) {
+    const sizes: number[] = [];
+    let found = 0;
+    for (const { text } of sample.slice(0, QUOTATIONS)) {
+      let bytes = 0;
+      const get = fromDisk(index.folder);
+      const opened = await openIndex(async (file) => {
+        const response = await get(file);
+        bytes += (await response.clone().arrayBuffer()).byteLength;
+        return response;
+      }, index.entry);
+      const quotation = words === 'all' ? text : text.split(' ').slice(0, words).join(' ');
+      if ((await checkQuote(opened, quotation))?.kind === 'verbatim') found++;
+      sizes.push(bytes / 1024);
+    }
+    const kb = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+    rows.push({ words, kb, mostKb: Math.max(...sizes), found: found / sizes.length });
+  }
+  return rows;
+}
