@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StatementRow } from '../src/archive/statement-row.ts';
+import type { StatementRow } from '../src/data/statement-row.ts';
 import { runCommand } from '../src/cli/command.ts';
 import { formsOf } from '../src/search/words.ts';
 import { launchBrowser } from '../tests/browser.ts';

@@ -6,6 +6,17 @@ export const site = readArchiveFile(readSettings().content);
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
+/** The pages that every page leads to. */
+export const SECTIONS = [
+  ['/speakers/', 'Speakers'],
+  ['/search/', 'Search'],
+  ['/check/', 'Check'],
+  ['/about/', 'About'],
+] as const;
+
+/** What leads over them to the content. */
+export const SKIP = 'Skip to the content';
+
 /** A path from the archive's root, as a link of this site: under its base. */
 export function link(path: string): string {
   return base + path;

@@ -13,6 +13,8 @@ declare module 'vitest' {
     harbour: BuiltSite;
     /** The built archive of `tests/archives/strait`, in three languages, served at a root. */
     strait: BuiltSite;
+    /** The built archive of `tests/archives/lantern`, hard to link to and to cite, served under `/papers/`. */
+    lantern: BuiltSite;
   }
 }
 
@@ -29,11 +31,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await build(join(folder, 'site'), '/', 'content');
   const harbour = await build(join(folder, 'harbour'), '/news/', 'tests/archives/harbour');
   const strait = await build(join(folder, 'strait'), '/', 'tests/archives/strait');
+  const lantern = await build(join(folder, 'lantern'), '/papers/', 'tests/archives/lantern');
   project.provide('strait', strait.built);
+  project.provide('lantern', lantern.built);
   project.provide('site', site.built);
   project.provide('harbour', harbour.built);
   return async () => {
-    await Promise.all([site.stop(), harbour.stop(), strait.stop()]);
+    await Promise.all([site.stop(), harbour.stop(), strait.stop(), lantern.stop()]);
     rmSync(folder, { recursive: true });
   };
 }

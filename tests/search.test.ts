@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { StatementRow } from '../src/archive/statement-row.ts';
+import type { StatementRow } from '../src/data/statement-row.ts';
 import { buildStatements } from '../src/search/build/build-statements.ts';
 import { indexArticles, articlePaths } from '../src/search/build/index-articles.ts';
 import { queryOf, readSearch, writeSearch } from '../src/search/query.ts';

@@ -1,7 +1,7 @@
 /** Builds one index in a process of its own: `build.ts static|pagefind ROWS FOLDER`. Prints what it took, as JSON. */
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import { buildStatements } from '../../src/search/build/build-statements.ts';
 import { buildPagefind } from './build-pagefind.ts';
 

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 
 /**
  * A corpus of invented statements of any size, the same for the same number: English function words among invented
@@ -31,11 +31,13 @@ export function* inventedRows(count: number): Generator<StatementRow> {
         uri: `https://archive.example/s/${id}/`,
         type: random() < 0.6 ? 'direct' : random() < 0.5 ? 'partial' : 'reported',
         text,
+        version: id.slice(-8),
         spans: [span],
+        fragments: [],
         speaker:
           random() < 0.05
             ? null
-            : { id: speakerId(who), name: speakerName(who), role: `Minister of ${capital(wordOf(who + 200))}` },
+            : { id: speakerId(who), name: speakerName(who), kind: 'person', role: `Minister of ${capital(wordOf(who + 200))}` },
         source: null,
         cue: null,
         status: random() < 0.3 ? 'confirmed' : 'inferred',
@@ -44,7 +46,7 @@ export function* inventedRows(count: number): Generator<StatementRow> {
         saidBasis: null,
         translated: 'unknown',
         published: day,
-        article: { url, title, outlet: null, topics: [] },
+        article: { url, title, titleSupplied: false, authors: [], outlet: null, archived: null, topics: [] },
         language: 'en',
       };
     }

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import { checkQuote, type Verdict } from '../../src/check/check-quote.ts';
 import { buildStatements } from '../../src/search/build/build-statements.ts';
 import { openIndex } from '../../src/search/static/open-index.ts';

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import { checkQuote } from '../../src/check/check-quote.ts';
 import { openIndex } from '../../src/search/static/open-index.ts';
 import { fromDisk } from './disk.ts';

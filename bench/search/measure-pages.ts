@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import { type Query } from '../../src/search/statement-search.ts';
 import { serveFolder } from '../../tests/server.ts';
 import { bundle } from './bundle.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import type { Query } from '../../src/search/statement-search.ts';
 import { staticSearch } from '../../src/search/static/static-search.ts';
 import { serveFolder } from '../../tests/server.ts';

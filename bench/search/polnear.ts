@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import { shortHash } from '../../src/base/hash.ts';
 import { goldFolder, loadScorer } from '../gold.ts';
 
@@ -13,14 +13,16 @@ export async function polnearRows(): Promise<StatementRow[]> {
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
       const id = shortHash(`${article}\n${words}`, 10);
       const published = /\d{4}-\d{2}-\d{2}/.exec(article)?.[0] ?? '2016-01-01';
-      const speaker = sourceText ? { id: sourceText.toLowerCase(), name: sourceText, role: null } : null;
+      const speaker = sourceText ? { id: sourceText.toLowerCase(), name: sourceText, kind: 'person' as const, role: null } : null;
       return {
         id,
         url: `/s/${id}/`,
         uri: `https://archive.example/s/${id}/`,
         type: 'direct',
         text: words,
+        version: '',
         spans: [{ start, end }],
+        fragments: [],
         speaker,
         source: null,
         cue: null,
@@ -30,7 +32,15 @@ export async function polnearRows(): Promise<StatementRow[]> {
         saidBasis: null,
         translated: 'unknown',
         published,
-        article: { url: `/${published.replaceAll('-', '/')}/${article}/`, title: article, outlet: null, topics: [] },
+        article: {
+          url: `/${published.replaceAll('-', '/')}/${article}/`,
+          title: article,
+          titleSupplied: false,
+          authors: [],
+          outlet: null,
+          archived: null,
+          topics: [],
+        },
         language: 'en',
       };
     }),

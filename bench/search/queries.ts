@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../src/archive/statement-row.ts';
+import type { StatementRow } from '../../src/data/statement-row.ts';
 import type { Query } from '../../src/search/statement-search.ts';
 import { formsOf } from '../../src/search/words.ts';
 import { FUNCTION_WORDS } from './corpus.ts';

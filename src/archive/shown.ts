@@ -11,3 +11,9 @@ export function shownSpeaker({ who, sure }: Pick<ArchivedStatement, 'who' | 'sur
   if (!who) return 'speaker not known';
   return sure ? who.name : `probably ${who.name}`;
 }
+
+/** Who wrote an article and who published it, as far as that is recorded. */
+export function shownByline({ author, outlet }: Pick<Article, 'author' | 'outlet'>): string {
+  const names = author.map(({ name }) => name).join(', ');
+  return `${names ? `By ${names}` : 'Author not recorded'} · ${outlet ?? 'Outlet not recorded'}`;
+}

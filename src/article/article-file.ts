@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
-import { day, languageTag, line, oneOrMore, webAddress, yesOrNo } from '../base/fields.ts';
+import { day, languageTag, line, oneOf, oneOrMore, webAddress, yesOrNo } from '../base/fields.ts';
 import type { Problem } from '../base/problem.ts';
 import { readYaml } from '../base/yaml.ts';
+
+const authorName = line.transform((name) => ({ name, kind: 'person' as const }));
 
 /** The frontmatter of an article. What nobody recorded is left out, never guessed. */
 export const frontmatterSchema = z.strictObject({
@@ -13,8 +15,15 @@ export const frontmatterSchema = z.strictObject({
   date: day,
   /** The language of the body. Left out: the archive's first language. */
   language: languageTag.optional(),
-  /** Who wrote it, one name or a list. */
-  author: oneOrMore(line).default([]),
+  /**
+   * Who wrote it, one name or a list: `Anna van der Berg`, or `Berg, Anna van der` where the family name could be
+   * mistaken. An organisation is said to be one: `{ name: Kell News Agency, kind: organisation }`.
+   */
+  author: oneOrMore(
+    z.union([z.strictObject({ name: line, kind: oneOf(['person', 'organisation']) }), authorName], {
+      error: 'is not a name. Write `Ada Quill`, or `{ name: Kell News Agency, kind: organisation }`.',
+    }),
+  ).default([]),
   /** Who published it. */
   outlet: line.optional(),
   /** Where it was published. */
@@ -32,6 +41,7 @@ export const frontmatterSchema = z.strictObject({
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
+export type Author = Frontmatter['author'][number];
 
 /** An article file taken apart. */
 export interface ArticleFile {

@@ -7,6 +7,8 @@ export interface MarkedStatement {
   id: string;
   /** Its number in the article, from 1. */
   number: number;
+  /** Whether its words stand in the article again with the same words around them: then its number is real text. */
+  isRepeated: boolean;
   spans: readonly Span[];
   type: 'direct' | 'partial' | 'reported';
   /** The statement's own page. */
@@ -37,7 +39,7 @@ export function markStatements(
   { text }: CanonicalText,
   statements: readonly MarkedStatement[],
 ): void {
-  for (const { id, number, spans, type, href, speaker, isSure } of statements) {
+  for (const { id, number, isRepeated, spans, type, href, speaker, isSure } of statements) {
     const who = `${isSure ? '' : 'probably '}${speaker?.name ?? 'speaker not known'}`;
     let part = 0;
     for (const span of spans) {
@@ -50,9 +52,9 @@ export function markStatements(
     const end = spans.at(-1)?.end ?? 0;
     const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
     const label = `Statement ${number}, ${who}`;
-    wrapper.insertAfter(
-      end + closing,
-      h('a', { className: ['mark'], href, dataNumber: number, ariaLabel: label, title: who }),
-    );
+    const shown = isRepeated ? { dataPagefindIgnore: '' } : { dataNumber: number };
+    const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: who });
+    if (isRepeated) mark.children.push({ type: 'text', value: String(number) });
+    wrapper.insertAfter(end + closing, mark);
   }
 }

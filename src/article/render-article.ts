@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Day } from '../base/day.ts';
@@ -23,10 +24,10 @@ export interface ArticleBody {
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
- * The HTML of an article's body: its words unchanged, each statement marked, dates such as "Wednesday" explained, each
- * paragraph with a link, and after each block the notes that say who speaks in it.
+ * An article's body as a tree of HTML: its words unchanged, each statement marked, dates such as "Wednesday" explained,
+ * each paragraph with a link, and after each block the notes that say who speaks in it.
  */
-export function renderArticle({ body, day, language, statements, image }: ArticleBody): string {
+export function layArticle({ body, day, language, statements, image }: ArticleBody): Root {
   const tree = parseBody(body);
   const canonical = canonicalText(tree);
   const wrapper = new TextWrapper(tree, canonical);
@@ -34,5 +35,8 @@ export function renderArticle({ body, day, language, statements, image }: Articl
   markStatements(wrapper, canonical, statements);
   layFigures(tree, image);
   layPassages(tree, canonical, paragraphIds(canonical), statements, dates);
-  return stringifier.stringify(tree);
+  return tree;
 }
+
+/** A tree as HTML. */
+export const toHtml = (tree: Root): string => stringifier.stringify(tree);

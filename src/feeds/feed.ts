@@ -37,7 +37,7 @@ export function articleFeed(articles: readonly Article[]): Feed {
     title: shownTitle(article),
     summary: article.description ?? describe(article.text),
     day: article.day,
-    authors: article.author,
+    authors: article.author.map(({ name }) => name),
     language: article.language,
   }));
   return { title: `${site.title}: articles`, page: '/', atom: '/feed.xml', json: '/feed.json', entries };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { statementRowSchema } from '../archive/statement-row.ts';
+import { statementRowSchema } from '../data/statement-row.ts';
 import { absolute } from '../site.ts';
 
 /** The JSON Schema of a line of `statements.ndjson`. */

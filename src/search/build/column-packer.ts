@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../archive/statement-row.ts';
+import type { StatementRow } from '../../data/statement-row.ts';
 import { ByteWriter } from '../static/bytes.ts';
 import { NAMES_A_FILE, RECORDS_A_COLUMN, TYPES } from '../static/format.ts';
 import type { FileWriter } from './file-writer.ts';

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inRecordOrder } from '../../archive/record-order.ts';
-import type { StatementRow } from '../../archive/statement-row.ts';
+import { inRecordOrder } from '../../data/record-order.ts';
+import type { StatementRow } from '../../data/statement-row.ts';
 
 /** Rows are gathered in memory up to so many characters before they are put by. */
 const GATHERED = 2 ** 22;

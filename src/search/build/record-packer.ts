@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../archive/statement-row.ts';
+import type { StatementRow } from '../../data/statement-row.ts';
 import { type Edtf, formatEdtf } from '../../base/edtf.ts';
 import { FILES_A_BUNDLE, type RecordFile } from '../static/format.ts';
 import type { FileWriter } from './file-writer.ts';

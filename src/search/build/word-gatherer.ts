@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../archive/statement-row.ts';
+import type { StatementRow } from '../../data/statement-row.ts';
 import { factKey } from '../static/format.ts';
 import { lengthOf } from '../static/postings.ts';
 import { loadStemmers, primaryLanguage, type Stemmer } from '../stems.ts';

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { codePoints } from '../article/canonical-text.ts';
 import { SAID_BASES, STATUSES, TRANSLATED, TYPES } from '../statements/record-file.ts';
-import type { ArchivedStatement } from './index.ts';
-import { shownTitle } from './shown.ts';
-import type { Evidence } from './types.ts';
+import type { ArchivedStatement } from '../archive/index.ts';
+import type { Evidence } from '../archive/types.ts';
+import { versionOf } from '../cite/version.ts';
+import { articleFacts, articleFactsSchema } from './article-row.ts';
 
 const offset = z.int().min(0);
 const evidence = z
@@ -19,12 +20,21 @@ export const statementRowSchema = z
     uri: z.url().meta({ description: 'The absolute address of its page.' }),
     type: z.enum(TYPES).meta({ description: 'Whole clauses in marks, a fragment in marks, or no marks.' }),
     text: z.string().meta({ description: 'The words of its spans, joined by one space.' }),
+    version: z.string().meta({ description: 'A digest of the text, which citations carry as ?v= in the address.' }),
     spans: z
       .array(z.strictObject({ start: offset, end: offset }))
       .min(1)
       .meta({ description: 'Code points of the article’s canonical text (index.txt), from 0, end exclusive.' }),
+    fragments: z
+      .array(z.string())
+      .meta({ description: 'Text directives that lead to the words in the article’s page; none where that is not sure.' }),
     speaker: z
-      .strictObject({ id: z.string(), name: z.string(), role: z.string().nullable() })
+      .strictObject({
+        id: z.string(),
+        name: z.string(),
+        kind: z.enum(['person', 'organisation']),
+        role: z.string().nullable(),
+      })
       .nullable()
       .meta({ description: 'Who speaks, with the role held on the day of publication; null where nobody is named.' }),
     source: evidence,
@@ -35,20 +45,24 @@ export const statementRowSchema = z
     saidBasis: z.enum(SAID_BASES).nullable(),
     translated: z.enum(TRANSLATED),
     published: z.iso.date().meta({ description: 'The day of the article.' }),
-    article: z.strictObject({
-      url: z.string(),
-      title: z.string(),
-      outlet: z.string().nullable().meta({ description: 'Who published it; null where nobody recorded it.' }),
-      topics: z.array(z.string()),
-    }),
+    article: articleFactsSchema,
     language: z.string().meta({ description: 'The language of the words, as a BCP 47 tag.' }),
   })
   .meta({ title: 'Statement', description: 'A quoted or reported statement of the archive.' });
 
 export type StatementRow = z.infer<typeof statementRowSchema>;
 
-/** A statement as a row of data; `absolute` makes the absolute address of a path. */
-export function statementRow(statement: ArchivedStatement, absolute: (path: string) => string): StatementRow {
+/**
+ * A statement as a row of data.
+ *
+ * @param fragments the text directives that lead to it in its article
+ * @param absolute makes the absolute address of a path
+ */
+export function statementRow(
+  statement: ArchivedStatement,
+  fragments: readonly string[],
+  absolute: (path: string) => string,
+): StatementRow {
   const { id, address, type, text, spans, who, role, status, sure, said, saidBasis, translated, article } = statement;
   const place = ({ start, end }: { start: number; end: number }) => ({
     start: codePoints(article.text, start),
@@ -61,8 +75,10 @@ export function statementRow(statement: ArchivedStatement, absolute: (path: stri
     uri: absolute(address),
     type,
     text,
+    version: versionOf(text),
     spans: spans.map(place),
-    speaker: who && { id: who.id, name: who.name, role },
+    fragments: [...fragments],
+    speaker: who && { id: who.id, name: who.name, kind: who.kind, role },
     source: evidenceRow(statement.source),
     cue: evidenceRow(statement.cue),
     status,
@@ -71,12 +87,7 @@ export function statementRow(statement: ArchivedStatement, absolute: (path: stri
     saidBasis: saidBasis ?? null,
     translated,
     published: article.day,
-    article: {
-      url: article.address,
-      title: shownTitle(article),
-      outlet: article.outlet ?? null,
-      topics: article.topics,
-    },
+    article: articleFacts(article),
     language: article.language,
   };
 }

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { type Article, getArchive } from '../../../../../archive/index.ts';
+import { articlePaths } from '../../../../../archive/paths.ts';
+import type { ArticleJson } from '../../../../../data/article-json.ts';
+import { articleRow } from '../../../../../data/article-row.ts';
+import { rowsIn } from '../../../../../data/rows.ts';
+import { absolute, site } from '../../../../../site.ts';
+
+export const getStaticPaths = articlePaths;
+
+/** What the archive knows of an article and its statements. */
+export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
+  const statements = rowsIn(article, await getArchive());
+  const content: ArticleJson = { archive: site.title, article: articleRow(article, absolute), statements };
+  return new Response(`${JSON.stringify(content)}\n`);
+};

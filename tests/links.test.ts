@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { withFragments } from '../src/cite/text-fragment.ts';
+import { launchBrowser } from './browser.ts';
+import { rowsOf } from './rows.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Paints what the browser marks as the target of a text fragment, and nothing else, in one colour of its own. */
+const PAINT = '*::target-text { background: rgb(255, 0, 255); color: rgb(255, 0, 255); }';
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** How much of the words' boxes is painted, how many painted pixels lie outside of them, and whether they are in view. */
+async function marked(page: Page, id: string): Promise<{ inside: number; outside: number; inView: boolean }> {
+  const boxes = await page.evaluate((statement): Box[] => {
+    const parts = document.querySelectorAll(`[data-statement="${statement}"]`);
+    return [...parts].flatMap((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    });
+  }, id);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const [first] = boxes;
+  const inView = first !== undefined && first.top >= 0 && first.bottom <= height;
+  const image = (await page.screenshot()).toString('base64');
+  const counted = await page.evaluate(
+    async ({ image, boxes, width, height }) => {
+      const bytes = Uint8Array.from(atob(image), (character) => character.charCodeAt(0));
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(await createImageBitmap(new Blob([bytes], { type: 'image/png' })), 0, 0);
+      const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+      const counts = { inside: 0, area: 0, outside: 0 };
+      const edge = 2; // pixels by which a browser's own rounding may differ
+      for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+          const at = (y * width + x) * 4;
+          const isPainted = data[at] === 255 && data[at + 1] === 0 && data[at + 2] === 255;
+          const isIn = (by: number) =>
+            boxes.some((box) => x >= box.left - by && x < box.right + by && y >= box.top - by && y < box.bottom + by);
+          if (isIn(-edge)) {
+            counts.area++;
+            if (isPainted) counts.inside++;
+          } else if (isPainted && !isIn(edge)) counts.outside++;
+        }
+      }
+      return counts;
+    },
+    { image, boxes, width, height },
+  );
+  return { inside: counted.inside / counted.area, outside: counted.outside, inView };
+}
+
+describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name) => {
+  const { folder, url } = inject(name);
+  test.each(rowsOf(folder))('the text fragment alone brings “$text” ($id) into view and marks just that', async (row) => {
+    expect(row.fragments).not.toEqual([]);
+    const page = await browser.newPage({ viewport: { width: 420, height: 800 }, bypassCSP: true, reducedMotion: 'reduce' });
+    try {
+      await page.goto(url + withFragments(row.article.url.slice(1), row.fragments), { waitUntil: 'load' });
+      await page.addStyleTag({ content: PAINT });
+      await page.waitForTimeout(100);
+      const { inside, outside, inView } = await marked(page, row.id);
+      expect(inView).toBe(true);
+      expect(outside).toBe(0);
+      expect(inside).toBeGreaterThan(0.9);
+    } finally {
+      await page.close();
+    }
+  });
+});
