@@ -1,3 +1,3 @@
-/** On the page of a moved article: leads on to the same statement or paragraph, which the redirect alone would lose. */
+/** On the page of a moved address: leads on with what the redirect alone would lose, a digest and a place in the page. */
 const moved = document.querySelector<HTMLAnchorElement>('a[data-moved]');
-if (moved && location.hash) location.replace(moved.href + location.hash);
+if (moved && (location.search || location.hash)) location.replace(moved.href + location.search + location.hash);

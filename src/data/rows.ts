@@ -4,11 +4,17 @@ import { absolute } from '../site.ts';
 import { inRecordOrder } from './record-order.ts';
 import { type StatementRow, statementRow } from './statement-row.ts';
 
-/** The statements of an article as rows of data, in the order of the text. */
+const made = new WeakMap<Article, StatementRow[]>();
+
+/** The statements of an article as rows of data, in the order of the text. Made once: each of their pages asks. */
 export function rowsIn(article: Article, { statementsIn }: Archive): StatementRow[] {
+  const known = made.get(article);
+  if (known) return known;
   const statements = statementsIn(article);
   const { fragments } = articleBody(article, statements);
-  return statements.map((statement) => statementRow(statement, fragments.get(statement.id) ?? [], absolute));
+  const rows = statements.map((statement) => statementRow(statement, fragments.get(statement.id) ?? [], absolute));
+  made.set(article, rows);
+  return rows;
 }
 
 /** Every statement of an archive, in the order of publication. */

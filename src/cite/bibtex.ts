@@ -1,0 +1,94 @@
+import { type Cited, quotationNote } from './cited.ts';
+import { familyName, nameParts, type NameParts } from './names.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What TeX would take for an order; every other character is written as it is, in UTF-8. */
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '%': '\\%',
+  '&': '\\&',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};
+
+type Field = readonly [name: string, value: string];
+
+/** Citations as BibTeX: an article of a newspaper, else a page. Quoted words are the abstract, the speaker a note. */
+export function toBibtex(all: readonly Cited[]): string {
+  return all.map((cited) => {
+    const [year = '', month = '', day = ''] = cited.published.split('-');
+    const fields: Field[] = [
+      ...(cited.outlet ? [['journal', braced(tex(cited.outlet))] as const] : []),
+      ['year', braced(year)],
+      ['month', MONTHS[Number(month) - 1] ?? ''],
+      ['day', braced(String(Number(day)))],
+    ];
+    return entry(cited.outlet ? 'article' : 'misc', cited, fields);
+  }).join('\n');
+}
+
+/** Citations as BibLaTeX, which knows newspapers, days and pages. */
+export function toBiblatex(all: readonly Cited[]): string {
+  return all.map((cited) => {
+    const newspaper: Field[] = [
+      ['entrysubtype', braced('newspaper')],
+      ['journaltitle', braced(tex(cited.outlet ?? ''))],
+    ];
+    return entry(cited.outlet ? 'article' : 'online', cited, [
+      ...(cited.outlet ? newspaper : []),
+      ['date', braced(cited.published)],
+    ]);
+  }).join('\n');
+}
+
+function entry(type: string, cited: Cited, fields: readonly Field[]): string {
+  const { key, title, authors, address, language, archive, quotation } = cited;
+  const all: Field[] = [
+    ...(authors.length > 0 ? [['author', braced(authors.map((author) => texName(nameParts(author))).join(' and '))] as const] : []),
+    ['title', braced(braced(tex(title)))], // the second braces keep the case of the headline
+    ...fields,
+    ['url', braced(address)],
+    ['language', braced(tex(language))],
+    ['howpublished', braced(tex(archive))],
+    ...(quotation
+      ? [['note', braced(tex(quotationNote(quotation)))] as const, ['abstract', braced(tex(quotation.words))] as const]
+      : []),
+  ];
+  const lines = all.map(([name, value]) => `  ${name} = ${value},`);
+  return `@${type}{${key},\n${lines.join('\n')}\n}\n`;
+}
+
+function texName(parts: NameParts): string {
+  if ('literal' in parts) return braced(tex(parts.literal));
+  const { given, suffix } = parts;
+  // A bare "and" would part one name into two.
+  const written = [familyName(parts), suffix, given].filter(Boolean).map(tex).join(', ');
+  return written.replaceAll(/\band\b/gi, '{$&}');
+}
+
+const braced = (text: string): string => `{${text}}`;
+
+/** A text as TeX reads it. Unbalanced braces are named, since BibTeX counts even escaped ones. */
+function tex(text: string): string {
+  const flat = text.replaceAll(/\s*\n\s*/g, ' ');
+  const escaped = flat.replaceAll(/[\\{}%&$#_~^<>|]/g, (character) => TEX[character] ?? character);
+  return isBalanced(flat) ? escaped : escaped.replaceAll('\\{', '\\textbraceleft{}').replaceAll('\\}', '\\textbraceright{}');
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,56 @@
+import { type Cited, speakerOf } from './cited.ts';
+import { fullName, invertedName, nameParts } from './names.ts';
+import { closed, dayParts, inSeries, MONTHS, quotedTitle, type Run } from './runs.ts';
+
+/** Above so many authors a bibliography names three, a note one (Chicago 13.23, 18th edition). */
+const MOST_LISTED = 6;
+const FIRST_LISTED = 3;
+const MOST_NOTED = 2;
+
+/**
+ * An entry of a bibliography in Chicago style (18th edition, 14.89 to 14.91): an unsigned article stands under its
+ * newspaper.
+ *
+ * `Marsh, Bo. “Lights.” *The Wick*, April 1, 2016. https://….`
+ */
+export function chicagoReference(cited: Cited): Run[] {
+  const { outlet, archive, address } = cited;
+  const names = cited.authors.map(nameParts);
+  const listed = names.length > MOST_LISTED ? names.slice(0, FIRST_LISTED) : names;
+  const shown = listed.map((name, index) => (index === 0 ? invertedName(name) : fullName(name)));
+  const authors = names.length > MOST_LISTED ? `${shown.join(', ')}, et al.` : inverted(shown);
+  const day = longDay(cited.published);
+  const work = titled(cited, '.');
+  if (!authors && outlet) return [{ italic: outlet }, `. ${work} ${day}. ${address}.`];
+  const head = authors ? `${closed(authors, '.')} ${work} ` : `${work} `;
+  return [head, outlet ? { italic: outlet } : archive, `, ${day}. ${address}.`];
+}
+
+/** A note in Chicago style (13.18 to 13.22; of words quoted elsewhere, 14.158): `Ines Farrow, quoted in Bo Marsh, “Lights,” …`. */
+export function chicagoNote(cited: Cited): Run[] {
+  const { outlet, archive, address, quotation } = cited;
+  const names = cited.authors.map((author) => fullName(nameParts(author)));
+  const authors = names.length > MOST_NOTED ? `${names[0] ?? ''} et al.` : names.join(' and ');
+  const verb = quotation?.isQuoted ? 'quoted' : 'as reported';
+  const inWhat = quotation?.isTranslated ? ' in translation in' : ' in';
+  const speaker = quotation ? `${quotation.speaker ? `${speakerOf(quotation)}, ` : ''}${verb}${inWhat} ` : '';
+  const head = `${speaker}${authors ? `${authors}, ` : ''}${titled(cited, ',')} `;
+  return [capitalised(head), outlet ? { italic: outlet } : archive, `, ${longDay(cited.published)}, ${address}.`];
+}
+
+/** A headline in quotation marks; a supplied one in its brackets alone. */
+function titled({ title, isTitleSupplied }: Cited, point: string): string {
+  return isTitleSupplied ? `${title}${point}` : quotedTitle(title, point);
+}
+
+/** The first name is inverted, so a comma stands before "and" even for two. */
+function inverted(names: readonly string[]): string {
+  return names.length === 2 ? names.join(', and ') : inSeries(names, 'and');
+}
+
+function longDay(day: string): string {
+  const { year, month, date } = dayParts(day, MONTHS);
+  return `${month} ${date}, ${year}`;
+}
+
+const capitalised = (text: string): string => text.replace(/^\p{Ll}+(?= in )|^probably/u, (word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`);

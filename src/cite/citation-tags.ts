@@ -1,0 +1,35 @@
+import type { Cited } from './cited.ts';
+import { fullName, invertedName, nameParts, type NameParts } from './names.ts';
+
+/**
+ * The metadata of a page by which Zotero's generic reader, Google Scholar and others know a newspaper article: Highwire
+ * Press tags and Dublin Core. `citation_journal_title` would make it a journal's.
+ *
+ * @returns names and contents of `meta` elements
+ */
+export function citationTags({ title, authors, outlet, published, language, address }: Cited): [string, string][] {
+  const names = authors.map((author) => readableName(nameParts(author)));
+  const day = published.replaceAll('-', '/');
+  return [
+    ['citation_title', title],
+    ...names.map((name): [string, string] => ['citation_author', name]),
+    ['citation_publication_date', day],
+    ['citation_date', day],
+    ['citation_public_url', address],
+    ['citation_language', language],
+    ...(outlet ? [['citation_publisher', outlet] as [string, string], ['DC.source', outlet] as [string, string]] : []),
+    ['DC.type', 'newspaperArticle'],
+    ['DC.title', title],
+    ...names.map((name): [string, string] => ['DC.creator', name]),
+    ['DC.date', published],
+    ['DC.language', language],
+    ['DC.identifier', address],
+  ];
+}
+
+/** `van der Berg, Anna`; in the other order where Zotero would take the comma for one between two authors. */
+function readableName(parts: NameParts): string {
+  const inverted = invertedName(parts);
+  const [first = '', second = ''] = inverted.split(/\s*,\s*/);
+  return first.includes(' ') && second.includes(' ') ? fullName(parts) : inverted;
+}

@@ -1,0 +1,98 @@
+import type { Author } from '../article/article-file.ts';
+import type { ArticleFacts, ArticleRow } from '../data/article-row.ts';
+import type { StatementRow } from '../data/statement-row.ts';
+import { fullName, nameParts } from './names.ts';
+import { formatEdtf, type Edtf } from '../base/edtf.ts';
+
+/** What a citation names: an article of an archive or, with `quotation`, a statement in one. */
+export interface Cited {
+  /** A key that is unique in the archive, of ASCII letters, digits and hyphens. */
+  key: string;
+  /** The headline; in brackets where the archive supplied it. */
+  title: string;
+  isTitleSupplied: boolean;
+  authors: readonly Author[];
+  outlet: string | null;
+  /** The name of the archive. */
+  archive: string;
+  /** The day of publication, `YYYY-MM-DD`. */
+  published: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** The address that is cited; a statement's carries the digest of the words as `?v=`. */
+  address: string;
+  quotation: Quotation | null;
+}
+
+/** The words that are cited, by whom and from when. */
+export interface Quotation {
+  words: string;
+  /** Whether they are the speaker's own; else the reporter's. */
+  isQuoted: boolean;
+  speaker: Author | null;
+  role: string | null;
+  /** False where the speaker is only probable. */
+  isSure: boolean;
+  /** When it was said, in words; `null` where not known. */
+  said: string | null;
+  /** Whether the words are known to be a translation. */
+  isTranslated: boolean;
+}
+
+/** An article to be cited; `archive` is the archive's name. */
+export function citedArticle(row: ArticleRow, archive: string): Cited {
+  const { published, language, uri } = row;
+  return { ...facts(row), key: articleKey(row.url), archive, published, language, address: uri, quotation: null };
+}
+
+/** A statement to be cited; `archive` is the archive's name. */
+export function citedStatement(row: StatementRow, archive: string): Cited {
+  const { id, text, type, speaker, sure, said, translated, article, published, language } = row;
+  return {
+    ...facts(article),
+    key: `statement-${id}`,
+    archive,
+    published,
+    language,
+    address: `${row.uri}?v=${row.version}`,
+    quotation: {
+      words: text,
+      isQuoted: type !== 'reported',
+      speaker: speaker && { name: speaker.name, kind: speaker.kind },
+      role: speaker?.role ?? null,
+      isSure: sure,
+      said: said && formatEdtf(said as Edtf),
+      isTranslated: translated === 'yes',
+    },
+  };
+}
+
+/** Who speaks, as far as that is known: `Ines Farrow`, `probably Ines Farrow`. */
+export function speakerOf({ speaker, isSure }: Quotation): string {
+  if (!speaker) return 'speaker not known';
+  return `${isSure ? '' : 'probably '}${fullName(nameParts(speaker))}`;
+}
+
+/** What is known of a quotation beside its words: `Quoted: Ines Farrow, Harbour Engineer. Said 31 March 2016.` */
+export function quotationNote(quotation: Quotation): string {
+  const { isQuoted, role, said, isTranslated } = quotation;
+  const sentences = [
+    `${isQuoted ? 'Quoted' : 'Reported'}: ${[speakerOf(quotation), role].filter(Boolean).join(', ')}`,
+    said && `Said ${said}`,
+    isTranslated && 'The words are a translation',
+  ];
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`.replace(/\.\.$/, '.'))
+    .join(' ');
+}
+
+const facts = ({ title, titleSupplied, authors, outlet }: ArticleFacts) => ({
+  title,
+  isTitleSupplied: titleSupplied,
+  authors,
+  outlet,
+});
+
+/** `/2016/04/01/the-wharf-stays/` -> `article-2016-04-01-the-wharf-stays` */
+const articleKey = (url: string): string => `article${url.slice(0, -1).replaceAll('/', '-')}`;

@@ -1,0 +1,66 @@
+import { speakerAddress } from '../article/address.ts';
+import type { ArticleRow } from '../data/article-row.ts';
+import type { StatementRow } from '../data/statement-row.ts';
+
+/** JSON as the text of a `script` element, which only `<` could end. */
+export const scriptJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** Makes the absolute address of a path. */
+type Absolute = (path: string) => string;
+
+/** An article as schema.org's `NewsArticle`, its statements as parts. */
+export function newsArticle(row: ArticleRow, statements: readonly StatementRow[], absolute: Absolute): object {
+  const known = new Set<string>();
+  return {
+    '@context': 'https://schema.org',
+    ...articleThing(row, row.published, row.language, absolute),
+    mainEntityOfPage: row.uri,
+    ...(row.topics.length > 0 ? { keywords: row.topics } : {}),
+    ...(row.source ? { isBasedOn: row.source } : {}),
+    hasPart: statements.map((statement) => quotation(statement, absolute, known)),
+  };
+}
+
+/** A statement as schema.org's `Quotation`, a part of its article. */
+export function quotationPage(row: StatementRow, absolute: Absolute): object {
+  return {
+    '@context': 'https://schema.org',
+    ...quotation(row, absolute, new Set()),
+    inLanguage: row.language,
+    mainEntityOfPage: row.uri,
+    isPartOf: articleThing(row.article, row.published, row.language, absolute),
+  };
+}
+
+function articleThing(
+  { url, title, authors, outlet }: StatementRow['article'],
+  published: string,
+  language: string,
+  absolute: Absolute,
+): object {
+  return {
+    '@type': 'NewsArticle',
+    '@id': absolute(url),
+    headline: title,
+    datePublished: published,
+    inLanguage: language,
+    ...(authors.length > 0 ? { author: authors.map(({ name, kind }) => ({ '@type': TYPES[kind], name })) } : {}),
+    ...(outlet ? { publisher: { '@type': 'Organization', name: outlet } } : {}),
+  };
+}
+
+/** @param known the speakers that were named before, who need no more than their address */
+function quotation({ uri, text, speaker, said }: StatementRow, absolute: Absolute, known: Set<string>): object {
+  const id = speaker && absolute(speakerAddress(speaker.id));
+  const named = speaker && id && !known.has(id) ? { '@type': TYPES[speaker.kind], name: speaker.name } : {};
+  if (id) known.add(id);
+  return {
+    '@type': 'Quotation',
+    '@id': uri,
+    text,
+    ...(id ? { creator: { ...named, '@id': id } } : {}),
+    ...(said && /^\d{4}(?:-\d{2}){0,2}$/.test(said) ? { dateCreated: said } : {}),
+  };
+}
+
+const TYPES = { person: 'Person', organisation: 'Organization' };

@@ -1,0 +1,21 @@
+import { apaInText, apaReference } from './apa.ts';
+import { chicagoNote, chicagoReference } from './chicago.ts';
+import type { Cited } from './cited.ts';
+import { mlaInText, mlaReference } from './mla.ts';
+import type { Run } from './runs.ts';
+
+/** A style of citing: an entry for a list, and what stands in the text. */
+export interface Style {
+  name: string;
+  reference: (cited: Cited) => Run[];
+  /** What the other form is called. */
+  mention: 'In the text' | 'Note';
+  inText: (cited: Cited) => Run[];
+}
+
+/** The styles in which citations are given as text. Headlines keep their own capitals. */
+export const STYLES: readonly Style[] = [
+  { name: 'APA', reference: apaReference, mention: 'In the text', inText: (cited) => [apaInText(cited)] },
+  { name: 'Chicago', reference: chicagoReference, mention: 'Note', inText: chicagoNote },
+  { name: 'MLA', reference: mlaReference, mention: 'In the text', inText: (cited) => [mlaInText(cited)] },
+];
