@@ -2,8 +2,9 @@
 const LENGTH = 160;
 
 /** The first words of a text, cut at a word, for descriptions. */
-export function describe(text: string): string {
+export function describe(text: string, length = LENGTH): string {
   const words = text.replaceAll(/\s+/g, ' ');
-  if (words.length <= LENGTH) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', LENGTH))} …`;
+  if (words.length <= length) return words;
+  const end = words.lastIndexOf(' ', length);
+  return `${words.slice(0, end > 0 ? end : length)} …`;
 }

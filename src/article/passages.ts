@@ -50,11 +50,11 @@ function elementsOf(block: Element): Set<Element> {
 
 function linkTo({ properties }: Element, number: number): Element {
   const label = `Link to paragraph ${number}`;
-  return h('a', { className: ['pilcrow'], href: `#${String(properties['id'])}`, ariaLabel: label, title: label });
+  return h('a', { className: ['pilcrow'], href: `#${String(properties['id'])}`, ariaLabel: label });
 }
 
 /** `1 Ada Quill, Harbour Master · said 3 May 2023` */
-function noteOf({ number, href, uri, speaker, isSure, type, said }: MarkedStatement): Element {
+function noteOf({ id, number, href, uri, speaker, isSure, type, said }: MarkedStatement): Element {
   const name: ElementContent[] = speaker
     ? [...(isSure ? [] : [h('span', 'probably ')]), h('a', { href: speaker.href }, speaker.name)]
     : [h('span', 'Speaker not known')];
@@ -68,6 +68,7 @@ function noteOf({ number, href, uri, speaker, isSure, type, said }: MarkedStatem
       { className: ['detail'] },
       [type === 'reported' ? 'reported' : 'quoted', said ? `, said ${said}` : ''].join(''),
     ),
+    h('a', { className: ['copy'], href: `#s-${id}`, ariaLabel: `Link to statement ${number}` }),
   ]);
 }
 

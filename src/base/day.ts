@@ -1,6 +1,6 @@
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
+import { parseISO } from 'date-fns/parseISO';
 import { utc } from '@date-fns/utc';
 
 /** A calendar day as `YYYY-MM-DD`. Days compare and sort as strings, in no time zone. */
@@ -14,7 +14,7 @@ export function parseDay(text: string): Day | null {
 
 /** The UTC date of a `YYYY-MM-DD` day, for date-fns. */
 export function dateOf(day: string): Date {
-  return parse(day, 'yyyy-MM-dd', new Date(0), { in: utc });
+  return parseISO(day, { in: utc });
 }
 
 /** The day of a date, in UTC. */

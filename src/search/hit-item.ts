@@ -1,3 +1,4 @@
+import { statementControls } from '../controls/statement-controls.ts';
 import { formatDay, make } from './element.ts';
 import type { Fragment, Hit } from './statement-search.ts';
 
@@ -19,6 +20,7 @@ export function statementItem(
 ): HTMLLIElement {
   const { id, type, speaker, sure, said, published, article } = statement;
   const who = speaker ? [`${sure ? '' : 'probably '}${speaker.name}`, speaker.role] : ['speaker not known'];
+  const name = `the statement by ${who[0] ?? ''}, ${formatDay(published)}`;
   const quotation = make('p', { className: 'item-words' }, ...words);
   if (article.language) quotation.lang = article.language;
   return make(
@@ -28,11 +30,13 @@ export function statementItem(
     make(
       'p',
       { className: 'detail' },
-      make('b', {}, `${who.filter(Boolean).join(', ')}.`),
+      make('b', {}, `${who.filter(Boolean).join(', ')}.`.replace(/\.\.$/, '.')),
       ` ${TYPES[type] ?? ''}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
       make('a', { href: placeOf(statement, root) }, article.title),
       '. ',
       make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who[0]}` }, 'Alone'),
+      ' ',
+      statementControls({ id, uri: uriOf(id, root), json: `${under(root, article.url)}index.json`, name }, true),
     ),
     ...(note ? [note] : []),
   );
@@ -40,6 +44,12 @@ export function statementItem(
 
 const placeOf = ({ id, article }: Pick<Hit, 'id' | 'article'>, root: string): string =>
   `${under(root, article.url)}#s-${id}`;
+
+/** The address of a statement where the archive is published, which may not be where it is being read. */
+function uriOf(id: string, root: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  return new URL(`${root}s/${id}/`, canonical).href;
+}
 
 /** A path from the archive's root as a link. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;

@@ -9,14 +9,22 @@ const INSERTION = Symbol('insertion');
 /** As many words as a bracketed insertion may stand for. */
 const MOST_REPLACED = 4;
 
-const PARTS = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}|\. \. \.|\[[^\]]*\]|[\p{L}\p{N}]+(?:['’ʼ\u055a-\u055f-][\p{L}\p{N}]+)*/gu;
+const PARTS =
+  /\[\s*\.{3}\s*\]|\.{3,}|\. \. \.|\[[^\]]*\]|[\p{L}\p{N}]+(?:['’ʼ՚-՟‐‑-][\p{L}\p{N}]+)*/gu;
 
-/** The words of a statement for comparison: no case, accents kept, marks and dashes left out. */
+/** A letter that was made large or small for the new sentence: `[T]he`. */
+const NEW_CASE = /\[(\p{L})\](?=\p{L})/gu;
+
+/**
+ * The words of a statement for comparison: without case, marks and hyphens, and in one spelling where a language has
+ * two (Russian ё, the Armenian ligature և).
+ */
 export function comparedWords(text: string): Token[] {
-  return [...text.normalize('NFC').toLowerCase().matchAll(PARTS)].map(([part]) => {
-    if (/^\[\s*(?:…|\.{3})/.test(part) || /^(?:…|\.)/.test(part)) return GAP;
+  const plain = text.replace(NEW_CASE, '$1').replaceAll('…', '...').normalize('NFKC').toLowerCase();
+  return [...plain.matchAll(PARTS)].map(([part]) => {
+    if (/^(?:\[\s*)?\./.test(part)) return GAP;
     if (part.startsWith('[')) return INSERTION;
-    return part.replace(/[’ʼ]/g, "'").replace(/[\u055a-\u055f]/g, '');
+    return part.replace(/[’ʼ]/g, "'").replace(/[՚-՟‐‑-]/g, '').replaceAll('ё', 'е');
   });
 }
 

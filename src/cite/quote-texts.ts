@@ -1,0 +1,81 @@
+import { type Cited, type Quotation, speakerOf } from './cited.ts';
+import { familyName, nameParts } from './names.ts';
+import { dayParts, MONTHS } from './runs.ts';
+
+/** A way to take a statement away as text. */
+export interface QuoteText {
+  name: string;
+  write: (cited: Cited, quotation: Quotation) => string;
+}
+
+/** A statement with its attribution in plain text, Markdown and Wikipedia's wikitext. */
+export const QUOTE_TEXTS: readonly QuoteText[] = [
+  { name: 'Quote as text', write: asPlainText },
+  { name: 'Quote in Markdown', write: asMarkdown },
+  { name: 'Wikipedia citation', write: asWikitext },
+];
+
+/** `“Come tomorrow.” — Ines Farrow, Harbour Engineer, said 31 March 2016; in “Lights”, The Wick, 1 April 2016. https://…` */
+export function asPlainText(cited: Cited, quotation: Quotation): string {
+  const words = quotation.isQuoted ? `“${quotation.words}”` : quotation.words;
+  return `${words} — ${attribution(quotation)}; in ${titleOf(cited)}, ${sourceOf(cited)}. ${cited.address}`;
+}
+
+function asMarkdown(cited: Cited, quotation: Quotation): string {
+  const words = quotation.words.split('\n\n').map((paragraph) => `> ${markdown(paragraph)}`);
+  const source = `[${markdown(titleOf(cited))}](${cited.address}), ${markdown(sourceOf(cited))}`;
+  return `${words.join('\n>\n')}\n>\n> — ${markdown(attribution(quotation))}; in ${source}`;
+}
+
+/** Wikipedia's template for news (Template:Cite news), the quoted words in `quote`. */
+function asWikitext(cited: Cited, quotation: Quotation): string {
+  const { authors, title, outlet, archive, published, address, language } = cited;
+  const names = authors.flatMap((author, index): [string, string][] => {
+    const parts = nameParts(author);
+    if ('literal' in parts) return [[`author${index + 1}`, parts.literal]];
+    return [
+      [`last${index + 1}`, familyName(parts)],
+      [`first${index + 1}`, [parts.given, parts.suffix].filter(Boolean).join(', ')],
+    ];
+  });
+  const fields: [string, string][] = [
+    ...names,
+    ['title', title],
+    ...(outlet ? ([['work', outlet]] as [string, string][]) : []),
+    ['date', shownDay(published)],
+    ['url', address],
+    ['via', archive],
+    ['language', language],
+    ['quote', quotation.words],
+  ];
+  return `{{cite news ${fields.map(([name, value]) => `|${name}=${name === 'url' ? value : wikitext(value)}`).join(' ')}}}`;
+}
+
+/** `Ines Farrow, Harbour Engineer, said 31 March 2016 (in translation)` */
+export function attribution(quotation: Quotation): string {
+  const { role, said, isTranslated, isQuoted } = quotation;
+  const parts = [speakerOf(quotation), role, said && `said ${said}`, !isQuoted && 'as reported'];
+  return `${parts.filter(Boolean).join(', ')}${isTranslated ? ' (in translation)' : ''}`;
+}
+
+/** The outlet, or where none is recorded the archive, and the day of publication. */
+export const sourceOf = ({ outlet, archive, published }: Cited): string => `${outlet ?? archive}, ${shownDay(published)}`;
+
+const titleOf = ({ title, isTitleSupplied }: Cited): string => (isTitleSupplied ? title : `“${title}”`);
+
+function shownDay(day: string): string {
+  const { year, month, date } = dayParts(day, MONTHS);
+  return `${date} ${month} ${year}`;
+}
+
+/** A text as Markdown: every mark that could mean something there is escaped (CommonMark 2.4). */
+const markdown = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, (mark) => (PLAIN.has(mark) ? mark : `\\${mark}`));
+
+/** Marks that mean nothing within a paragraph of Markdown. */
+const PLAIN = new Set([',', '"', "'", '/', '?', ';', '%']);
+
+/** A text as wikitext: what could begin a link, a template, a tag, a signature or emphasis becomes an entity. */
+function wikitext(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ');
+  return flat.replaceAll(/[&<>[\]{}|~'=_#*:;]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

@@ -1,0 +1,5 @@
+import './controls.ts';
+import { readCollected } from './collected.ts';
+
+/** Runs on pages whose statements can be collected: shows the basket where something is in it. */
+if (readCollected(document.body.dataset['root'] ?? '/').length > 0) void import('./basket.ts');

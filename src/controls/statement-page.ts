@@ -1,0 +1,2 @@
+import './collecting-page.ts';
+import './has-it-changed.ts';
