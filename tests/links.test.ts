@@ -64,19 +64,26 @@ async function marked(page: Page, id: string): Promise<{ inside: number; outside
 
 describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name) => {
   const { folder, url } = inject(name);
-  test.each(rowsOf(folder))('the text fragment alone brings “$text” ($id) into view and marks just that', async (row) => {
-    expect(row.fragments).not.toEqual([]);
-    const page = await browser.newPage({ viewport: { width: 420, height: 800 }, bypassCSP: true, reducedMotion: 'reduce' });
-    try {
-      await page.goto(url + withFragments(row.article.url.slice(1), row.fragments), { waitUntil: 'load' });
-      await page.addStyleTag({ content: PAINT });
-      await page.waitForTimeout(100);
-      const { inside, outside, inView } = await marked(page, row.id);
-      expect(inView).toBe(true);
-      expect(outside).toBe(0);
-      expect(inside).toBeGreaterThan(0.9);
-    } finally {
-      await page.close();
-    }
-  });
+  test.each(rowsOf(folder))(
+    'the text fragment alone brings “$text” ($id) into view and marks just that',
+    async (row) => {
+      expect(row.fragments).not.toEqual([]);
+      const page = await browser.newPage({
+        viewport: { width: 420, height: 800 },
+        bypassCSP: true,
+        reducedMotion: 'reduce',
+      });
+      try {
+        await page.goto(url + withFragments(row.article.url.slice(1), row.fragments), { waitUntil: 'load' });
+        await page.addStyleTag({ content: PAINT });
+        await page.waitForTimeout(100);
+        const { inside, outside, inView } = await marked(page, row.id);
+        expect(inView).toBe(true);
+        expect(outside).toBe(0);
+        expect(inside).toBeGreaterThan(0.9);
+      } finally {
+        await page.close();
+      }
+    },
+  );
 });

@@ -16,7 +16,9 @@ export function apaReference(cited: Cited): Run[] {
   const { year, month, date } = dayParts(cited.published, MONTHS);
   const dated = `(${year}, ${month} ${date}).`;
   const work: Run[] = outlet || isTitleSupplied ? [closed(title, '.')] : [{ italic: closed(title, '.') }];
-  const source: Run[] = outlet ? [{ italic: outlet }, closed(outlet, '.').slice(outlet.length)] : [closed(archive, '.')];
+  const source: Run[] = outlet
+    ? [{ italic: outlet }, closed(outlet, '.').slice(outlet.length)]
+    : [closed(archive, '.')];
   const authors = authorList(cited.authors.map(nameParts));
   const head: Run[] = authors ? [`${closed(authors, '.')} ${dated} `, ...work] : [...work, ` ${dated}`];
   return [...head, ' ', ...source, ` ${address}`];

@@ -20,40 +20,49 @@ const TEX: Record<string, string> = {
   '|': '\\textbar{}',
 };
 
+/** Marks that TeX would join with the next to another: `--` is a dash, `''` a quotation mark. */
+const LIGATURES = /[-'`,!?](?=[-'`,])/g;
+
 type Field = readonly [name: string, value: string];
 
 /** Citations as BibTeX: an article of a newspaper, else a page. Quoted words are the abstract, the speaker a note. */
 export function toBibtex(all: readonly Cited[]): string {
-  return all.map((cited) => {
-    const [year = '', month = '', day = ''] = cited.published.split('-');
-    const fields: Field[] = [
-      ...(cited.outlet ? [['journal', braced(tex(cited.outlet))] as const] : []),
-      ['year', braced(year)],
-      ['month', MONTHS[Number(month) - 1] ?? ''],
-      ['day', braced(String(Number(day)))],
-    ];
-    return entry(cited.outlet ? 'article' : 'misc', cited, fields);
-  }).join('\n');
+  return all
+    .map((cited) => {
+      const [year = '', month = '', day = ''] = cited.published.split('-');
+      const fields: Field[] = [
+        ...(cited.outlet ? [['journal', braced(tex(cited.outlet))] as const] : []),
+        ['year', braced(year)],
+        ['month', MONTHS[Number(month) - 1] ?? ''],
+        ['day', braced(String(Number(day)))],
+      ];
+      return entry(cited.outlet ? 'article' : 'misc', cited, fields);
+    })
+    .join('\n');
 }
 
 /** Citations as BibLaTeX, which knows newspapers, days and pages. */
 export function toBiblatex(all: readonly Cited[]): string {
-  return all.map((cited) => {
-    const newspaper: Field[] = [
-      ['entrysubtype', braced('newspaper')],
-      ['journaltitle', braced(tex(cited.outlet ?? ''))],
-    ];
-    return entry(cited.outlet ? 'article' : 'online', cited, [
-      ...(cited.outlet ? newspaper : []),
-      ['date', braced(cited.published)],
-    ]);
-  }).join('\n');
+  return all
+    .map((cited) => {
+      const newspaper: Field[] = [
+        ['entrysubtype', braced('newspaper')],
+        ['journaltitle', braced(tex(cited.outlet ?? ''))],
+      ];
+      return entry(cited.outlet ? 'article' : 'online', cited, [
+        ...(cited.outlet ? newspaper : []),
+        ['date', braced(cited.published)],
+      ]);
+    })
+    .join('\n');
 }
 
 function entry(type: string, cited: Cited, fields: readonly Field[]): string {
   const { key, title, authors, address, language, archive, quotation } = cited;
   const all: Field[] = [
-    ...(authors.length > 0 ? [['author', braced(authors.map((author) => texName(nameParts(author))).join(' and '))] as const] : []),
+    ...(authors.length > 0
+      ? [['author', braced(authors.map((author) => texName(nameParts(author))).join(' and '))] as const]
+      : []),
     ['title', braced(braced(tex(title)))], // the second braces keep the case of the headline
     ...fields,
     ['url', braced(address)],
@@ -80,8 +89,12 @@ const braced = (text: string): string => `{${text}}`;
 /** A text as TeX reads it. Unbalanced braces are named, since BibTeX counts even escaped ones. */
 function tex(text: string): string {
   const flat = text.replaceAll(/\s*\n\s*/g, ' ');
-  const escaped = flat.replaceAll(/[\\{}%&$#_~^<>|]/g, (character) => TEX[character] ?? character);
-  return isBalanced(flat) ? escaped : escaped.replaceAll('\\{', '\\textbraceleft{}').replaceAll('\\}', '\\textbraceright{}');
+  const escaped = flat
+    .replaceAll(/[\\{}%&$#_~^<>|]/g, (character) => TEX[character] ?? character)
+    .replaceAll(LIGATURES, '$&{}');
+  return isBalanced(flat)
+    ? escaped
+    : escaped.replaceAll('\\{', '\\textbraceleft{}').replaceAll('\\}', '\\textbraceright{}');
 }
 
 function isBalanced(text: string): boolean {

@@ -53,4 +53,5 @@ function longDay(day: string): string {
   return `${month} ${date}, ${year}`;
 }
 
-const capitalised = (text: string): string => text.replace(/^\p{Ll}+(?= in )|^probably/u, (word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`);
+const capitalised = (text: string): string =>
+  text.replace(/^\p{Ll}+(?= in )|^probably/u, (word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`);

@@ -59,7 +59,8 @@ export function attribution(quotation: Quotation): string {
 }
 
 /** The outlet, or where none is recorded the archive, and the day of publication. */
-export const sourceOf = ({ outlet, archive, published }: Cited): string => `${outlet ?? archive}, ${shownDay(published)}`;
+export const sourceOf = ({ outlet, archive, published }: Cited): string =>
+  `${outlet ?? archive}, ${shownDay(published)}`;
 
 const titleOf = ({ title, isTitleSupplied }: Cited): string => (isTitleSupplied ? title : `“${title}”`);
 
@@ -69,7 +70,8 @@ function shownDay(day: string): string {
 }
 
 /** A text as Markdown: every mark that could mean something there is escaped (CommonMark 2.4). */
-const markdown = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, (mark) => (PLAIN.has(mark) ? mark : `\\${mark}`));
+const markdown = (text: string): string =>
+  text.replaceAll(/[!-/:-@[-`{-~]/g, (mark) => (PLAIN.has(mark) ? mark : `\\${mark}`));
 
 /** Marks that mean nothing within a paragraph of Markdown. */
 const PLAIN = new Set([',', '"', "'", '/', '?', ';', '%']);

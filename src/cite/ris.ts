@@ -1,30 +1,33 @@
 import { type Cited, quotationNote } from './cited.ts';
 import { invertedName, nameParts } from './names.ts';
 
-/** Citations as RIS (refman.com): a newspaper article; quoted words are the abstract, the speaker a note. */
+/**
+ * Citations as RIS: a newspaper article; quoted words are the abstract, the speaker a note. Only tags of the first
+ * specification are used: among later ones, readers take the day of `Y1` for a text (Citation.js) or drop it.
+ */
 export function toRis(all: readonly Cited[]): string {
   return all.map(record).join('');
 }
 
 function record(cited: Cited): string {
-  const { key, title, authors, outlet, archive, published, language, address, quotation } = cited;
+  const { key, title, authors, outlet, published, address, quotation } = cited;
   const lines: [tag: string, value: string | null][] = [
     ['TY', 'NEWS'],
     ['ID', key],
-    ['TI', title],
+    ['T1', title],
     ...authors.map((author): [string, string] => ['AU', invertedName(nameParts(author))]),
-    ['T2', outlet],
+    ['JF', outlet],
     ['Y1', `${published.replaceAll('-', '/')}/`],
-    ['DB', archive],
-    ['LA', language],
     ['UR', address],
-    ['AB', quotation && quotation.words],
+    ['N2', quotation && quotation.words],
     ['N1', quotation && quotationNote(quotation)],
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
 }
 
-/** A value of RIS ends with its line, and has no way to be escaped: a line break becomes a space. */
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const oneLine = (text: string): string => text.replaceAll(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]*[\n\r\u000b\u000c\u0085\u2028\u2029][\s]*/g, ' ').trimEnd();
+/**
+ * A value of RIS ends with its line, and has no way to be escaped: line breaks become spaces. So do two spaces, which
+ * before a hyphen part a tag from its value.
+ */
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trimEnd();

@@ -114,8 +114,6 @@ const isWordEnd = (text: string, edge: number): boolean => /[\p{L}\p{N}\p{M}]/u.
 
 /** A hyphen would end a prefix or begin a suffix, a comma part the words: both are encoded. */
 function encode(directive: Directive): string {
-  const { prefix, start, end, suffix } = mapParts(directive, (part) =>
-    encodeURIComponent(part).replaceAll('-', '%2D'),
-  );
+  const { prefix, start, end, suffix } = mapParts(directive, (part) => encodeURIComponent(part).replaceAll('-', '%2D'));
   return [prefix && `${prefix}-`, start, end, suffix && `-${suffix}`].filter(Boolean).join(',');
 }

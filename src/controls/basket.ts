@@ -21,7 +21,6 @@ export function collect(button: HTMLElement): void {
   keep(isIn ? without(id) : [...collected, { id, json, words: words.slice(0, SHOWN) }]);
 }
 
-
 const without = (id: string): Collected[] => collected.filter((statement) => statement.id !== id);
 
 function keep(next: Collected[]): void {
@@ -64,7 +63,12 @@ function makeBar(): HTMLElement {
   return make(
     'aside',
     { className: 'basket', ariaLabel: 'Collected statements' },
-    make('details', {}, make('summary', {}, `${counted(collected.length, 'statement')} collected`), make('ul', {}, ...items)),
+    make(
+      'details',
+      {},
+      make('summary', {}, `${counted(collected.length, 'statement')} collected`),
+      make('ul', {}, ...items),
+    ),
     make(
       'p',
       {},
@@ -99,7 +103,9 @@ async function copyList(): Promise<void> {
 /** Loads what is collected; where some of it is not there any more, says so and gives nothing. */
 async function loadAll(): Promise<Loaded[] | null> {
   try {
-    const all = await Promise.all(collected.map(async ({ id, json, words }) => ({ words, found: await loadStatement(json, id) })));
+    const all = await Promise.all(
+      collected.map(async ({ id, json, words }) => ({ words, found: await loadStatement(json, id) })),
+    );
     const gone = all.filter(({ found }) => !found);
     if (gone[0]) {
       announce(`Not in the archive any more: “${gone[0].words}”. Remove it from the collection and try again.`);

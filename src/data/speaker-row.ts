@@ -23,7 +23,9 @@ export const speakerRowSchema = z
       )
       .meta({ description: 'What they were, from and to a day, month or year where known.' }),
     sameAs: z.array(z.strictObject({ url: z.string(), source: z.string() })),
-    reviewed: z.boolean().meta({ description: 'False where the program made the entry and no editor has looked at it.' }),
+    reviewed: z
+      .boolean()
+      .meta({ description: 'False where the program made the entry and no editor has looked at it.' }),
     statements: z.int().min(0).meta({ description: 'How many statements the archive has.' }),
   })
   .meta({ title: 'Speaker', description: 'A person or an organisation that speaks in the archive.' });

@@ -9,8 +9,7 @@ const INSERTION = Symbol('insertion');
 /** As many words as a bracketed insertion may stand for. */
 const MOST_REPLACED = 4;
 
-const PARTS =
-  /\[\s*\.{3}\s*\]|\.{3,}|\. \. \.|\[[^\]]*\]|[\p{L}\p{N}]+(?:['’ʼ՚-՟‐‑-][\p{L}\p{N}]+)*/gu;
+const PARTS = /\[\s*\.{3}\s*\]|\.{3,}|\. \. \.|\[[^\]]*\]|[\p{L}\p{N}]+(?:['’ʼ՚-՟‐‑-][\p{L}\p{N}]+)*/gu;
 
 /** A letter that was made large or small for the new sentence: `[T]he`. */
 const NEW_CASE = /\[(\p{L})\](?=\p{L})/gu;
@@ -24,12 +23,16 @@ export function comparedWords(text: string): Token[] {
   return [...plain.matchAll(PARTS)].map(([part]) => {
     if (/^(?:\[\s*)?\./.test(part)) return GAP;
     if (part.startsWith('[')) return INSERTION;
-    return part.replace(/[’ʼ]/g, "'").replace(/[՚-՟‐‑-]/g, '').replaceAll('ё', 'е');
+    return part
+      .replace(/[’ʼ]/g, "'")
+      .replace(/[՚-՟‐‑-]/g, '')
+      .replaceAll('ё', 'е');
   });
 }
 
 /** How many words of the speaker's own there are. */
-export const countWords = (tokens: readonly Token[]): number => tokens.filter((token) => typeof token === 'string').length;
+export const countWords = (tokens: readonly Token[]): number =>
+  tokens.filter((token) => typeof token === 'string').length;
 
 /**
  * Whether one text quotes the other: all its words stand there in a row, but for what its ellipses leave out and its

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Cited } from './cited.ts';
+import { plainText } from './runs.ts';
+import { STYLES } from './styles.ts';
+
+const person = (name: string) => ({ name, kind: 'person' as const });
+
+const article: Cited = {
+  key: 'article-2016-04-01-lights',
+  title: 'Lights on the water',
+  isTitleSupplied: false,
+  authors: [person('Bo Marsh')],
+  outlet: 'The Wick',
+  archive: 'Lantern Archive',
+  published: '2016-04-01',
+  language: 'en',
+  address: 'https://lantern.example/2016/04/01/lights/',
+  quotation: null,
+};
+
+const statement: Cited = {
+  ...article,
+  address: 'https://lantern.example/s/k83dwae9e7/?v=bqsvpgpf',
+  quotation: {
+    words: 'Every lamp counts',
+    isQuoted: true,
+    speaker: person('Ines van der Farrow'),
+    role: 'Harbour Engineer',
+    isSure: true,
+    said: null,
+    isTranslated: false,
+  },
+};
+
+/** The reference and the mention of a style. */
+function written(name: string, cited: Cited): [string, string] {
+  const style = STYLES.find((one) => one.name === name);
+  if (!style) throw new Error(name);
+  return [plainText(style.reference(cited)), plainText(style.inText(cited))];
+}
+
+describe('APA, 7th edition', () => {
+  test('a newspaper article: inverted name with initials, year first, no marks around the title', () => {
+    expect(written('APA', article)).toEqual([
+      'Marsh, B. (2016, April 1). Lights on the water. The Wick. https://lantern.example/2016/04/01/lights/',
+      '(Marsh, 2016)',
+    ]);
+  });
+  test('the newspaper is in italics, and where none is recorded the title is', () => {
+    const [apa] = STYLES;
+    expect(apa?.reference(article)).toContainEqual({ italic: 'The Wick' });
+    expect(apa?.reference({ ...article, outlet: null })).toContainEqual({ italic: 'Lights on the water.' });
+  });
+  test('words quoted in an article are cited as in a secondary source', () => {
+    expect(written('APA', statement)[1]).toBe('(van der Farrow, as cited in Marsh, 2016)');
+  });
+  test('two authors are joined by an ampersand, three and more are "et al." in the text', () => {
+    const two = { ...article, authors: [person('Bo Marsh'), person('Anna-Maria van der Berg')] };
+    expect(written('APA', two)).toEqual([
+      'Marsh, B., & van der Berg, A.-M. (2016, April 1). Lights on the water. The Wick. https://lantern.example/2016/04/01/lights/',
+      '(Marsh & van der Berg, 2016)',
+    ]);
+    expect(written('APA', { ...two, authors: [...two.authors, person('Ada Quill')] })[1]).toBe('(Marsh et al., 2016)');
+  });
+  test('of more than twenty authors the nineteenth is followed by three points and the last', () => {
+    const authors = Array.from({ length: 22 }, (_, index) => person(`Ada Quill${index + 1}`));
+    const [reference] = written('APA', { ...article, authors });
+    expect(reference).toContain('Quill19, A., . . . Quill22, A. (2016');
+    expect(reference).not.toContain('Quill20');
+  });
+  test('without an author the title comes first, in the text in quotation marks', () => {
+    expect(written('APA', { ...article, authors: [] })).toEqual([
+      'Lights on the water. (2016, April 1). The Wick. https://lantern.example/2016/04/01/lights/',
+      '(“Lights on the water,” 2016)',
+    ]);
+  });
+  test('a supplied title stands in brackets, and the archive where there is no outlet', () => {
+    const bare = { ...statement, authors: [], outlet: null, title: '[Lights on the water]', isTitleSupplied: true };
+    expect(written('APA', bare)).toEqual([
+      '[Lights on the water]. (2016, April 1). Lantern Archive. https://lantern.example/s/k83dwae9e7/?v=bqsvpgpf',
+      '(van der Farrow, as cited in [Lights on the water], 2016)',
+    ]);
+  });
+});
+
+describe('Chicago, 18th edition', () => {
+  test('a bibliography inverts the first name only; a note inverts none', () => {
+    const two = { ...article, authors: [person('Bo Marsh'), person('Anna van der Berg')] };
+    expect(written('Chicago', two)).toEqual([
+      'Marsh, Bo, and Anna van der Berg. “Lights on the water.” The Wick, April 1, 2016. https://lantern.example/2016/04/01/lights/.',
+      'Bo Marsh and Anna van der Berg, “Lights on the water,” The Wick, April 1, 2016, https://lantern.example/2016/04/01/lights/.',
+    ]);
+  });
+  test('more than two authors of a note, and more than six of a bibliography, are "et al."', () => {
+    const authors = Array.from({ length: 7 }, (_, index) => person(`Ada Quill${index + 1}`));
+    const [reference, note] = written('Chicago', { ...article, authors });
+    expect(reference).toMatch(/^Quill1, Ada, Ada Quill2, Ada Quill3, et al\. “/);
+    expect(note).toMatch(/^Ada Quill1 et al\., “/);
+    expect(written('Chicago', { ...article, authors: authors.slice(0, 6) })[0]).toContain('Quill5, and Ada Quill6. “');
+  });
+  test('an unsigned article stands under its newspaper; without one, under its title', () => {
+    expect(written('Chicago', { ...article, authors: [] })[0]).toBe(
+      'The Wick. “Lights on the water.” April 1, 2016. https://lantern.example/2016/04/01/lights/.',
+    );
+    expect(written('Chicago', { ...article, authors: [], outlet: null })[0]).toBe(
+      '“Lights on the water.” Lantern Archive, April 1, 2016. https://lantern.example/2016/04/01/lights/.',
+    );
+  });
+  test('a note on quoted words names the speaker, "quoted in"; a translation is said to be one', () => {
+    expect(written('Chicago', statement)[1]).toMatch(
+      /^Ines van der Farrow, quoted in Bo Marsh, “Lights on the water,” /,
+    );
+    const translated = {
+      ...statement,
+      quotation: statement.quotation && { ...statement.quotation, isTranslated: true },
+    };
+    expect(written('Chicago', translated)[1]).toMatch(/^Ines van der Farrow, quoted in translation in Bo Marsh, /);
+  });
+  test('a title with quotation marks gets single ones; its question mark takes the place of the full stop', () => {
+    const asked = { ...article, title: 'Who said “never”?' };
+    const [reference, note] = written('Chicago', asked);
+    expect(reference).toContain('“Who said ‘never’?” The Wick');
+    expect(note).toContain('“Who said ‘never’?,” The Wick');
+  });
+});
+
+describe('MLA, 9th edition', () => {
+  test('the newspaper is the first container, the archive the second; months are shortened', () => {
+    expect(written('MLA', { ...article, published: '2016-09-21' })).toEqual([
+      'Marsh, Bo. “Lights on the water.” The Wick, 21 Sept. 2016. Lantern Archive, https://lantern.example/2016/04/01/lights/.',
+      '(Marsh)',
+    ]);
+  });
+  test('two authors are both named, three are "et al."', () => {
+    const two = [person('Bo Marsh'), person('Anna van der Berg')];
+    expect(written('MLA', { ...article, authors: two })[0]).toMatch(/^Marsh, Bo, and Anna van der Berg\. “/);
+    expect(written('MLA', { ...article, authors: [...two, person('Ada Quill')] })[0]).toMatch(/^Marsh, Bo, et al\. “/);
+  });
+  test('quoted words are "qtd. in"; where nobody is sure who spoke, that is said', () => {
+    expect(written('MLA', statement)[1]).toBe('(van der Farrow, qtd. in Marsh)');
+    const unsure = { ...statement, quotation: statement.quotation && { ...statement.quotation, isSure: false } };
+    expect(written('MLA', unsure)[1]).toBe('(probably van der Farrow, qtd. in Marsh)');
+  });
+  test('an organisation keeps its name whole', () => {
+    const agency = { ...article, authors: [{ name: 'Kell & Sons, Press', kind: 'organisation' as const }] };
+    expect(written('MLA', agency)[0]).toMatch(/^Kell & Sons, Press\. “/);
+  });
+});

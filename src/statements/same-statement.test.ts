@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { sameStatements, type Utterance } from './same-statement.ts';
+
+interface Pair {
+  a: Omit<Utterance, 'article'>;
+  b: Omit<Utterance, 'article'>;
+  same: boolean;
+  why: string;
+}
+
+const pairs = parse(readFileSync('tests/fixtures/same-statements.yaml', 'utf8')) as Pair[];
+
+const isFound = ({ a, b }: Pair): boolean =>
+  sameStatements([
+    { ...a, article: '/one/' },
+    { ...b, article: '/other/' },
+  ]).length === 1;
+
+test('the labelled set has at least 200 pairs, of both kinds', () => {
+  expect(pairs.length).toBeGreaterThanOrEqual(200);
+  expect(pairs.filter(({ same }) => same).length).toBeGreaterThanOrEqual(100);
+  expect(pairs.filter(({ same }) => !same).length).toBeGreaterThanOrEqual(100);
+});
+
+test('of the pairs that are linked, 99 % are the same statement; of those that are the same, 95 % are linked', () => {
+  const linked = pairs.filter(isFound);
+  const right = linked.filter(({ same }) => same).length;
+  const precision = right / linked.length;
+  const recall = right / pairs.filter(({ same }) => same).length;
+  console.log(
+    `also quoted in: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of ${pairs.length} pairs`,
+  );
+  expect(precision).toBeGreaterThanOrEqual(0.99);
+  expect(recall).toBeGreaterThanOrEqual(0.95);
+});
+
+test('all labelled statements at once, as one archive, give the pairs that they give two by two', () => {
+  const all = pairs.flatMap(({ a, b }, index): Utterance[] => [
+    { ...a, article: `/${index}/one/` },
+    { ...b, article: `/${index}/other/` },
+  ]);
+  const together = new Set(sameStatements(all).map(([first, second]) => `${first} ${second}`));
+  for (const [index, pair] of pairs.entries()) {
+    expect(together.has(`${2 * index} ${2 * index + 1}`), pair.why).toBe(isFound(pair));
+  }
+});
+
+test('a statement is never the same as another of its own article', () => {
+  const text = 'Every lamp on the quay will burn tonight, whatever it costs.';
+  const one = { text, speaker: 'ada-quill', day: '2019-03-04', article: '/one/' };
+  expect(sameStatements([one, one])).toEqual([]);
+});
