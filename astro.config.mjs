@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { readArchiveFile } from './src/archive/read-archive.ts';
 import { readSettings } from './src/archive/settings.ts';
+import { dataIndex } from './src/build/data-index.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
 import { oneEngine, plainImports } from './src/build/script-chunks.ts';
 import { searchIndex } from './src/search/build/index-site.ts';
@@ -22,5 +23,5 @@ export default defineConfig({
   // Astro's compression drops the white space between inline elements, which is part of the words.
   compressHTML: false,
   devToolbar: { enabled: false },
-  integrations: [searchIndex({ language: archive.languages[0] ?? 'en' }), hostHeaders()],
+  integrations: [searchIndex({ language: archive.languages[0] ?? 'en' }), dataIndex(), hostHeaders()],
 });

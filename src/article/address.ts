@@ -24,6 +24,9 @@ export const statementAddress = (id: string): Address => `/s/${id}/` as Address;
 export const speakerAddress = (id: string, year?: string): Address =>
   `/speakers/${id}/${year ? `${year}/` : ''}` as Address;
 
+/** `/topics/ID/` */
+export const topicAddress = (id: string): Address => `/topics/${id}/` as Address;
+
 /** `/2023/`, or `/2023/05/` */
 export const periodAddress = (year: string, month?: string): Address =>
   `/${year}/${month ? `${month}/` : ''}` as Address;

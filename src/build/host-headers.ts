@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
+const ANY_ORIGIN = 'Access-Control-Allow-Origin: *';
 const YEAR = 'public, max-age=31536000, immutable';
 
 /**
@@ -36,8 +37,10 @@ function headers(base: string): string {
     ['/statement-index/*', [`Cache-Control: ${YEAR}`]],
     ['/pagefind/fragment/*', [`Cache-Control: ${YEAR}`]],
     ['/pagefind/index/*', [`Cache-Control: ${YEAR}`]],
-    ['/statements.ndjson', ['Access-Control-Allow-Origin: *', 'Content-Type: application/x-ndjson; charset=utf-8']],
-    ['/statements.schema.json', ['Access-Control-Allow-Origin: *']],
+    ['/*.ndjson', [ANY_ORIGIN, 'Content-Type: application/x-ndjson; charset=utf-8']],
+    ['/*.csv', [ANY_ORIGIN, 'Content-Type: text/csv; charset=utf-8']],
+    ['/*.jsonld', [ANY_ORIGIN, 'Content-Type: application/ld+json']],
+    ['/*.json', [ANY_ORIGIN]],
   ];
   return rules.map(([path, fields]) => [base + path, ...fields.map((field) => `  ${field}`), ''].join('\n')).join('\n');
 }

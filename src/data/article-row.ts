@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import type { Article } from '../archive/index.ts';
 import { shownTitle } from '../archive/shown.ts';
@@ -25,6 +26,7 @@ export const articleRowSchema = z
     source: z.string().nullable().meta({ description: 'Where it was published, as a web address.' }),
     rights: z.string().nullable().meta({ description: 'Null where those of the whole archive hold.' }),
     description: z.string().nullable(),
+    sha256: z.string().meta({ description: 'The SHA-256 of its canonical text, index.txt.' }),
     characters: z.int().min(0).meta({ description: 'Code points of its canonical text, index.txt.' }),
     statements: z.array(z.string()).meta({ description: 'The ids of its statements, in the order of the text.' }),
   })
@@ -50,6 +52,7 @@ export function articleRow(article: Article, absolute: (path: string) => string)
     source,
     rights,
     description,
+    sha256: createHash('sha256').update(text).digest('hex'),
     characters: Array.from(text).length,
     statements: statements.map(({ id }) => id),
   };

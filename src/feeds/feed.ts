@@ -1,6 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { type ArchivedStatement, type Article, shownSpeaker, shownTitle } from '../archive/index.ts';
+import { speakerAddress } from '../article/address.ts';
+import { type ArchivedStatement, type Article, shownSpeaker, shownTitle, type Speaker } from '../archive/index.ts';
+import type { Topic } from '../archive/topics.ts';
 import type { Correction } from '../archive/corrections.ts';
 import { describe } from '../archive/describe.ts';
 import { absolute, site } from '../site.ts';
@@ -42,6 +44,22 @@ export function articleFeed(articles: readonly Article[]): Feed {
   }));
   return { title: `${site.title}: articles`, page: '/', atom: '/feed.xml', json: '/feed.json', entries };
 }
+
+/** The feed of the articles on a topic, newest first. */
+export function topicFeed({ name, address, articles }: Topic): Feed {
+  const { entries } = articleFeed(articles);
+  return { title: `${site.title}: ${name}`, page: address, ...feedFiles(address), entries };
+}
+
+/** The feed of a speaker's statements, newest first. */
+export function speakerFeed({ id, name }: Speaker, statements: readonly ArchivedStatement[]): Feed {
+  const { entries } = statementFeed(statements);
+  const page = speakerAddress(id);
+  return { title: `${site.title}: ${name}`, page, ...feedFiles(page), entries };
+}
+
+/** Where the feed of a page stands in each format. */
+export const feedFiles = (page: string) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` });
 
 /** The feed of statements, newest first. */
 export function statementFeed(statements: readonly ArchivedStatement[]): Feed {

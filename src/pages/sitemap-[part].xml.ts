@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { periodAddress, speakerAddress } from '../article/address.ts';
 import { getArchive } from '../archive/index.ts';
+import { topicsOf } from '../archive/topics.ts';
 import { countBy } from '../archive/periods.ts';
 import { sitemap } from '../feeds/sitemap.ts';
 
@@ -12,6 +13,8 @@ export async function getStaticPaths() {
     '/about/',
     '/corrections/',
     '/speakers/',
+    '/topics/',
+    ...topicsOf(articles).map(({ address }) => address),
     ...speakers.map(({ id }) => speakerAddress(id)),
   ];
   const years = [...Map.groupBy(articles, ({ day }) => day.slice(0, 4))].map(([year, own]) => {

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +19,7 @@ export function searchIndex({ language }: { language: string }): AstroIntegratio
         const site = fileURLToPath(dir);
         const paths = await articlePaths(site);
         const days = paths.map((path) => path.slice(1, 11).replaceAll('/', '-'));
-        const rows = createInterface({ input: createReadStream(join(site, 'statements.ndjson')) });
-        const { entry, statements } = await buildStatements(rows, join(site, 'statement-index'), days);
+        const { entry, statements } = await buildStatements(statementLines(site), join(site, 'statement-index'), days);
         const years = await indexArticles(site, paths, language);
         for (const page of SEARCHING.map((name) => join(site, name)).filter((path) => existsSync(path))) {
           const html = readFileSync(page, 'utf8').replace(ENTRY_MARK, entry).replace(YEARS_MARK, years.join(' '));
@@ -30,4 +29,11 @@ export function searchIndex({ language }: { language: string }): AstroIntegratio
       },
     },
   };
+}
+
+/** The rows of the statements, from one file or from those of the years. */
+async function* statementLines(site: string): AsyncGenerator<string> {
+  for (const name of readdirSync(site).filter((file) => /^statements(?:-\d{4})?\.ndjson$/.test(file))) {
+    yield* createInterface({ input: createReadStream(join(site, name)) });
+  }
 }

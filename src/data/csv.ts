@@ -1,0 +1,35 @@
+import { stringify } from 'csv-stringify/sync';
+import type { StatementRow } from './statement-row.ts';
+
+/** The columns of `statements.csv`: names for a data frame, values without nesting. */
+const COLUMNS: Record<string, (row: StatementRow) => string> = {
+  id: ({ id }) => id,
+  uri: ({ uri }) => uri,
+  type: ({ type }) => type,
+  text: ({ text }) => text,
+  speaker_id: ({ speaker }) => speaker?.id ?? '',
+  speaker: ({ speaker }) => speaker?.name ?? '',
+  role: ({ speaker }) => speaker?.role ?? '',
+  status: ({ status }) => status,
+  sure: ({ sure }) => String(sure),
+  said: ({ said }) => said ?? '',
+  said_basis: ({ saidBasis }) => saidBasis ?? '',
+  translated: ({ translated }) => translated,
+  published: ({ published }) => published,
+  language: ({ language }) => language,
+  article_title: ({ article }) => article.title,
+  article_authors: ({ article }) => article.authors.map(({ name }) => name).join('; '),
+  outlet: ({ article }) => article.outlet ?? '',
+  article_path: ({ article }) => article.url,
+  version: ({ version }) => version,
+};
+
+/**
+ * Statements as CSV (RFC 4180, UTF-8 with its mark, which spreadsheets need). A value that a spreadsheet would take
+ * for a formula gets an apostrophe before it.
+ */
+export function toCsv(rows: readonly StatementRow[]): string {
+  const names = Object.keys(COLUMNS);
+  const values = rows.map((row) => Object.values(COLUMNS).map((value) => value(row)));
+  return stringify([names, ...values], { bom: true, escape_formulas: true, record_delimiter: '\r\n' });
+}
