@@ -63,7 +63,7 @@ function readBibtex(file: string): Facts[] {
   const { entries, errors } = parseBibtex(file, { english: false });
   expect(errors).toEqual([]);
   return entries.map(({ fields }) => {
-    const field = (name: string): string => String((fields as Record<string, unknown>)[name] ?? '');
+    const field = (name: string): string => (fields as Record<string, string | undefined>)[name] ?? '';
     const names = (fields.author ?? []).map(({ firstName, prefix, lastName, suffix, name }) =>
       [firstName, prefix, lastName, suffix, name].filter(Boolean).join(' '),
     );
@@ -72,7 +72,7 @@ function readBibtex(file: string): Facts[] {
     return {
       authors: names.map(nameWords),
       day: date,
-      title: oneLine(field("title")),
+      title: oneLine(field('title')),
       outlet: field('journal') || field('journaltitle'),
       address: field('url'),
       words: oneLine(field('abstract')),
@@ -164,7 +164,11 @@ test('hostile titles, outlets and words come back as they were, and make no seco
       for (const [index, text] of HOSTILE.entries()) {
         const found = read(write([cited[index] as Cited]));
         expect(found, `${ending}: ${text}`).toHaveLength(1);
-        expect(found[0], `${ending}: ${text}`).toMatchObject({ title: oneLine(text), words: oneLine(text), day: '2016-04-01' });
+        expect(found[0], `${ending}: ${text}`).toMatchObject({
+          title: oneLine(text),
+          words: oneLine(text),
+          day: '2016-04-01',
+        });
       }
     }
   }

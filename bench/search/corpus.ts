@@ -37,7 +37,12 @@ export function* inventedRows(count: number): Generator<StatementRow> {
         speaker:
           random() < 0.05
             ? null
-            : { id: speakerId(who), name: speakerName(who), kind: 'person', role: `Minister of ${capital(wordOf(who + 200))}` },
+            : {
+                id: speakerId(who),
+                name: speakerName(who),
+                kind: 'person',
+                role: `Minister of ${capital(wordOf(who + 200))}`,
+              },
         source: null,
         cue: null,
         status: random() < 0.3 ? 'confirmed' : 'inferred',

@@ -13,7 +13,9 @@ export async function polnearRows(): Promise<StatementRow[]> {
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
       const id = shortHash(`${article}\n${words}`, 10);
       const published = /\d{4}-\d{2}-\d{2}/.exec(article)?.[0] ?? '2016-01-01';
-      const speaker = sourceText ? { id: sourceText.toLowerCase(), name: sourceText, kind: 'person' as const, role: null } : null;
+      const speaker = sourceText
+        ? { id: sourceText.toLowerCase(), name: sourceText, kind: 'person' as const, role: null }
+        : null;
       return {
         id,
         url: `/s/${id}/`,

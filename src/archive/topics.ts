@@ -13,11 +13,17 @@ export interface Topic {
   articles: Article[];
 }
 
-/** Letters of the address of a topic whose name has none that an address can hold. */
-const HASH = 8;
+/** Characters that tell topics apart whose names hold more than an address can. */
+const HASH = 6;
 
 /** The part of a topic's address that names it: `Wharves & quays` -> `wharves-and-quays`. */
-export const topicId = (name: string): string => slugify(name) || shortHash(name, HASH);
+export function topicId(name: string): string {
+  const slug = slugify(name);
+  // "C", "C#" and "C++" are three: what a slug leaves out must be told apart.
+  if (slug !== '' && !/[^\p{L}\p{M}\p{N}\s&'’.,:;!?()/_-]/u.test(name)) return slug;
+  const hash = shortHash(name.toLowerCase(), HASH);
+  return slug === '' ? hash : `${slug}-${hash}`;
+}
 
 /** The topics of articles that come newest first, by name. */
 export function topicsOf(articles: readonly Article[]): Topic[] {

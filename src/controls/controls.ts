@@ -23,7 +23,17 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.copy, a.pilcr
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-uri]') : null;
   if (!button) return;
-  if (button.matches('.more')) void import('./statement-menu.ts').then(({ toggleMenu }) => toggleMenu(button));
-  else if (button.matches('.collect')) void import('./basket.ts').then(({ collect }) => collect(button));
+  if (button.matches('.more')) void openMenu(button);
+  else if (button.matches('.collect')) void collect(button);
   else void copyText(button.dataset['uri'] ?? '', 'Link copied.');
 });
+
+async function openMenu(button: HTMLElement): Promise<void> {
+  const { toggleMenu } = await import('./statement-menu.ts');
+  await toggleMenu(button);
+}
+
+async function collect(button: HTMLElement): Promise<void> {
+  const basket = await import('./basket.ts');
+  basket.collect(button);
+}

@@ -25,11 +25,9 @@ export const statementRowSchema = z
       .array(z.strictObject({ start: offset, end: offset }))
       .min(1)
       .meta({ description: 'Code points of the article’s canonical text (index.txt), from 0, end exclusive.' }),
-    fragments: z
-      .array(z.string())
-      .meta({
-        description: 'Text directives that lead to the words in the article’s page; none where that is not sure.',
-      }),
+    fragments: z.array(z.string()).meta({
+      description: 'Text directives that lead to the words in the article’s page; none where that is not sure.',
+    }),
     speaker: z
       .strictObject({
         id: z.string(),

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import satori, { type Font } from 'satori';
+import { HEIGHT, shareCard, type ShareCard, WIDTH } from './share-card.ts';
+
+/** Kept from build to build: an image is named by what it is made of, and made once. */
+const CACHE = join('.verbatim', 'share-images');
+
+/** Raise this when the design changes, so that all images are made anew. */
+const DESIGN = 1;
+
+/** The letters that an image can show, each from a font file of its own. */
+const FONTS = {
+  '@fontsource/source-serif-4': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'],
+  '@fontsource/noto-serif-armenian': ['armenian'],
+};
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+
+let fonts: Font[] | undefined;
+let wasm: Promise<void> | undefined;
+
+/**
+ * The share image of a statement as PNG.
+ *
+ * @returns `null` where it has letters that none of the fonts knows, so that it would show boxes instead
+ */
+export async function shareImage(card: ShareCard): Promise<Uint8Array<ArrayBuffer> | null> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([DESIGN, card]))
+    .digest('hex');
+  const path = join(CACHE, `${key}.png`);
+  if (existsSync(path)) {
+    const kept = new Uint8Array(readFileSync(path));
+    return kept.length > 0 ? kept : null;
+  }
+  const image = await draw(card);
+  mkdirSync(CACHE, { recursive: true });
+  // Whole or not at all: a build that is stopped leaves no half of an image behind. An empty file is "none".
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, image ?? new Uint8Array());
+  renameSync(temporary, path);
+  return image;
+}
+
+async function draw(card: ShareCard): Promise<Uint8Array<ArrayBuffer> | null> {
+  fonts ??= loadFonts();
+  wasm ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await wasm;
+  const missing: string[] = [];
+  const svg = await satori(shareCard(card, fonts.map(({ name }) => name).join(', ')), {
+    width: WIDTH,
+    height: HEIGHT,
+    fonts,
+    loadAdditionalAsset: (_language, letters) => {
+      missing.push(letters);
+      return Promise.resolve([]);
+    },
+  });
+  return missing.length === 0 ? new Uint8Array(new Resvg(svg).render().asPng()) : null;
+}
+
+function loadFonts(): Font[] {
+  return Object.entries(FONTS).flatMap(([family, subsets]) =>
+    subsets.map((subset): Font => {
+      const file = `${family}/files/${family.split('/')[1] ?? ''}-${subset}-400-normal.woff`;
+      return { name: subset, data: readFileSync(require.resolve(file)), weight: 400, style: 'normal' };
+    }),
+  );
+}

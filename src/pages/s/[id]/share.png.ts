@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { type ArchivedStatement, getArchive } from '../../../archive/index.ts';
+import { shareImageOf } from '../../../archive/share.ts';
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  const paths = [];
+  for (const statement of archive.statements) {
+    if (await shareImageOf(statement, archive)) paths.push({ params: { id: statement.id }, props: { statement } });
+  }
+  return paths;
+}
+
+/** The image that a link to a statement is shown with elsewhere. */
+export const GET: APIRoute<{ statement: ArchivedStatement }> = async ({ props: { statement } }) =>
+  new Response(await shareImageOf(statement, await getArchive()));
