@@ -3,20 +3,11 @@ import type { Archive } from '../archive/index.ts';
 import { absolute } from '../site.ts';
 import { articleJsonSchema } from './article-json.ts';
 import { articleRow, articleRowSchema } from './article-row.ts';
+import { byYear, type DataFile } from './by-year.ts';
 import { toCsv } from './csv.ts';
 import { allRows, toLines } from './rows.ts';
 import { speakerRow, speakersSchema } from './speaker-row.ts';
 import { statementRowSchema } from './statement-row.ts';
-
-/** A file in which the archive's data can be taken away, at its root. */
-export interface DataFile {
-  name: string;
-  /** How many things it has. */
-  rows: number;
-  /** The file of the JSON Schema that each of them keeps; `null` for CSV. */
-  schema: string | null;
-  content: () => string;
-}
 
 /** From so many statements on, files are split by year: one would be too much for most programs to open. */
 const MANY_STATEMENTS = 100_000;
@@ -39,23 +30,6 @@ export function dataFiles(archive: Archive, many = MANY_STATEMENTS): DataFile[] 
       content: () => `${JSON.stringify(speakerRows, null, 2)}\n`,
     },
   ];
-}
-
-function byYear<Row extends { published: string }>(
-  name: string,
-  ending: string,
-  rows: readonly Row[],
-  isSplit: boolean,
-  write: (rows: readonly Row[]) => string,
-  schema: string | null,
-): DataFile[] {
-  const parts = isSplit ? [...Map.groupBy(rows, ({ published }) => published.slice(0, 4))] : [[null, rows] as const];
-  return parts.map(([year, part]) => ({
-    name: `${name}${year ? `-${year}` : ''}.${ending}`,
-    rows: part.length,
-    schema,
-    content: () => write(part),
-  }));
 }
 
 const SCHEMAS = {

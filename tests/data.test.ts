@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { detectJsonFeed, parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import Papa from 'papaparse';
+import { describe, expect, inject, test } from 'vitest';
+import type { ArticleJson } from '../src/data/article-json.ts';
+import type { Annotation } from '../src/data/annotations.ts';
+import { emptyFolder, run } from './command.ts';
+import { rowsOf } from './rows.ts';
+
+const ARCHIVES = ['site', 'harbour', 'strait', 'lantern'] as const;
+const files = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending));
+const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+
+describe.each(ARCHIVES)('in %s', (name) => {
+  const { folder } = inject(name);
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  const json = (path: string): unknown => JSON.parse(read(path));
+  const validator = (schema: string) =>
+    new Ajv2020({ formats: { uri: true, date: true } }).compile(json(schema) as object);
+  const articles = files(folder, '/index.json').map((path) => json(path) as ArticleJson);
+
+  test('every row of statements, articles and speakers, and every index.json, keeps its schema', () => {
+    for (const [file, schema] of [
+      ['statements.ndjson', 'statements.schema.json'],
+      ['articles.ndjson', 'articles.schema.json'],
+    ] as const) {
+      const validate = validator(schema);
+      for (const line of read(file).trim().split('\n')) {
+        expect(validate(JSON.parse(line)), JSON.stringify(validate.errors)).toBe(true);
+      }
+    }
+    const speakers = validator('speakers.schema.json');
+    expect(speakers(json('speakers.json')), JSON.stringify(speakers.errors)).toBe(true);
+    const article = validator('article.schema.json');
+    for (const one of articles) expect(article(one), JSON.stringify(article.errors)).toBe(true);
+  });
+
+  test('the files agree: index.json and statements.ndjson have the same rows, articles.ndjson the same articles', () => {
+    const rows = rowsOf(folder).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const own = articles.flatMap(({ statements }) => statements).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(own).toEqual(rows);
+    const listed = read('articles.ndjson').trim().split('\n');
+    expect(listed.map((line) => JSON.parse(line) as unknown)).toEqual(
+      expect.arrayContaining(articles.map(({ article }) => article)),
+    );
+    for (const { article } of articles) expect(sha256(read(`${article.url}index.txt`))).toBe(article.sha256);
+  });
+
+  test('a CSV reader gets every statement back, one a row', () => {
+    const { data, errors } = Papa.parse<Record<string, string>>(read('statements.csv'), { header: true, skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    const rows = rowsOf(folder);
+    expect(data.map(({ id, text, speaker, outlet }) => [id, text, speaker, outlet])).toEqual(
+      rows.map(({ id, text, speaker, article }) => [id, text, speaker?.name ?? '', article.outlet ?? '']),
+    );
+  });
+
+  test('SHA256SUMS and data.json have the sum and the size of every data file, and /about/ the corpus version', () => {
+    const sums = read('SHA256SUMS');
+    const { version, files: listed } = json('data.json') as {
+      version: string;
+      files: { name: string; bytes: number; sha256: string }[];
+    };
+    expect(listed.map((file) => file.name)).toEqual(['articles.ndjson', 'speakers.json', 'statements.csv', 'statements.ndjson']);
+    for (const file of listed) {
+      const content = readFileSync(join(folder, file.name));
+      expect(file).toMatchObject({ bytes: content.length, sha256: sha256(content) });
+      expect(sums).toContain(`${file.sha256}  ${file.name}\n`);
+    }
+    expect(sha256(sums).slice(0, 12)).toBe(version);
+    const about = read('about/index.html');
+    expect(about).toContain(version);
+    expect(about).not.toMatch(/size-of-|version-of-the-corpus/);
+    expect(about).toMatch(/statements\.ndjson<\/a>: \d+ rows, \d+\.\d KB/);
+  });
+
+  test('each article’s annotations select just their words, by position and by quotation', () => {
+    for (const { article, statements } of articles) {
+      const text = read(`${article.url}index.txt`);
+      const characters = Array.from(text);
+      const { first, total } = json(`${article.url}annotations.jsonld`) as { first: { items: Annotation[] }; total: number };
+      expect(first.items).toHaveLength(total);
+      expect(first.items.map(({ target }) => target.map(({ selector: [{ exact }] }) => exact).join(' '))).toEqual(
+        statements.map((statement) => statement.text),
+      );
+      for (const { target } of first.items) {
+        for (const { selector } of target) {
+          const [{ prefix, exact, suffix }, { start, end }] = selector;
+          expect(characters.slice(start, end).join('')).toBe(exact);
+          expect(text.split(prefix + exact + suffix)).toHaveLength(2);
+        }
+      }
+    }
+  });
+
+  test('every feed, of all, of speakers, of topics and of corrections, is read back by another program', () => {
+    const atoms = files(folder, '.xml').filter((path) => read(path).includes('http://www.w3.org/2005/Atom'));
+    const jsons = files(folder, '.json').filter((path) => read(path).includes('https://jsonfeed.org/version/'));
+    const speakers = (json('speakers.json') as unknown[]).length;
+    expect(atoms.filter((path) => path.startsWith('speakers/'))).toHaveLength(speakers);
+    expect(jsons).toHaveLength(atoms.length);
+    expect(atoms).toEqual(expect.arrayContaining(['feed.xml', 'statements.xml', 'corrections.xml']));
+    for (const path of atoms) {
+      const { title, entries = [], links } = parseAtomFeed(read(path));
+      expect(title).toBeTruthy();
+      expect(links?.some(({ rel, href }) => rel === 'self' && href?.endsWith(`/${path}`))).toBe(true);
+      const same = path === 'statements.xml' ? 'statements.json' : path.replace(/xml$/, 'json');
+      expect(detectJsonFeed(json(same) as object)).toBe(true);
+      const { items = [] } = parseJsonFeed(json(same));
+      expect(items.map(({ id, title: name }) => [id, name])).toEqual(entries.map(({ id, title: name }) => [id, name?.value]));
+      for (const { id, updated, links: own } of entries) {
+        expect(id).toMatch(/^https:\/\//);
+        expect(Number.isNaN(Date.parse(updated ?? ''))).toBe(false);
+        expect(own?.[0]?.href).toMatch(/^https:\/\//);
+      }
+    }
+  });
+
+  test('every statement has a share image of 1200 by 630 pixels', () => {
+    for (const { url } of rowsOf(folder)) {
+      const image = readFileSync(join(folder, url, 'share.png'));
+      expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+});
+
+test('a second build makes no share image anew', () => {
+  const folder = '.verbatim/share-images';
+  const made = (): [string, number][] =>
+    readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+  const before = made();
+  const { code } = run('build', [], { VERBATIM_CONTENT: 'content', VERBATIM_OUT: join(emptyFolder(), 'site') });
+  expect(code).toBe(0);
+  expect(made()).toEqual(before);
+});
+
+test('the topic pages part C from C++, and join the topics that differ in nothing an address holds', () => {
+  const { folder } = inject('lantern');
+  const topics = readdirSync(join(folder, 'topics'));
+  expect(topics.filter((name) => name.startsWith('c-'))).toHaveLength(1);
+  expect(readFileSync(join(folder, 'topics/wharves-and-quays/index.html'), 'utf8')).toContain('Quoted again');
+});
