@@ -13,6 +13,9 @@ export interface Topic {
   articles: Article[];
 }
 
+/** The longest name of a folder that all file systems take is 255 bytes; this is still readable. */
+const LONGEST = 60;
+
 /** Characters that tell topics apart whose names hold more than an address can. */
 const HASH = 6;
 
@@ -20,9 +23,9 @@ const HASH = 6;
 export function topicId(name: string): string {
   const slug = slugify(name);
   // "C", "C#" and "C++" are three: what a slug leaves out must be told apart.
-  if (slug !== '' && !/[^\p{L}\p{M}\p{N}\s&'’.,:;!?()/_-]/u.test(name)) return slug;
-  const hash = shortHash(name.toLowerCase(), HASH);
-  return slug === '' ? hash : `${slug}-${hash}`;
+  const isWhole = slug.length <= LONGEST && !/[^\p{L}\p{M}\p{N}\s&'’.,:;!?()/_-]/u.test(name);
+  if (slug !== '' && isWhole) return slug;
+  return [slug.slice(0, LONGEST), shortHash(name.toLowerCase(), HASH)].filter(Boolean).join('-');
 }
 
 /** The topics of articles that come newest first, by name. */

@@ -1,4 +1,3 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { speakerAddress } from '../article/address.ts';
 import { type ArchivedStatement, type Article, shownSpeaker, shownTitle, type Speaker } from '../archive/index.ts';
@@ -6,6 +5,7 @@ import type { Topic } from '../archive/topics.ts';
 import type { Correction } from '../archive/corrections.ts';
 import { describe } from '../archive/describe.ts';
 import { absolute, site } from '../site.ts';
+import { xmlFile } from './xml.ts';
 
 /** An entry of a feed, whatever its format. */
 export interface FeedEntry {
@@ -119,7 +119,7 @@ export function toAtom({ title, page, atom, entries }: Feed): string {
       ]),
     ),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;
+  return xmlFile(feed);
 }
 
 /** A feed in JSON Feed 1.1 (jsonfeed.org). */

@@ -1,12 +1,12 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute } from '../site.ts';
+import { xmlFile } from './xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** A sitemap of paths from the archive's root (sitemaps.org). */
 export function sitemap(paths: readonly string[]): string {
-  return file(
+  return xmlFile(
     x(
       'urlset',
       { xmlns: NAMESPACE },
@@ -17,7 +17,7 @@ export function sitemap(paths: readonly string[]): string {
 
 /** A sitemap of sitemaps. */
 export function sitemapIndex(paths: readonly string[]): string {
-  return file(
+  return xmlFile(
     x(
       'sitemapindex',
       { xmlns: NAMESPACE },
@@ -25,5 +25,3 @@ export function sitemapIndex(paths: readonly string[]): string {
     ),
   );
 }
-
-const file = (tree: Parameters<typeof toXml>[0]): string => `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { xmlFile } from '../feeds/xml.ts';
 import { absolute, site } from '../site.ts';
 
 /** The longest name that OpenSearch 1.1 allows. */
@@ -14,5 +14,5 @@ export const GET: APIRoute = () => {
     x('InputEncoding', 'UTF-8'),
     x('Url', { type: 'text/html', template: `${absolute('/search/')}?q={searchTerms}` }),
   ]);
-  return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(description)}\n`);
+  return new Response(xmlFile(description));
 };
