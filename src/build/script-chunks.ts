@@ -20,9 +20,15 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
   output: {
     codeSplitting: {
       groups: [
+        // What every page with statements runs, and what it is made of.
+        {
+          name: 'controls',
+          test: /preload-helper|src\/(controls\/(controls|statement-controls|clipboard|collected)|search\/element)\.ts/,
+          priority: 3,
+        },
         {
           name: 'search-page',
-          test: /preload-helper|src\/search\/(words|statement-search|element|hit-item|problem-note)\.ts/,
+          test: /src\/search\/(words|statement-search|hit-item|problem-note)\.ts/,
           priority: 2,
         },
         {
