@@ -133,9 +133,9 @@ describe.each(ARCHIVES)('in %s', (name) => {
     }
   });
 
-  test('every statement has a share image of 1200 by 630 pixels', () => {
-    for (const { url } of rowsOf(folder)) {
-      const image = readFileSync(join(folder, url, 'share.png'));
+  test('the archive and every statement have a share image of 1200 by 630 pixels', () => {
+    for (const path of ['', ...rowsOf(folder).map(({ url }) => url)]) {
+      const image = readFileSync(join(folder, path, 'share.png'));
       expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
     }
   });

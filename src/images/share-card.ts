@@ -2,8 +2,9 @@
 export interface ShareCard {
   words: string;
   isQuoted: boolean;
-  /** Who speaks, and when it was said or published. */
+  /** Who speaks; of an archive what it is. */
   speaker: string;
+  /** When it was said or published. */
   date: string;
   archive: string;
 }
@@ -62,7 +63,7 @@ export function shareCard({ words, isQuoted, speaker, date, archive }: ShareCard
         box({ display: 'block', width: '100%', lineClamp: Math.floor(WORDS_HEIGHT / (fontSize * 1.28)) }, shown),
       ]),
       box({ flexDirection: 'column', width: '100%', fontSize: 30, lineHeight: 1.35 }, [
-        box({ display: 'block', lineClamp: 1, color: ACCENT }, speaker),
+        box({ display: 'block', lineClamp: 2, color: ACCENT }, speaker),
         box({ justifyContent: 'space-between', color: QUIET, fontSize: 26 }, [
           box({ flexShrink: 0, marginRight: 40 }, date),
           box({ display: 'block', lineClamp: 1 }, archive),
