@@ -19,19 +19,19 @@ export function quotedTitle(title: string, point: string): string {
   return `“${point === ',' ? `${inner},` : closed(inner, point)}”`;
 }
 
+/** So many words of a title tell it from others. */
+const SHORT = 5;
+
+/** What a shortened title does not end with: marks, and words of one to three letters, which lead on. */
+const LOOSE_END = /(?:[\s,;:–—-]+|\s\p{Ll}{1,3})+$/u;
+
 /** The first words of a title, as citations in the text name a work. */
 export function shortTitle(title: string): string {
-  const isSupplied = title.startsWith('[');
   const words = title.split(/\s+/);
-  if (words.length <= SHORT) return title;
-  const short = words
-    .slice(0, SHORT)
-    .join(' ')
-    .replace(/[,;:–—-]+$/, '');
-  return isSupplied ? `${short}]` : short;
+  if (words.length <= SHORT + 1) return title;
+  const short = words.slice(0, SHORT).join(' ').replace(LOOSE_END, '');
+  return title.startsWith('[') ? `${short}]` : short;
 }
-
-const SHORT = 5;
 
 /** Names joined by commas, and before the last by `and` too: `A`, `A and B`, `A, B, and C`. */
 export function inSeries(names: readonly string[], and: string): string {

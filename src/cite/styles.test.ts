@@ -83,6 +83,14 @@ describe('APA, 7th edition', () => {
   });
 });
 
+test('a long title is named by its first words, and not left hanging', () => {
+  const long = { ...article, authors: [], title: 'Lights on the water for the second year' };
+  expect(written('MLA', long)[1]).toBe('(“Lights on the water”)');
+  expect(written('APA', { ...long, title: `[${long.title}]`, isTitleSupplied: true })[1]).toBe(
+    '([Lights on the water], 2016)',
+  );
+});
+
 describe('Chicago, 18th edition', () => {
   test('a bibliography inverts the first name only; a note inverts none', () => {
     const two = { ...article, authors: [person('Bo Marsh'), person('Anna van der Berg')] };
