@@ -10,8 +10,12 @@ const read = (folder: string, path: string): string => readFileSync(join(folder,
 const pages = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 
-/** HTML with the values of its attributes emptied, except `src`: in a quoted attribute a tag is only text. */
-const unquoted = (html: string): string => html.replaceAll(/(?<!src)="[^"]*"/g, '=""');
+/**
+ * HTML with the values of its attributes emptied, except `src`: in a quoted attribute a tag is only text. Blocks of
+ * JSON-LD are no scripts, and end at their first `<`.
+ */
+const unquoted = (html: string): string =>
+  html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, '').replaceAll(/(?<!src)="[^"]*"/g, '=""');
 
 interface Row {
   id: string;
