@@ -21,6 +21,7 @@ const TEMPLATES = [
   'search/?q=security',
   'check/?q=squeeze+Russia+out+of+the+area',
   'about/',
+  'topics/',
   'corrections/',
   'lost/page/',
 ];
@@ -93,23 +94,15 @@ test.each(TEMPLATES)('nothing on /%s breaks the policy of the page', async (path
   });
 });
 
-test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and at 200 %% zoom', async (path) => {
-  for (const [width, deviceScaleFactor] of [
-    [320, 1],
-    [640, 2],
-    [768, 1],
-    [1280, 1],
-    [1600, 1],
-  ] as const) {
-    await visit(
-      async ({ page }) => {
-        await page.goto(site + path, { waitUntil: 'networkidle' });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over, `${width} px`).toBeLessThanOrEqual(0);
-      },
-      { viewport: { width, height: 800 }, deviceScaleFactor },
-    );
-  }
+test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and so at 200 %% zoom', async (path) => {
+  await visit(async ({ page }) => {
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    for (const width of [320, 640, 768, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
 });
 
 test('an article weighs over the wire at most 30 KB without fonts, 100 KB with them, in at most 6 requests; its scripts under 5 KB', async () => {
@@ -202,7 +195,7 @@ test('curly and straight marks find the same; the address holds the state and Ba
     expect(page.url()).toContain('speaker=nikol-pashinian');
     await page.goBack();
     await expect.poll(() => page.locator('.summary').innerText()).toContain('verbatim for security in 13');
-    expect(await page.getByLabel('Speaker').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Speaker').inputValue()).toBe('');
   });
 });
 
