@@ -271,7 +271,7 @@ test('statements are collected on speaker and search pages, kept, saved in every
   await visit('speakers/ines-farrow/', async (page, sent) => {
     await page.locator('.collect').nth(0).click();
     await page.locator('.collect').nth(2).click();
-    expect(await page.locator('.basket summary').innerText()).toBe('2 statements collected');
+    await expect.poll(() => page.locator('.basket summary').innerText()).toBe('2 statements collected');
     await page.goto(`${url}search/?q=annex`, { waitUntil: 'networkidle' });
     await page.locator('.collect').first().click();
     await expect.poll(() => page.locator('.basket summary').innerText()).toBe('3 statements collected');
