@@ -148,6 +148,29 @@ test('Escape closes the menu and goes back to its button', async () => {
   });
 });
 
+test('the menu stays in the window of a phone, and closes by a press elsewhere and by Tab beyond it', async () => {
+  await visit(
+    WHARF,
+    async (page) => {
+      for (const index of [0, 4, 9]) {
+        await page.locator('.note .more').nth(index).click();
+        const box = await page.locator('.menu').boundingBox();
+        expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+      }
+      await page.locator('h1').click();
+      expect(await page.locator('.menu').count()).toBe(0);
+      await page.locator('.note .more').first().dblclick();
+      await page.waitForTimeout(300);
+      expect(await page.locator('.menu').count()).toBe(0);
+      await page.locator('.note .more').first().click();
+      await page.locator('.menu li:last-child button').focus();
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.menu').count()).toBe(0);
+    },
+    { viewport: { width: 320, height: 640 } },
+  );
+});
+
 test('words that are selected can be linked to by the keyboard, and the link marks whole words', async () => {
   const link = await visit(WHARF, async (page) => {
     await page.locator('#s-k83dwae9e7').dblclick({ position: { x: 40, y: 10 } });
@@ -223,6 +246,13 @@ test('a citation’s digest tells that the words are unchanged, or what changed 
     expect(await note.innerText()).toContain('corrected on 3 February 2017. The sheet of the day was hard to read.');
     expect(await note.locator('ins').allInnerTexts()).toEqual(['well-', ', copper-bottomed ']);
   });
+  // A reference ends with a full stop, which is easily copied along.
+  await visit(`s/k83dwae9e7/?v=${row?.version.toUpperCase()}.`, async (page) => {
+    expect(await page.locator('#cited-words').innerText()).toContain('who said them was corrected on 3 February 2017');
+  });
+  await visit('s/k83dwae9e7/?v=oops', async (page) => {
+    expect(await page.locator('#cited-words').innerText()).toContain('The address of the citation is damaged');
+  });
   await visit('s/k83dwae9e7/?v=zzzzzzzz', async (page) => {
     expect(await page.locator('#cited-words').innerText()).toContain('zzzzzzzz, of words that never stood here');
   });
@@ -293,7 +323,10 @@ test('statements are collected on speaker and search pages, kept, saved in every
     expect(list[2]).toContain('“Nobody has read the annex,” — Ines Farrow');
 
     await page.locator('.basket summary').click();
-    await page.locator('.basket li button').first().click();
+    await page.locator('.basket li button').first().focus();
+    await page.keyboard.press('Enter');
+    // The list stays open, and the keyboard in it.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Remove');
     expect(await page.locator('.basket summary').innerText()).toBe('2 statements collected');
     await page.getByText('Remove all').click();
     expect(await page.locator('.basket').count()).toBe(0);

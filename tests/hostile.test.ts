@@ -39,7 +39,10 @@ function writeArchive(): void {
     const fields = {
       title: text,
       date: DAY,
-      author: [text, { name: text, kind: 'organisation' }],
+      author: [
+        { name: text, kind: 'person' },
+        { name: text, kind: 'organisation' },
+      ],
       outlet: text,
       topics: [text],
       rights: text,

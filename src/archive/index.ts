@@ -6,7 +6,7 @@ import { roleOn } from './speaker-file.ts';
 import type { Article, Speaker, Statement } from './types.ts';
 
 export type { Article, Speaker, Statement };
-export { shownByline, shownSpeaker, shownTitle } from './shown.ts';
+export { authorNames, shownByline, shownSpeaker, shownTitle } from './shown.ts';
 
 /** A statement together with the article that it stands in and the speaker as of that day. */
 export interface ArchivedStatement extends Statement {

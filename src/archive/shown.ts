@@ -1,4 +1,6 @@
 import type { ArchivedStatement } from './index.ts';
+import type { Author } from '../article/article-file.ts';
+import { fullName, nameParts } from '../cite/names.ts';
 import type { Article } from './types.ts';
 
 /** The headline, or in brackets what the archive supplied for one. */
@@ -12,8 +14,11 @@ export function shownSpeaker({ who, sure }: Pick<ArchivedStatement, 'who' | 'sur
   return sure ? who.name : `probably ${who.name}`;
 }
 
+/** The names of authors as they are read: `Anna van der Berg` where an editor wrote `Berg, Anna van der`. */
+export const authorNames = (authors: readonly Author[]): string[] => authors.map((one) => fullName(nameParts(one)));
+
 /** Who wrote an article and who published it, as far as that is recorded. */
 export function shownByline({ author, outlet }: Pick<Article, 'author' | 'outlet'>): string {
-  const names = author.map(({ name }) => name).join(', ');
+  const names = authorNames(author).join(', ');
   return `${names ? `By ${names}` : 'Author not recorded'} · ${outlet ?? 'Outlet not recorded'}`;
 }

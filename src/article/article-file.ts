@@ -3,7 +3,22 @@ import { day, languageTag, line, oneOf, oneOrMore, webAddress, yesOrNo } from '.
 import type { Problem } from '../base/problem.ts';
 import { readYaml } from '../base/yaml.ts';
 
-const authorName = line.transform((name) => ({ name, kind: 'person' as const }));
+const authorLine = line
+  .refine((name) => !/^by\s/i.test(name), 'begins with "By": write the name alone.')
+  .refine((name) => !/\s(?:and|&)\s/.test(name), 'names two: write a list, or say that it is an organisation.')
+  .transform((name) => ({ name, kind: 'person' as const }));
+
+const authorEntry = z.strictObject({ name: line, kind: oneOf(['person', 'organisation']) });
+
+/** A name alone is a person's; what is written with fields is read as such, so that its own faults are told. */
+const author = z.unknown().transform((value, context): z.infer<typeof authorEntry> => {
+  const { data, error } = (typeof value === 'object' ? authorEntry : authorLine).safeParse(value);
+  for (const { path, message } of error?.issues ?? []) {
+    const field = path.length > 0 ? `\`${path.join('.')}\` ` : '';
+    context.addIssue(`${field}${message} Write \`Ada Quill\`, or \`{ name: Kell News Agency, kind: organisation }\`.`);
+  }
+  return data ?? z.NEVER;
+});
 
 /** The frontmatter of an article. What nobody recorded is left out, never guessed. */
 export const frontmatterSchema = z.strictObject({
@@ -19,11 +34,7 @@ export const frontmatterSchema = z.strictObject({
    * Who wrote it, one name or a list: `Anna van der Berg`, or `Berg, Anna van der` where the family name could be
    * mistaken. An organisation is said to be one: `{ name: Kell News Agency, kind: organisation }`.
    */
-  author: oneOrMore(
-    z.union([z.strictObject({ name: line, kind: oneOf(['person', 'organisation']) }), authorName], {
-      error: 'is not a name. Write `Ada Quill`, or `{ name: Kell News Agency, kind: organisation }`.',
-    }),
-  ).default([]),
+  author: oneOrMore(author).default([]),
   /** Who published it. */
   outlet: line.optional(),
   /** Where it was published. */

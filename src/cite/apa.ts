@@ -24,18 +24,22 @@ export function apaReference(cited: Cited): Run[] {
   return [...head, ' ', ...source, ` ${address}`];
 }
 
-/** The citation in the text (APA 8.6, 8.11, 8.14): `(Farrow, as cited in Marsh, 2016)`. */
-export function apaInText(cited: Cited): string {
-  const { authors, isTitleSupplied, title, quotation } = cited;
+/**
+ * The citation in the text (APA 8.6, 8.11, 8.14): `(Farrow, as cited in Marsh, 2016)`. Without an author the title stands
+ * there as it does in the entry: an article's in quotation marks, a page's in italics.
+ */
+export function apaInText(cited: Cited): Run[] {
+  const { authors, isTitleSupplied, outlet, title, quotation } = cited;
   const names = authors.map((author) => familyName(nameParts(author)));
-  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
+  const who = names.length > 2 ? `${names[0] ?? ''} et al.` : names.join(' & ');
   const year = cited.published.slice(0, 4);
   const short = shortTitle(title);
-  const work = who ? `${who}, ${year}` : isTitleSupplied ? `${short}, ${year}` : `${quotedTitle(short, ',')} ${year}`;
-  if (!quotation) return `(${work})`;
+  const titled: Run[] = outlet ? [`${quotedTitle(short, ',')} ${year}`] : [{ italic: short }, `, ${year}`];
+  const work: Run[] = who || isTitleSupplied ? [`${who || short}, ${year}`] : titled;
+  if (!quotation) return ['(', ...work, ')'];
   const { speaker, isSure, isTranslated } = quotation;
   const name = speaker ? `${isSure ? '' : 'probably '}${familyName(nameParts(speaker))}, ` : '';
-  return `(${name}as cited ${isTranslated ? 'in translation ' : ''}in ${work})`;
+  return [`(${name}as cited ${isTranslated ? 'in translation ' : ''}in `, ...work, ')'];
 }
 
 function authorList(names: readonly NameParts[]): string {

@@ -1,5 +1,5 @@
 import { type Cited, quotationNote } from './cited.ts';
-import { familyName, nameParts, type NameParts } from './names.ts';
+import { nameParts, type NameParts } from './names.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -35,6 +35,7 @@ export function toBibtex(all: readonly Cited[]): string {
         ['year', braced(year)],
         ['month', MONTHS[Number(month) - 1] ?? ''],
         ['day', braced(String(Number(day)))],
+        ...(cited.outlet ? [] : [['howpublished', braced(tex(cited.archive))] as const]),
       ];
       return entry(cited.outlet ? 'article' : 'misc', cited, fields);
     })
@@ -45,20 +46,30 @@ export function toBibtex(all: readonly Cited[]): string {
 export function toBiblatex(all: readonly Cited[]): string {
   return all
     .map((cited) => {
+      const langid = babelName(cited.language);
       const newspaper: Field[] = [
         ['entrysubtype', braced('newspaper')],
         ['journaltitle', braced(tex(cited.outlet ?? ''))],
       ];
       return entry(cited.outlet ? 'article' : 'online', cited, [
-        ...(cited.outlet ? newspaper : []),
+        ...(cited.outlet ? newspaper : [['organization', braced(tex(cited.archive))] as const]),
+        ...(langid ? [['langid', braced(langid)] as const] : []),
         ['date', braced(cited.published)],
       ]);
     })
     .join('\n');
 }
 
+const NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The name of a language as the babel package knows it, such as `russian`; `null` for one of several words. */
+function babelName(tag: string): string | null {
+  const name = NAMES.of(tag.split('-')[0] ?? tag)?.toLowerCase() ?? '';
+  return /^[a-z]{4,}$/.test(name) ? name : null;
+}
+
 function entry(type: string, cited: Cited, fields: readonly Field[]): string {
-  const { key, title, authors, address, language, archive, quotation } = cited;
+  const { key, title, authors, address, quotation } = cited;
   const all: Field[] = [
     ...(authors.length > 0
       ? [['author', braced(authors.map((author) => texName(nameParts(author))).join(' and '))] as const]
@@ -66,8 +77,6 @@ function entry(type: string, cited: Cited, fields: readonly Field[]): string {
     ['title', braced(braced(tex(title)))], // the second braces keep the case of the headline
     ...fields,
     ['url', braced(address)],
-    ['language', braced(tex(language))],
-    ['howpublished', braced(tex(archive))],
     ...(quotation
       ? [['note', braced(tex(quotationNote(quotation)))] as const, ['abstract', braced(tex(quotation.words))] as const]
       : []),
@@ -78,11 +87,15 @@ function entry(type: string, cited: Cited, fields: readonly Field[]): string {
 
 function texName(parts: NameParts): string {
   if ('literal' in parts) return braced(tex(parts.literal));
-  const { given, suffix } = parts;
+  const { given, particle, family, suffix } = parts;
   // A bare "and" would part one name into two.
-  const written = [familyName(parts), suffix, given].filter(Boolean).map(tex).join(', ');
+  const last = isJoined(family) ? braced(tex(family)) : tex(family);
+  const written = [[tex(particle), last].filter(Boolean).join(' '), tex(suffix), tex(given)].filter(Boolean).join(', ');
   return written.replaceAll(/\band\b/gi, '{$&}');
 }
+
+/** Whether a family name has a small word in it, before which BibTeX would begin another: `Ortega y Gasset`. */
+const isJoined = (family: string): boolean => /\s\p{Ll}/u.test(family);
 
 const braced = (text: string): string => `{${text}}`;
 

@@ -1,4 +1,4 @@
-import { type Cited, speakerOf } from './cited.ts';
+import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { fullName, invertedName, nameParts } from './names.ts';
 import { closed, dayParts, inSeries, MONTHS, quotedTitle, type Run } from './runs.ts';
 
@@ -31,11 +31,16 @@ export function chicagoNote(cited: Cited): Run[] {
   const { outlet, archive, address, quotation } = cited;
   const names = cited.authors.map((author) => fullName(nameParts(author)));
   const authors = names.length > MOST_NOTED ? `${names[0] ?? ''} et al.` : names.join(' and ');
-  const verb = quotation?.isQuoted ? 'quoted' : 'as reported';
-  const inWhat = quotation?.isTranslated ? ' in translation in' : ' in';
-  const speaker = quotation ? `${quotation.speaker ? `${speakerOf(quotation)}, ` : ''}${verb}${inWhat} ` : '';
-  const head = `${speaker}${authors ? `${authors}, ` : ''}${titled(cited, ',')} `;
-  return [capitalised(head), outlet ? { italic: outlet } : archive, `, ${longDay(cited.published)}, ${address}.`];
+  const head = `${authors ? `${authors}, ` : ''}${titled(cited, ',')} `;
+  const intro = quotation ? capitalised(`${quotedBy(quotation)} in `) : '';
+  return [intro + head, outlet ? { italic: outlet } : archive, `, ${longDay(cited.published)}, ${address}.`];
+}
+
+/** `Ines Farrow, quoted in translation` */
+function quotedBy(quotation: Quotation): string {
+  const { speaker, isQuoted, isTranslated } = quotation;
+  const verb = `${isQuoted ? 'quoted' : 'as reported'}${isTranslated ? ' in translation' : ''}`;
+  return speaker ? `${speakerOf(quotation)}, ${verb}` : verb;
 }
 
 /** A headline in quotation marks; a supplied one in its brackets alone. */
@@ -53,5 +58,4 @@ function longDay(day: string): string {
   return `${month} ${date}, ${year}`;
 }
 
-const capitalised = (text: string): string =>
-  text.replace(/^\p{Ll}+(?= in )|^probably/u, (word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`);
+const capitalised = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import { speakerAddress } from '../article/address.ts';
 import type { ArticleRow } from '../data/article-row.ts';
+import { fullName, nameParts } from './names.ts';
 import type { StatementRow } from '../data/statement-row.ts';
 
 /** JSON as the text of a `script` element, which only `<` could end. */
@@ -44,7 +45,9 @@ function articleThing(
     headline: title,
     datePublished: published,
     inLanguage: language,
-    ...(authors.length > 0 ? { author: authors.map(({ name, kind }) => ({ '@type': TYPES[kind], name })) } : {}),
+    ...(authors.length > 0
+      ? { author: authors.map((author) => ({ '@type': TYPES[author.kind], name: fullName(nameParts(author)) })) }
+      : {}),
     ...(outlet ? { publisher: { '@type': 'Organization', name: outlet } } : {}),
   };
 }

@@ -5,7 +5,8 @@ export type NameParts =
   | { literal: string }
   | { given: string; /** Such as "van der". */ particle: string; family: string; /** Such as "Jr." */ suffix: string };
 
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/;
+/** What follows a name and is no part of it. */
+const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)$/;
 
 /**
  * Takes a name apart: `Anna van der Berg, Jr.`, or `van der Berg, Anna` as an editor writes one whose family name could
@@ -20,10 +21,13 @@ export function nameParts({ name, kind }: Author): NameParts {
   if (inverted !== undefined) return { given: inverted, ...splitParticle(first.split(/\s+/)), suffix };
 
   const words = first.split(/\s+/);
+  const bare = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
   if (words.length < 2) return { literal: name };
   const lower = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isLower(word));
-  const from = lower < 0 ? words.length - 1 : lower;
-  return { given: words.slice(0, from).join(' '), ...splitParticle(words.slice(from)), suffix };
+  // "Ortega y Gasset" is one family name.
+  const joined = words.findIndex((word, index) => index > 1 && index < words.length - 1 && /^[ye]$/.test(word)) - 1;
+  const from = lower >= 0 ? lower : joined > 0 ? joined : words.length - 1;
+  return { given: words.slice(0, from).join(' '), ...splitParticle(words.slice(from)), suffix: bare ?? suffix };
 }
 
 /** The family name with what belongs before it; the whole name where it has no parts. */
@@ -64,4 +68,5 @@ function splitParticle(words: readonly string[]): { particle: string; family: st
   return { particle: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };
 }
 
-const isLower = (word: string): boolean => /^\p{Ll}/u.test(word);
+/** A word that belongs before the family name; Spanish `y` and Portuguese `e` stand within it. */
+const isLower = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[ye]$/.test(word);

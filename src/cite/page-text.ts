@@ -72,7 +72,10 @@ export class PageText {
     const isStart = this.#origins[found.start] === start;
     const last = this.#origins[found.end - 1] ?? 0;
     const rest = this.blocks[block]?.slice(last, end) ?? '';
-    return isStart && last < end && fold(rest).length === 1;
+    // The match ends with the whole of the last character, which may fold to several, and but for ignored ones there.
+    const isEnd =
+      this.#origins[found.end] !== last && fold(rest) === fold(String.fromCodePoint(rest.codePointAt(0) ?? 0));
+    return isStart && last < end && isEnd;
   }
 
   #lengthOf(block: number): number {

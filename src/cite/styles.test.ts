@@ -74,6 +74,11 @@ describe('APA, 7th edition', () => {
       '(“Lights on the water,” 2016)',
     ]);
   });
+  test('a page of the site is in italics in the text too', () => {
+    const [apa] = STYLES;
+    const page = { ...article, authors: [], outlet: null };
+    expect(apa?.inText(page)).toEqual(['(', { italic: 'Lights on the water' }, ', 2016', ')']);
+  });
   test('a supplied title stands in brackets, and the archive where there is no outlet', () => {
     const bare = { ...statement, authors: [], outlet: null, title: '[Lights on the water]', isTitleSupplied: true };
     expect(written('APA', bare)).toEqual([
@@ -124,12 +129,39 @@ describe('Chicago, 18th edition', () => {
     };
     expect(written('Chicago', translated)[1]).toMatch(/^Ines van der Farrow, quoted in translation in Bo Marsh, /);
   });
+  test('reported words of nobody known begin the note', () => {
+    const reported = {
+      ...statement,
+      quotation: statement.quotation && { ...statement.quotation, speaker: null, isQuoted: false },
+    };
+    expect(written('Chicago', reported)[1]).toMatch(/^As reported in Bo Marsh, /);
+  });
   test('a title with quotation marks gets single ones; its question mark takes the place of the full stop', () => {
     const asked = { ...article, title: 'Who said “never”?' };
     const [reference, note] = written('Chicago', asked);
     expect(reference).toContain('“Who said ‘never’?” The Wick');
     expect(note).toContain('“Who said ‘never’?,” The Wick');
   });
+});
+
+test('a point goes inside the quotation with which a title ends', () => {
+  const quoted = { ...article, title: 'Council says “no”' };
+  expect(written('Chicago', quoted)[0]).toContain('“Council says ‘no.’” The Wick');
+  expect(written('Chicago', quoted)[1]).toContain('“Council says ‘no,’” The Wick');
+  expect(written('APA', quoted)[0]).toContain('Council says “no.” The Wick');
+});
+
+test('a title that is cut within a quotation is closed', () => {
+  const long = { ...article, authors: [], title: 'Mayor “very sorry for the long delay” of the ferry' };
+  expect(written('MLA', long)[1]).toBe('(“Mayor ‘very sorry’”)');
+});
+
+test('what follows a name is no family name; a small word within one is no particle', () => {
+  const named = (name: string) => written('MLA', { ...article, authors: [person(name)] })[0].split(' “')[0];
+  expect(named('Martin Luther King Jr.')).toBe('King, Martin Luther, Jr.');
+  expect(named('Bo Marsh, PhD')).toBe('Marsh, Bo, PhD.');
+  expect(named('José Ortega y Gasset')).toBe('Ortega y Gasset, José.');
+  expect(named('van der Berg, Anna Maria')).toBe('van der Berg, Anna Maria.');
 });
 
 describe('MLA, 9th edition', () => {

@@ -15,7 +15,7 @@ export interface Style {
 
 /** The styles in which citations are given as text. Headlines keep their own capitals. */
 export const STYLES: readonly Style[] = [
-  { name: 'APA', reference: apaReference, mention: 'In the text', inText: (cited) => [apaInText(cited)] },
+  { name: 'APA', reference: apaReference, mention: 'In the text', inText: apaInText },
   { name: 'Chicago', reference: chicagoReference, mention: 'Note', inText: chicagoNote },
   { name: 'MLA', reference: mlaReference, mention: 'In the text', inText: (cited) => [mlaInText(cited)] },
 ];

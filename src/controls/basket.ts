@@ -33,9 +33,19 @@ function keep(next: Collected[]): void {
 
 function render(): void {
   markCollected();
-  bar?.remove();
-  bar = collected.length > 0 ? makeBar() : undefined;
-  if (bar) document.body.append(bar);
+  if (collected.length === 0) {
+    bar?.remove();
+    bar = undefined;
+    return;
+  }
+  if (!bar) {
+    bar = makeBar();
+    document.body.append(bar);
+  }
+  bar.querySelector('summary')?.replaceChildren(`${counted(collected.length, 'statement')} collected`);
+  bar.querySelector('ul')?.replaceChildren(...collected.map(item));
+  // What the keyboard comes to must not lie under the bar.
+  document.documentElement.style.setProperty('--basket', `${bar.offsetHeight}px`);
 }
 
 function markCollected(): void {
@@ -46,29 +56,29 @@ function markCollected(): void {
   }
 }
 
-function makeBar(): HTMLElement {
-  const button = (name: string, act: () => void): HTMLButtonElement => {
-    const made = make('button', { type: 'button' }, name);
-    made.addEventListener('click', act);
-    return made;
-  };
-  const items = collected.map(({ id, words }) => {
-    const remove = button('Remove', () => {
-      keep(without(id));
-    });
-    remove.ariaLabel = `Remove: ${words}`;
-    return make('li', {}, make('a', { href: `${root}s/${id}/` }, words), ' ', remove);
+function item({ id, words }: Collected): HTMLElement {
+  const remove = button('Remove', () => {
+    const place = collected.findIndex((statement) => statement.id === id);
+    keep(without(id));
+    const left = bar?.querySelectorAll<HTMLElement>('li button');
+    (left?.[Math.min(place, left.length - 1)] ?? document.getElementById('main'))?.focus();
   });
+  remove.ariaLabel = `Remove: ${words}`;
+  return make('li', {}, make('a', { href: `${root}s/${id}/` }, words), ' ', remove);
+}
+
+function button(name: string, act: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, name);
+  made.addEventListener('click', act);
+  return made;
+}
+
+function makeBar(): HTMLElement {
   const format = make('select', { ariaLabel: 'Format' }, ...FORMATS.map(({ name }) => make('option', {}, name)));
   return make(
     'aside',
     { className: 'basket', ariaLabel: 'Collected statements' },
-    make(
-      'details',
-      {},
-      make('summary', {}, `${counted(collected.length, 'statement')} collected`),
-      make('ul', {}, ...items),
-    ),
+    make('details', {}, make('summary'), make('ul')),
     make(
       'p',
       {},
@@ -77,6 +87,7 @@ function makeBar(): HTMLElement {
       button('Copy as a list', () => void copyList()),
       button('Remove all', () => {
         keep([]);
+        document.getElementById('main')?.focus();
       }),
     ),
   );
@@ -120,8 +131,10 @@ async function loadAll(): Promise<Loaded[] | null> {
 
 render();
 // Other windows collect too, and hits are listed later.
-addEventListener('storage', () => {
-  collected = readCollected(root);
-  render();
-});
+for (const event of ['storage', 'pageshow']) {
+  addEventListener(event, () => {
+    collected = readCollected(root);
+    render();
+  });
+}
 new MutationObserver(markCollected).observe(document.body, { childList: true, subtree: true });

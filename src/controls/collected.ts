@@ -14,7 +14,7 @@ const key = (root: string): string => `verbatim:collected:${root}`;
 export function readCollected(root: string): Collected[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key(root)) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isCollected) : [];
+    return Array.isArray(kept) ? kept.filter(isCollected).filter(({ json }) => isOwn(json, root)) : [];
   } catch {
     return [];
   }
@@ -32,5 +32,14 @@ export function writeCollected(root: string, collected: readonly Collected[]): b
 
 function isCollected(value: unknown): value is Collected {
   const { id, json, words } = (value ?? {}) as Record<string, unknown>;
-  return [id, json, words].every((part) => typeof part === 'string') && /^\/(?!\/)[\w./-]*$/.test(String(json));
+  return [id, json, words].every((part) => typeof part === 'string');
+}
+
+/** Whether an address is of data of this archive: anything may stand in the browser's store. */
+function isOwn(json: string, root: string): boolean {
+  return (
+    json.startsWith(root) &&
+    URL.canParse(json, location.origin) &&
+    new URL(json, location.origin).origin === location.origin
+  );
 }

@@ -1,5 +1,5 @@
 import { make } from '../search/element.ts';
-import { copyText } from './clipboard.ts';
+import { announce, copyText } from './clipboard.ts';
 import { statementControls } from './statement-controls.ts';
 
 /**
@@ -23,8 +23,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.copy, a.pilcr
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-uri]') : null;
   if (!button) return;
-  if (button.matches('.more')) void openMenu(button);
-  else if (button.matches('.collect')) void collect(button);
+  if (button.matches('.more')) openMenu(button).catch(failed);
+  else if (button.matches('.collect')) collect(button).catch(failed);
   else void copyText(button.dataset['uri'] ?? '', 'Link copied.');
 });
 
@@ -36,4 +36,8 @@ async function openMenu(button: HTMLElement): Promise<void> {
 async function collect(button: HTMLElement): Promise<void> {
   const basket = await import('./basket.ts');
   basket.collect(button);
+}
+
+function failed(): void {
+  announce('This could not be loaded. Check the connection and try again.');
 }

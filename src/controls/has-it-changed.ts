@@ -1,19 +1,25 @@
+/** A digest as it stands in an address; what else was copied along with it, such as the full stop of a reference, is not. */
+const DIGEST = /^[0-9a-hjkmnp-tv-z]{8}/;
+
 /**
  * Runs in the browser on a statement's page that is opened from a citation: compares the digest in the address (`?v=`)
  * with the words that stand here now, and with those that stood here before.
  */
-const cited = new URLSearchParams(location.search).get('v');
+const given = new URLSearchParams(location.search).get('v')?.toLowerCase();
 const note = document.getElementById('cited-words');
 
-if (cited && note) {
-  const former = document.querySelector<HTMLElement>(`[data-was="${CSS.escape(cited)}"]`);
+if (given && note) {
+  const cited = DIGEST.exec(given)?.[0];
+  const isSame = note.dataset['version'] === cited;
+  const former = isSame ? null : document.querySelector<HTMLElement>(`[data-was="${cited ?? ''}"]`);
   if (former) former.hidden = false;
   else {
-    const isSame = note.dataset['version'] === cited;
-    note.textContent = isSame
-      ? 'Unchanged: these are the words that were cited.'
-      : `The address carries a digest, ${cited}, of words that never stood here. Compare the citation with the words above.`;
-    note.classList.toggle('warning', !isSame);
     note.hidden = false;
+    note.classList.toggle('warning', !isSame);
+    note.textContent = isSame
+      ? `Unchanged: these are the words that were cited.${note.dataset['speaker'] ?? ''}`
+      : cited
+        ? `The address carries a digest, ${cited}, of words that never stood here. Compare the citation with the words above.`
+        : 'The address of the citation is damaged: what follows `?v=` is no digest. Compare the citation with the words above.';
   }
 }

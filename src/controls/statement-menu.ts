@@ -5,18 +5,25 @@ import { make } from '../search/element.ts';
 import { type Loaded, loadStatement } from './article-data.ts';
 import { announce, copyText } from './clipboard.ts';
 
+/** Room between the menu and the edge of the window, in pixels. */
+const MARGIN = 8;
+
 /** Opens or closes the menu that stands after a statement's button: what of the statement can be copied. */
 export async function toggleMenu(button: HTMLElement): Promise<void> {
-  const open = document.querySelector('.menu');
   const isOpen = button.ariaExpanded === 'true';
-  if (open) close(open);
+  closeMenu();
   if (isOpen) return;
+  button.ariaExpanded = 'true';
   const { id = '', json = '' } = button.dataset;
   try {
     const loaded = await loadStatement(json, id);
-    if (!loaded) announce('This statement is not in the archive any more. Load the page again.');
-    else show(button, loaded);
+    // Pressed again, or another button, while it loaded.
+    if (button.ariaExpanded === 'false') return;
+    if (loaded) show(button, loaded);
+    else announce('This statement is not in the archive any more. Load the page again.');
+    if (!loaded) button.ariaExpanded = 'false';
   } catch {
+    button.ariaExpanded = 'false';
     announce('What can be copied could not be loaded. Check the connection and try again.');
   }
 }
@@ -25,26 +32,41 @@ function show(button: HTMLElement, loaded: Loaded): void {
   const entries = texts(loaded).map(([name, text]) => {
     const entry = make('button', { type: 'button' }, name);
     entry.addEventListener('click', () => {
-      close(menu);
+      closeMenu();
       button.focus();
       void copyText(text, `${name}: copied.`);
     });
     return make('li', {}, entry);
   });
   const menu = make('ul', { className: 'menu', ariaLabel: 'Copy' }, ...entries);
-  menu.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    close(menu);
-    button.focus();
-  });
-  button.ariaExpanded = 'true';
   button.after(menu);
+  const { right } = menu.getBoundingClientRect();
+  const over = right + MARGIN - document.documentElement.clientWidth;
+  if (over > 0) menu.style.setProperty('--shift', `${-over}px`);
   menu.querySelector('button')?.focus();
 }
 
-function close(menu: Element): void {
-  if (menu.previousElementSibling) menu.previousElementSibling.ariaExpanded = 'false';
-  menu.remove();
+/** Closes the menu that is open, wherever it is. */
+function closeMenu(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('.more[aria-expanded=true]'))
+    button.ariaExpanded = 'false';
+  document.querySelector('.menu')?.remove();
+}
+
+document.addEventListener('keydown', ({ key }) => {
+  const button = document.querySelector<HTMLElement>('.more[aria-expanded=true]');
+  if (key !== 'Escape' || !button) return;
+  closeMenu();
+  button.focus();
+});
+
+/** A press elsewhere, and the keyboard gone elsewhere, close the menu. */
+for (const event of ['pointerdown', 'focusin']) {
+  document.addEventListener(event, ({ target }) => {
+    const isInside =
+      target instanceof Element && target.closest('.controls')?.querySelector('.menu, [aria-expanded=true]');
+    if (!isInside) closeMenu();
+  });
 }
 
 /** What can be copied, by name. */

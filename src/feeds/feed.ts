@@ -1,6 +1,13 @@
 import { x } from 'xastscript';
 import { speakerAddress } from '../article/address.ts';
-import { type ArchivedStatement, type Article, shownSpeaker, shownTitle, type Speaker } from '../archive/index.ts';
+import {
+  type ArchivedStatement,
+  type Article,
+  authorNames,
+  shownSpeaker,
+  shownTitle,
+  type Speaker,
+} from '../archive/index.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Correction } from '../archive/corrections.ts';
 import { describe } from '../archive/describe.ts';
@@ -39,7 +46,7 @@ export function articleFeed(articles: readonly Article[]): Feed {
     title: shownTitle(article),
     summary: article.description ?? describe(article.text),
     day: article.day,
-    authors: article.author.map(({ name }) => name),
+    authors: authorNames(article.author),
     language: article.language,
   }));
   return { title: `${site.title}: articles`, page: '/', atom: '/feed.xml', json: '/feed.json', entries };

@@ -41,7 +41,7 @@ export function readPlainText(text: string): PlainText | string {
       day = date.day;
       lines[at--] = date.rest;
     } else if (names) {
-      authors.push(...names.split(/,\s+(?:and\s+)?|\s+and\s+/));
+      authors.push(...names.split(/,\s+(?:and\s+)?|\s+(?:and|&)\s+/));
     } else if (title === null && TITLE.test(line) && isAlone(lines, at)) {
       title = line;
     } else break;

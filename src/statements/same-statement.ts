@@ -11,21 +11,24 @@ export interface Utterance {
   day: string;
 }
 
-/** From so many words on, nobody says the same twice by chance. */
+/**
+ * Fewer words than the first are the same statement only of one speaker within days; from as many on also later, but
+ * one more for every year between, up to the second: formulas of greeting and of refusal are said again.
+ */
 const MANY_WORDS = 7;
-/** Fewer words are the same statement only of one speaker in articles of so many days. */
+const MOST_WORDS = 12;
 const FEW_WORDS = 3;
 const FEW_DAYS = 10;
+
+/** Where nobody is named on one side: so many days, but for words too many to be said by two. */
+const DAYS_UNNAMED = 60;
+const UNMISTAKABLE = 20;
 
 /** The words by which a statement is looked up, at most. */
 const KEY_WORDS = 5;
 
 const MS_A_DAY = 86_400_000;
-
-/** Whether two statements of different articles are one: the same words, or one quoting the other, of one speaker. */
-export function isSameStatement(a: Utterance, b: Utterance): boolean {
-  return isSame(prepare(a), prepare(b));
-}
+const DAYS_A_YEAR = 365;
 
 interface Prepared extends Utterance {
   tokens: ReturnType<typeof comparedWords>;
@@ -37,14 +40,18 @@ const prepare = (utterance: Utterance): Prepared => {
   return { ...utterance, tokens, count: countWords(tokens) };
 };
 
+/** Whether two statements of different articles are one: the same words, or one quoting the other, of one speaker. */
 function isSame(a: Prepared, b: Prepared): boolean {
   if (a.article === b.article) return false;
   if (a.speaker && b.speaker && a.speaker !== b.speaker) return false;
   const [shorter, longer] = a.count <= b.count ? [a, b] : [b, a];
+  const days = Math.abs(Date.parse(a.day) - Date.parse(b.day)) / MS_A_DAY;
+  const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker;
   if (shorter.count < FEW_WORDS) return false;
-  if (shorter.count < MANY_WORDS) {
-    const days = Math.abs(Date.parse(a.day) - Date.parse(b.day)) / MS_A_DAY;
-    if (!a.speaker || a.speaker !== b.speaker || days > FEW_DAYS) return false;
+  if (shorter.count < MANY_WORDS && (!isOneSpeaker || days > FEW_DAYS)) return false;
+  if (!isOneSpeaker && days > DAYS_UNNAMED && shorter.count < UNMISTAKABLE) return false;
+  if (shorter.count < Math.min(MANY_WORDS + Math.floor(days / DAYS_A_YEAR), MOST_WORDS)) {
+    if (days > FEW_DAYS) return false;
   }
   return quotes(shorter.tokens, longer.tokens) || quotes(longer.tokens, shorter.tokens);
 }
@@ -58,7 +65,7 @@ export function sameStatements(utterances: readonly Utterance[]): [number, numbe
   const byKey = new Map<string, number[]>();
   for (const [index, { tokens }] of prepared.entries()) {
     const run = longestRun(tokens).slice(0, KEY_WORDS);
-    if (run.length < Math.min(FEW_WORDS, KEY_WORDS)) continue;
+    if (run.length < FEW_WORDS) continue;
     const key = run.join(' ');
     byKey.set(key, [...(byKey.get(key) ?? []), index]);
   }

@@ -9,24 +9,32 @@ const INSERTION = Symbol('insertion');
 /** As many words as a bracketed insertion may stand for. */
 const MOST_REPLACED = 4;
 
-const PARTS = /\[\s*\.{3}\s*\]|\.{3,}|\. \. \.|\[[^\]]*\]|[\p{L}\p{N}]+(?:['’ʼ՚-՟‐‑-][\p{L}\p{N}]+)*/gu;
+/** An ellipsis, words in brackets, a number with its sign and unit, or a word. */
+const PARTS = new RegExp(
+  [
+    /\[\s*\.{3}\s*\]|\.{3,}|\. \. \./,
+    /\[[^\]]*\]/,
+    /(?<![\p{L}\p{N}])[-−+]?\p{Sc}?\p{N}+(?:[.,:/–-]\p{N}+)*%?\p{Sc}?/,
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ՚-՟][\p{L}\p{M}\p{N}]+)*/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** A letter that was made large or small for the new sentence: `[T]he`. */
 const NEW_CASE = /\[(\p{L})\](?=\p{L})/gu;
 
 /**
- * The words of a statement for comparison: without case, marks and hyphens, and in one spelling where a language has
- * two (Russian ё, the Armenian ligature և).
+ * The words of a statement for comparison: without case and marks, at hyphens parted, and in one spelling where a
+ * language has two (Russian ё, the Armenian ligature և). Numbers keep their signs, and what they are of.
  */
 export function comparedWords(text: string): Token[] {
   const plain = text.replace(NEW_CASE, '$1').replaceAll('…', '...').normalize('NFKC').toLowerCase();
   return [...plain.matchAll(PARTS)].map(([part]) => {
     if (/^(?:\[\s*)?\./.test(part)) return GAP;
     if (part.startsWith('[')) return INSERTION;
-    return part
-      .replace(/[’ʼ]/g, "'")
-      .replace(/[՚-՟‐‑-]/g, '')
-      .replaceAll('ё', 'е');
+    return part.replace(/[’ʼ]/g, "'").replace(/[՚-՟]/g, '').replaceAll('ё', 'е');
   });
 }
 
