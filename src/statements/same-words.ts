@@ -12,10 +12,10 @@ const MOST_REPLACED = 4;
 /** An ellipsis, words in brackets, a number with its sign and unit, or a word. */
 const PARTS = new RegExp(
   [
-    /\[\s*\.{3}\s*\]|\.{3,}|\. \. \./,
-    /\[[^\]]*\]/,
-    /(?<![\p{L}\p{N}])[-−+]?\p{Sc}?\p{N}+(?:[.,:/–-]\p{N}+)*%?\p{Sc}?/,
-    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ՚-՟][\p{L}\p{M}\p{N}]+)*/,
+    /\[\s*\.{3}\s*\]|\.{3,}|\. \. \./u,
+    /\[[^\]]*\]/u,
+    /(?<![\p{L}\p{N}])[-−+]?\p{Sc}?\p{N}+(?:[.,:/–-]\p{N}+)*%?\p{Sc}?/u,
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ՚-՟][\p{L}\p{M}\p{N}]+)*/u,
   ]
     .map(({ source }) => source)
     .join('|'),
