@@ -1,3 +1,4 @@
+import '../controls/collecting-page.ts';
 import { describeCoverage } from '../search/coverage.ts';
 import { problemNote } from '../search/problem-note.ts';
 import { coverageOf } from '../search/static/coverage-of.ts';

@@ -36,6 +36,7 @@ function render(): void {
   if (collected.length === 0) {
     bar?.remove();
     bar = undefined;
+    document.documentElement.style.removeProperty('--basket');
     return;
   }
   if (!bar) {

@@ -72,10 +72,12 @@ for (const event of ['pointerdown', 'focusin']) {
 /** What can be copied, by name. */
 function texts({ row, cited, article }: Loaded): [string, string][] {
   const { quotation } = cited;
-  const marked = withFragments(`${article}#s-${row.id}`, row.fragments);
   return [
     ['Address', row.uri],
-    ['Address with the words marked', marked],
+    // Words that are no whole words cannot be marked, and an address that does not is offered above.
+    ...(row.fragments.length > 0
+      ? [['Address with the words marked', withFragments(`${article}#s-${row.id}`, row.fragments)] as [string, string]]
+      : []),
     ...(quotation
       ? [
           ...QUOTE_TEXTS.map(({ name, write }): [string, string] => [name, write(cited, quotation)]),

@@ -1,3 +1,4 @@
+import '../controls/collecting-page.ts';
 import { startSearchPage } from './search-page.ts';
 
 /** The search page over the static index, which is loaded when the reader turns to the box. */
