@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../src/data/statement-row.ts';
+import { randomNumbers } from '../../tools/random-numbers.ts';
 
 /**
  * A corpus of invented statements of any size, the same for the same number: English function words among invented
@@ -145,15 +146,4 @@ function dayOf(article: number, articles: number): string {
 
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, by Tommy Ettinger; public domain). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -3,7 +3,7 @@ import { checkQuote, type Verdict } from '../../src/check/check-quote.ts';
 import { buildStatements } from '../../src/search/build/build-statements.ts';
 import { openIndex } from '../../src/search/static/open-index.ts';
 import { formsOf } from '../../src/search/words.ts';
-import { randomNumbers } from './corpus.ts';
+import { randomNumbers } from '../../tools/random-numbers.ts';
 import { fromDisk } from './disk.ts';
 import { shuffled } from './queries.ts';
 

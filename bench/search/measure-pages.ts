@@ -6,7 +6,7 @@ import { type Query } from '../../src/search/statement-search.ts';
 import { serveFolder } from '../../tests/server.ts';
 import { bundle } from './bundle.ts';
 import { type Kind, KINDS, queryOf } from './queries.ts';
-import { randomNumbers } from './corpus.ts';
+import { randomNumbers } from '../../tools/random-numbers.ts';
 
 export interface PageRow {
   engine: 'static' | 'pagefind';

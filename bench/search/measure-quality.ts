@@ -7,7 +7,7 @@ import type { Query } from '../../src/search/statement-search.ts';
 import { staticSearch } from '../../src/search/static/static-search.ts';
 import { serveFolder } from '../../tests/server.ts';
 import { bundle } from './bundle.ts';
-import { randomNumbers } from './corpus.ts';
+import { randomNumbers } from '../../tools/random-numbers.ts';
 import { fromDisk } from './disk.ts';
 import { knownItem, type Variant, VARIANTS } from './queries.ts';
 

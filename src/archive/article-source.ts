@@ -29,8 +29,22 @@ export interface ArticleSource {
   problems: Problem[];
 }
 
+/** A record whose article is missing: it was deleted, or its text went into another. */
+export interface RecordWithoutArticle {
+  path: string;
+  file: string;
+  record: YamlFile<StatementRecord>;
+}
+
+/** Everything in `articles/`. */
+export interface ArticleSources {
+  articles: ArticleSource[];
+  orphans: RecordWithoutArticle[];
+  problems: Problem[];
+}
+
 /** Reads `articles/`: every article with its record. */
-export function readArticleSources(content: string): { articles: ArticleSource[]; problems: Problem[] } {
+export function readArticleSources(content: string): ArticleSources {
   const paths = filesBelow(join(content, 'articles'));
   const problems = paths.flatMap(checkName);
   const articles = paths.flatMap((path) => {
@@ -47,7 +61,11 @@ export function readArticleSources(content: string): { articles: ArticleSource[]
     }
     first.set(address, other ?? file);
   }
-  return { articles, problems };
+  const orphans = paths.filter(isOrphan).flatMap((path) => {
+    const record = readRecord(path);
+    return record ? [{ path, file: shownPath(path), record }] : [];
+  });
+  return { articles, orphans, problems };
 }
 
 function readArticleSource(path: string, { day, slug }: { day: Day; slug: string }): ArticleSource {
@@ -101,10 +119,13 @@ function checkName(path: string): Problem[] {
     const message = 'An article is named by its day and lower-case ASCII words: `2023-05-17-some-words.md`. Rename it.';
     return [{ file, line: 1, message }];
   }
-  const articlePath = path.replace(/\.statements\.yaml$/, '.md');
-  if (articlePath !== path && !existsSync(articlePath)) {
-    const message = `This record has no article: \`${basename(articlePath)}\` is missing. Rename or remove the record.`;
+  if (isOrphan(path)) {
+    const message = `This record has no article: \`${basename(articleOf(path))}\` is missing. Rename or remove the record.`;
     return [{ file, line: 1, message }];
   }
   return [];
 }
+
+const articleOf = (recordPath: string): string => recordPath.replace(/\.statements\.yaml$/, '.md');
+
+const isOrphan = (path: string): boolean => articleOf(path) !== path && !existsSync(articleOf(path));

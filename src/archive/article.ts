@@ -1,10 +1,14 @@
+import type { Address } from '../article/address.ts';
 import { overlaps, type Span, wordsOf } from '../article/canonical-text.ts';
 import type { Day } from '../base/day.ts';
 import { type Edtf, formatEdtf, machineDate } from '../base/edtf.ts';
 import type { Problem } from '../base/problem.ts';
-import { locateAnchor, locateQuote } from '../statements/locate.ts';
+import { locateAnchor, notFound, placesOf } from '../statements/locate.ts';
+import { type Match, matchStatements } from '../statements/match-statements.ts';
+import { reasonOf } from '../statements/unclear.ts';
 import type { Anchor, RecordedStatement } from '../statements/record-file.ts';
 import type { ArticleSource } from './article-source.ts';
+import { searchedText } from './searched-text.ts';
 import type { Article, Evidence, Statement } from './types.ts';
 
 interface Setting {
@@ -14,6 +18,8 @@ interface Setting {
   date: Day | null;
   /** The ids of all speakers, and whom each means. */
   known: ReadonlyMap<string, string>;
+  /** Every article address that the archive has or had. */
+  addresses: ReadonlySet<Address>;
 }
 
 /** Matches an article with its record: the words of every statement are found in its canonical text. */
@@ -23,14 +29,17 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
   if (!frontmatter || source.problems.length > 0) return { article: null, problems: source.problems };
 
   const problems: Problem[] = [];
-  const statements = (source.record?.value?.statements ?? []).flatMap((recorded, index) => {
+  const recordedStatements = source.record?.value?.statements ?? [];
+  const matches = matchStatements(recordedStatements, searchedText(source, setting.language, setting.addresses));
+  const statements = recordedStatements.flatMap((recorded, index) => {
     const line = source.record?.lineOf(['statements', index]) ?? 1;
-    const found = resolve(recorded, line, text, setting.known);
-    if (typeof found === 'string') {
+    const match = matches[index];
+    if (match?.kind !== 'found') {
       const field = source.record?.lineOf(['statements', index, 'quote']) ?? line;
-      problems.push({ file: source.recordFile, line: field, message: found });
+      problems.push({ file: source.recordFile, line: field, message: notMatched(recorded, match, text) });
       return [];
     }
+    const found = resolve(recorded, line, text, match.place.spans, setting.known);
     if (!found.id) {
       problems.push({
         file: source.recordFile,
@@ -72,27 +81,46 @@ function resolve(
   recorded: RecordedStatement,
   line: number,
   text: string,
+  spans: Span[],
   known: ReadonlyMap<string, string>,
-): Statement | string {
-  const { id = '', quote, occurrence, speaker, source, cue, history, ...kept } = recorded;
+): Statement {
+  const { id = '', type, status, sure, said, saidBasis, addressee, translated, note, speaker, history } = recorded;
   const speakerOf = (speakerId: string): string => known.get(speakerId) ?? speakerId;
-  const spans = locateQuote(text, quote, occurrence);
-  if (typeof spans === 'string') return spans;
   const evidence = (anchor: Anchor | undefined): Evidence | null => {
     const span = anchor && locateAnchor(text, anchor, spans);
     return span ? { ...span, text: text.slice(span.start, span.end) } : null;
   };
   return {
-    ...kept,
     id,
+    type,
+    status,
+    sure,
+    said,
+    saidBasis,
+    addressee,
+    translated,
+    note,
     line,
     spans,
     text: wordsOf(text, spans),
     speaker: speaker ? speakerOf(speaker) : null,
     history: history.map((entry) => (entry.speaker ? { ...entry, speaker: speakerOf(entry.speaker) } : entry)),
-    source: evidence(source),
-    cue: evidence(cue),
+    source: evidence(recorded.source),
+    cue: evidence(recorded.cue),
   };
+}
+
+/** Why a statement is not found in its article, and what to do. */
+function notMatched(recorded: RecordedStatement, match: Match | undefined, text: string): string {
+  if (match?.kind === 'unclear') {
+    const remedy = 'Run `npm run record`, which lists the places, then `npm run record -- --accept ID --at NUMBER`.';
+    return `${reasonOf(recorded, match)} ${remedy}`;
+  }
+  const isThere = placesOf(text, recorded.quote).length > 0;
+  const words = recorded.quote.join(' ');
+  return isThere
+    ? `The words \`${words}\` appear only where other statements are, or are somebody else's. Run \`npm run record\`.`
+    : notFound(text, recorded.quote);
 }
 
 function checkStatement(

@@ -84,23 +84,36 @@ export function followAddress(address: Address, former: readonly FormerAddress[]
   return at;
 }
 
-/** What is wrong with the file of former addresses: one that is live, or one that leads nowhere. */
+/**
+ * What is wrong with the file of former addresses: one that is live, leads nowhere, is told twice, or was never an address
+ * of the archive.
+ *
+ * @param published every address of the ledger
+ */
 export function checkFormer(
   { value, lineOf }: YamlFile<FormerFile>,
   former: readonly FormerAddress[],
   live: ReadonlySet<string>,
+  published: ReadonlySet<string>,
   file: string,
 ): Problem[] {
-  const isKnown = (address: Address): boolean =>
-    live.has(address) || former.some((other) => other.address === address && !other.to);
+  const byAddress = new Map(former.map((entry) => [entry.address, entry]));
+  const isKnown = (address: Address): boolean => live.has(address) || byAddress.get(address)?.to === null;
+  const lines = new Map<Address, number>();
   const check = (list: 'moved' | 'gone', index: number, address: Address, to: Address | null): Problem[] => {
     const line = lineOf([list, index]);
-    if (live.has(address)) {
-      return [{ file, line, message: `\`${address}\` is an address of the archive again. Remove its entry here.` }];
-    }
-    if (!to || isKnown(followAddress(to, former))) return [];
-    const message = `\`${address}\` leads to \`${to}\`, which the archive does not have. Correct \`to\`.`;
-    return [{ file, line, message }];
+    const first = lines.get(address);
+    lines.set(address, first ?? line);
+    const message = messageOn(address, to, first);
+    return message ? [{ file, line, message }] : [];
+  };
+  const messageOn = (address: Address, to: Address | null, first: number | undefined): string | null => {
+    if (first !== undefined) return `\`${address}\` is told on line ${first} already. Keep one of the two entries.`;
+    if (!published.has(address))
+      return `\`${address}\` was never an address of this archive. Correct it, or remove its entry.`;
+    if (live.has(address)) return `\`${address}\` is an address of the archive again. Remove its entry here.`;
+    if (!to || isKnown(followAddress(to, former))) return null;
+    return `\`${address}\` leads to \`${to}\`, which the archive does not have. Correct \`to\`.`;
   };
   return [
     ...(value?.moved ?? []).flatMap(({ from, to }, index) => check('moved', index, from, to)),

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type Address, speakerAddress, statementAddress } from '../article/address.ts';
 import type { Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
-import { filesBelow } from './content-file.ts';
+import { filesBelow, readText } from './content-file.ts';
 import { shownPath } from './settings.ts';
 import type { FormerAddress } from './former.ts';
 import type { Article, Speaker } from './types.ts';
@@ -14,15 +14,34 @@ export type Ledger = Map<string, { file: string; line: number }>;
 /** The ledger's file for articles and statements of a year, or for speakers. */
 const SPEAKERS = 'speakers';
 
-/** Reads `ledger/`: one address a line. */
-export function readLedger(content: string): Ledger {
+/** An address of an article, a statement or a speaker: what a ledger lists. */
+const ADDRESS = /^\/(?:\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+|s\/[0-9a-hjkmnp-tv-z]{10}|speakers\/[a-z0-9-]+)\/$/;
+
+/** Reads `ledger/`: one address a line. A line that is none is a problem, and nothing is made of it. */
+export function readLedger(content: string): { ledger: Ledger; problems: Problem[] } {
   const ledger: Ledger = new Map();
+  const problems: Problem[] = [];
   for (const path of filesBelow(join(content, 'ledger')).filter((file) => file.endsWith('.txt'))) {
-    for (const [index, address] of readFileSync(path, 'utf8').split('\n').entries()) {
-      if (address.trim() !== '') ledger.set(address.trim(), { file: shownPath(path), line: index + 1 });
+    const file = shownPath(path);
+    const { text, problems: unread } = readText(path);
+    problems.push(...unread);
+    for (const [index, entry] of text.split('\n').entries()) {
+      const address = entry.trim();
+      if (ADDRESS.test(address)) ledger.set(address, { file, line: index + 1 });
+      else if (address !== '') problems.push({ file, line: index + 1, message: notAnAddress(address) });
     }
   }
-  return ledger;
+  return { ledger, problems };
+}
+
+/** The articles of a ledger. */
+export const articleAddresses = (ledger: Ledger): Address[] =>
+  [...ledger.keys()].filter((address) => /^\/\d/.test(address)) as Address[];
+
+function notAnAddress(line: string): string {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(line)
+    ? `\`${line}\` is the mark of a merge conflict. Keep the addresses of both sides and remove the marks.`
+    : `\`${line}\` is not an address of this archive. Restore the line from an earlier version of the file.`;
 }
 
 /** The addresses that an archive has, by the ledger file that they belong to. Drafts have none yet. */
@@ -72,7 +91,7 @@ export function checkLedger(
 
 /** Appends to the ledger what it lacks; gives the addresses added. Nothing is ever taken out of it. */
 export function extendLedger(content: string, articles: readonly Article[], speakers: readonly Speaker[]): Address[] {
-  const ledger = readLedger(content);
+  const { ledger } = readLedger(content);
   const added: Address[] = [];
   for (const [name, addresses] of archiveAddresses(articles, speakers)) {
     const missing = addresses.filter((address) => !ledger.has(address));

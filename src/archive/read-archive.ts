@@ -4,7 +4,7 @@ import { type ArchiveFile, archiveSchema } from './archive-file.ts';
 import { toArticle } from './article.ts';
 import { readArticleSources } from './article-source.ts';
 import { checkFormer, FORMER_FILE, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
-import { archiveAddresses, checkLedger, readLedger } from './ledger.ts';
+import { archiveAddresses, articleAddresses, checkLedger, readLedger } from './ledger.ts';
 import { readContentFile } from './content-file.ts';
 import { type Settings, shownPath } from './settings.ts';
 import { readSpeakers, speakerIds } from './speakers.ts';
@@ -31,11 +31,18 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
   const { speakers, problems: speakerProblems } = readSpeakers(content);
   const sources = readArticleSources(content);
   const known = speakerIds(speakers);
+  const { ledger, problems: ledgerProblems } = readLedger(content);
+  const addresses = new Set([...articleAddresses(ledger), ...sources.articles.map(({ address }) => address)]);
   const read = sources.articles.map((source) =>
-    toArticle(source, { language: archive.languages[0] ?? 'en', date, known }),
+    toArticle(source, { language: archive.languages[0] ?? 'en', date, known, addresses }),
   );
   const articles = read.flatMap(({ article }) => (article ? [article] : []));
-  const problems = [...speakerProblems, ...sources.problems, ...read.flatMap(({ problems }) => problems)];
+  const problems = [
+    ...speakerProblems,
+    ...ledgerProblems,
+    ...sources.problems,
+    ...read.flatMap(({ problems }) => problems),
+  ];
   const formerFile = readFormerFile(content);
   const former = formerAddresses(formerFile?.value ?? null, speakers);
   problems.push(...checkIds(articles), ...(formerFile?.problems ?? []));
@@ -44,8 +51,10 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
   if (isWhole) {
     const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
     problems.push(
-      ...checkLedger(readLedger(content), articles, speakers, former),
-      ...(formerFile ? checkFormer(formerFile, former, live, shownPath(join(content, FORMER_FILE))) : []),
+      ...checkLedger(ledger, articles, speakers, former),
+      ...(formerFile
+        ? checkFormer(formerFile, former, live, new Set(ledger.keys()), shownPath(join(content, FORMER_FILE)))
+        : []),
     );
   }
   return { archive, articles, speakers, former, isWhole, problems };

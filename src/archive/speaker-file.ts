@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { type Day } from '../base/day.ts';
-import { line, oneOf, oneOrMore, webAddress } from '../base/fields.ts';
+import { line, oneOf, oneOrMore, slug, webAddress } from '../base/fields.ts';
 
 /** A day, month or year: as much as is known. */
 const since = line.refine(
@@ -34,7 +34,7 @@ export const speakerSchema = z.strictObject({
   /** The same person or organisation elsewhere, such as on Wikidata, each with where that is known from. */
   sameAs: z.array(z.strictObject({ url: webAddress, source: line })).default([]),
   /** The id of the speaker that this one turned out to be: its statements are that one's, its address leads there. */
-  mergedInto: line.optional(),
+  mergedInto: slug.optional(),
   /** `record` where the program made the file and no editor has looked at it. */
   madeBy: oneOf(['record', 'editor']).default('editor'),
 });

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { SLUG } from '../article/address.ts';
+import { SLUG } from '../base/slug.ts';
 import type { Problem } from '../base/problem.ts';
 import { filesBelow, readContentFile } from './content-file.ts';
 import { shownPath } from './settings.ts';

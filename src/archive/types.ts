@@ -13,7 +13,7 @@ export interface Evidence extends Span {
 /** A recorded statement, found in its article. */
 export interface Statement extends Omit<
   RecordedStatement,
-  'id' | 'quote' | 'occurrence' | 'speaker' | 'source' | 'cue'
+  'id' | 'quote' | 'occurrence' | 'before' | 'after' | 'speaker' | 'source' | 'cue'
 > {
   id: string;
   /** Its line in the record. */

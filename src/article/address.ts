@@ -1,11 +1,9 @@
 import type { Day } from '../base/day.ts';
 import { parseDay } from '../base/day.ts';
+import { SLUG } from '../base/slug.ts';
 
 /** The path of a page from the archive's root, with leading and trailing slash and without the site's base. */
 export type Address = string & { readonly brand: 'Address' };
-
-/** Lower-case ASCII words joined by hyphens: what an address can hold without being escaped. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The day and slug that an article's file name gives: `2023-05-17-slug.md`; `null` for any other name. */
 export function parseFileName(name: string): { day: Day; slug: string } | null {

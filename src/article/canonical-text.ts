@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { firstFrom } from '../base/first-from.ts';
 
 /** A stretch of text, from `start` to `end` (exclusive), as indices of a JavaScript string. */
 export interface Span {
@@ -8,6 +9,18 @@ export interface Span {
 
 /** Whether two stretches have a character in common. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Finds, for a span, whether it has a character in common with any of some spans. */
+export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  // How far the spans up to each one reach: they may overlap one another.
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return (span) => {
+    const next = firstFrom(sorted, ({ start }) => start >= span.end);
+    return (reach[next - 1] ?? 0) > span.start;
+  };
+}
 
 /** Where one text node of the tree stands in the canonical text. */
 export interface Piece extends Span {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type Day, parseDay } from './day.ts';
 import { type Edtf, parseEdtf } from './edtf.ts';
+import { SLUG } from './slug.ts';
 
 /** Control characters, and the marks that turn the direction of the text after them: never part of a name or title. */
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -16,6 +17,12 @@ export const line = scalar
   .refine((text) => text.trim() !== '', 'is empty. Fill it in, or remove the field.')
   .refine((text) => !UNPRINTABLE.test(text), 'holds a line break or a control character. Write one plain line.')
   .transform((text) => text.trim().normalize('NFC'));
+
+/** The name of a speaker's file without `.yaml`; nothing that could lead out of its folder. */
+export const slug = line.refine(
+  (text) => SLUG.test(text),
+  'is not the id of a speaker. Write lower-case ASCII words and hyphens, such as `jane-doe`.',
+);
 
 /** A calendar day. */
 export const day = scalar.transform((text, context): Day => {

@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
-import { SLUG } from '../article/address.ts';
+import { SLUG } from '../base/slug.ts';
 import type { Day } from '../base/day.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';

@@ -1,7 +1,13 @@
 import { overlaps, type Span } from '../article/canonical-text.ts';
 import type { Anchor } from './record-file.ts';
 
-/** Every place where exact words stand in a text. */
+/** One place of a quote in a text: the spans of its parts, and which of the equal first words they begin with, from 1. */
+export interface Place {
+  spans: Span[];
+  occurrence: number;
+}
+
+/** Every place where exact words appear in a text. */
 export function occurrences(text: string, words: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -10,52 +16,82 @@ export function occurrences(text: string, words: string): Span[] {
   return found;
 }
 
-/**
- * Finds the spans of a statement by their exact words: the first by its occurrence, the others in order after it.
- *
- * @returns the spans, or a sentence that says why they were not found and what to do
- */
-export function locateQuote(text: string, quote: readonly string[], occurrence?: number): Span[] | string {
-  const spans: Span[] = [];
-  for (const words of quote) {
-    const after = spans.at(-1)?.end ?? 0;
-    const places = occurrences(text, words).filter(({ start }) => start >= after);
-    const isFirst = spans.length === 0;
-    if (isFirst && places.length > 1 && !occurrence) {
-      return `The words \`${words}\` stand ${places.length} times in the article. Say which with \`occurrence:\`, 1 to ${places.length}.`;
+/** Every place where a quote may be: one for each occurrence of its first words that the other parts follow. */
+export function placesOf(text: string, [first = '', ...others]: readonly string[]): Place[] {
+  return occurrences(text, first).flatMap((start, index) => {
+    const spans = [start];
+    for (const words of others) {
+      const at = text.indexOf(words, spans.at(-1)?.end);
+      if (at < 0) return [];
+      spans.push({ start: at, end: at + words.length });
     }
-    const place = places[isFirst && occurrence ? occurrence - 1 : 0];
-    if (!place) return notFound(words, places.length);
-    spans.push(place);
-  }
-  return spans;
+    return [{ spans, occurrence: index + 1 }];
+  });
 }
 
-/**
- * Finds the words that an attribution rests on: the occurrence that is named, else the whole words nearest to the
- * statement. `null` where they do not stand in the text.
- */
-export function locateAnchor(text: string, anchor: Anchor, statement: readonly Span[]): Span | null {
-  const { quote, occurrence } = typeof anchor === 'string' ? { quote: anchor } : anchor;
-  const places = occurrences(text, quote);
-  if (occurrence) return places[occurrence - 1] ?? null;
-  const outside = places.filter((place) => isWhole(text, place) && !statement.some((span) => overlaps(span, place)));
-  const distance = (place: Span): number => Math.min(...statement.map((span) => gap(span, place)));
-  return outside.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+/** Says which words of a quote an article does not have, and what to do. */
+export function notFound(text: string, quote: readonly string[]): string {
+  const missing = quote.find((words) => !text.includes(words));
+  return missing === undefined
+    ? `The parts of this statement, \`${quote.join('`, `')}\`, do not follow one another in the article. Correct them.`
+    : `The words \`${missing}\` do not appear in the article. Copy them exactly as they are there, marks of emphasis left out.`;
 }
 
-/** Which occurrence of its first words a quote is, from 1; `undefined` where they stand only once. */
+/** Which occurrence of its first words a quote is, from 1; `undefined` when they appear only once. */
 export function occurrenceOf(text: string, [first]: readonly Span[]): number | undefined {
   if (!first) return undefined;
   const places = occurrences(text, text.slice(first.start, first.end));
   return places.length > 1 ? places.findIndex(({ start }) => start === first.start) + 1 : undefined;
 }
 
-/** The anchor that `locateAnchor` finds again at a span: its words, with their occurrence where it is not the nearest. */
+/**
+ * Finds the words that an attribution rests on: whole words outside the statement, the nearest to it unless the anchor
+ * says otherwise. `null` when the text does not have them.
+ */
+export function locateAnchor(text: string, anchor: Anchor, statement: readonly Span[]): Span | null {
+  const { quote, nearest, occurrence } = wholeAnchor(anchor);
+  const counted = occurrence ? occurrences(text, quote)[occurrence - 1] : undefined;
+  return counted ?? byDistance(text, quote, statement, nearest ?? 1)[(nearest ?? 1) - 1] ?? null;
+}
+
+/** The anchor that `locateAnchor` finds again at a span: its words, with their rank when others are nearer. */
 export function anchorFor(text: string, span: Span, statement: readonly Span[]): Anchor {
   const quote = text.slice(span.start, span.end);
-  if (locateAnchor(text, quote, statement)?.start === span.start) return quote;
-  return { quote, occurrence: occurrences(text, quote).findIndex(({ start }) => start === span.start) + 1 };
+  const isSame = ({ start }: Span): boolean => start === span.start;
+  let known = byDistance(text, quote, statement, 1);
+  while (!known.some(isSame)) {
+    const more = byDistance(text, quote, statement, known.length + 1);
+    if (more.length === known.length) return quote;
+    known = more;
+  }
+  const rank = known.findIndex(isSame) + 1;
+  return rank > 1 ? { quote, nearest: rank } : quote;
+}
+
+/** An anchor with all its fields. */
+export const wholeAnchor = (anchor: Anchor): Exclude<Anchor, string> =>
+  typeof anchor === 'string' ? { quote: anchor } : anchor;
+
+/** The first stretch of text, in characters on each side of a statement, in which an anchor is looked for. */
+const REACH = 1000;
+
+/**
+ * The places of whole words outside a statement, the nearest first: at least as many as asked for, if the text has them.
+ * Whatever is found within some reach is nearer than everything beyond it.
+ */
+function byDistance(text: string, words: string, statement: readonly Span[], count: number): Span[] {
+  const [first, last] = [statement[0]?.start ?? 0, statement.at(-1)?.end ?? 0];
+  for (let reach = REACH; ; reach *= REACH) {
+    const from = Math.max(0, first - reach - words.length);
+    const places = occurrences(text.slice(from, last + reach + words.length), words)
+      .map(({ start, end }) => ({ start: start + from, end: end + from }))
+      .filter((place) => isWhole(text, place) && !statement.some((span) => overlaps(span, place)));
+    const isAll = reach >= text.length;
+    const near = isAll ? places : places.filter(({ start, end }) => end >= first - reach && start <= last + reach);
+    if (near.length < count && !isAll) continue;
+    const distance = (place: Span): number => Math.min(...statement.map((span) => gap(span, place)));
+    return near.toSorted((a, b) => distance(a) - distance(b));
+  }
 }
 
 /** The characters between two spans. */
@@ -64,10 +100,4 @@ const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.
 function isWhole(text: string, { start, end }: Span): boolean {
   const isWordPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
   return !isWordPart(text[start - 1]) && !isWordPart(text[end]);
-}
-
-function notFound(words: string, times: number): string {
-  if (times > 0)
-    return `The words \`${words}\` stand only ${times === 1 ? 'once' : `${times} times`}. Correct \`occurrence:\`.`;
-  return `The words \`${words}\` do not stand in the article. Copy them exactly as they are there, marks of emphasis left out.`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, edtf, line, oneOf, oneOrMore, yesOrNo } from '../base/fields.ts';
+import { day, edtf, line, oneOf, oneOrMore, slug, yesOrNo } from '../base/fields.ts';
 
 /** The ten characters of a statement's id. */
 export const STATEMENT_ID = /^[0-9a-hjkmnp-tv-z]{10}$/;
@@ -9,17 +9,28 @@ const id = line.refine(
   'is not a statement id. Ids are made by `npm run record`; leave the field as it was made.',
 );
 
-/** Exact words of the canonical text; `occurrence` counts from 1 where the same words stand more than once. */
+/** Exact words of the canonical text, which is NFC, however an editor's keyboard composes its letters. */
 const words = z
   .string({ error: 'is missing. Copy the exact words from the article.' })
-  .min(1, 'is empty. Copy the exact words.');
-const occurrence = z.int('is not a whole number.').min(1, 'counts from 1.').optional();
-const anchor = z.union([words, z.strictObject({ quote: words, occurrence })]);
+  .min(1, 'is empty. Copy the exact words.')
+  .transform((text) => text.normalize('NFC'));
+const count = z.int('is not a whole number.').min(1, 'counts from 1.').optional();
+
+/**
+ * Words of the article that an attribution rests on: those nearest to the statement, or with `nearest: 2` the second
+ * nearest. Records made by earlier versions count with `occurrence` from the article's beginning.
+ */
+const anchor = z.union([words, z.strictObject({ quote: words, nearest: count, occurrence: count })]);
 
 export const TYPES = ['direct', 'partial', 'reported'] as const;
 export const STATUSES = ['confirmed', 'inferred', 'disputed', 'unattributed'] as const;
 export const SAID_BASES = ['text', 'broadcast', 'same-occasion', 'editor'] as const;
 export const TRANSLATED = ['yes', 'no', 'unknown'] as const;
+
+const around = z
+  .string('is not a text. Delete the line; `npm run record` writes it again.')
+  .transform((text) => text.normalize('NFC'))
+  .optional();
 
 const statement = z.strictObject({
   /** Made once by `npm run record`, kept for ever. Left out in an entry that an editor has just written. */
@@ -28,10 +39,16 @@ const statement = z.strictObject({
   type: oneOf(TYPES),
   /** The exact words of each span, without the marks. */
   quote: oneOrMore(words).refine((spans) => spans.length > 0, 'is empty. Copy the exact words from the article.'),
-  /** Which one is meant where the first words of `quote` stand more than once, from 1. */
-  occurrence,
+  /** Which one is meant when the first words of `quote` appear more than once, from 1. */
+  occurrence: count,
+  /**
+   * When they appear more than once, up to five words of the text on each side. Written by `npm run record`, which finds
+   * the statement again by them when the article was edited.
+   */
+  before: around,
+  after: around,
   /** Who speaks: the name of a file in `speakers/` without `.yaml`. Left out while nobody is known. */
-  speaker: line.optional(),
+  speaker: slug.optional(),
   /** The words that name the speaker in the article, such as "he". */
   source: anchor.optional(),
   /** The words that attribute, such as "told". */
@@ -52,7 +69,7 @@ const statement = z.strictObject({
   note: line.optional(),
   /** What stood here before a correction, the latest first. */
   history: z
-    .array(z.strictObject({ until: day, quote: oneOrMore(words).optional(), speaker: line.optional(), why: line }))
+    .array(z.strictObject({ until: day, quote: oneOrMore(words).optional(), speaker: slug.optional(), why: line }))
     .default([]),
 });
 
@@ -61,6 +78,10 @@ const goneEntry = z.strictObject({
   id,
   /** Its words. */
   was: words.optional(),
+  /** Who said it and when, and the article's words for who: by these it is known when its words come back. */
+  speaker: slug.optional(),
+  source: words.optional(),
+  said: edtf.optional(),
   /** The day on which it went. */
   on: day,
   /** Why: a sentence for readers. */
@@ -69,8 +90,13 @@ const goneEntry = z.strictObject({
   withhold: yesOrNo.default(false),
 });
 
-/** The record that stands beside an article, `NAME.statements.yaml`. */
+/** The record beside an article, `NAME.statements.yaml`. */
 export const recordSchema = z.strictObject({
+  /**
+   * Digests of the paragraphs of the text that `npm run record` searched last. By them it knows what was edited since.
+   * While it asks about a statement, they stay those of the text before.
+   */
+  searched: line.optional(),
   statements: z.array(statement).default([]),
   gone: z.array(goneEntry).default([]),
 });

@@ -13,20 +13,44 @@ export function normalizeWords(words: string): string {
     .trim();
 }
 
-/** The id that words of an article get while nobody else has it: by this an old address is known again. */
-export const firstStatementId = (article: Address, words: string): string =>
-  makeStatementId(article, words, () => false);
+/** The id that words of an article get while equal words have taken the counters below this one, which begin at 1. */
+export function idOf(article: Address, words: string, counter = 1): string {
+  const key = `${article}\n${normalizeWords(words)}`;
+  return shortHash(counter === 1 ? key : `${key}\n${counter}`, LENGTH);
+}
 
 /**
  * Makes the id of a new statement: ten characters from a hash of its article's address and its words. It is made
  * once and then read from the record for ever.
  *
- * @param isTaken whether an id stands anywhere in the archive already, tombstones included
+ * @param isTaken whether an id is in use anywhere in the archive already, tombstones included
  */
 export function makeStatementId(article: Address, words: string, isTaken: (id: string) => boolean): string {
-  const key = `${article}\n${normalizeWords(words)}`;
   for (let counter = 1; ; counter++) {
-    const id = shortHash(counter === 1 ? key : `${key}\n${counter}`, LENGTH);
+    const id = idOf(article, words, counter);
     if (!isTaken(id)) return id;
   }
+}
+
+/** Equal words of one article are told apart by a counter, which hardly ever gets this far. */
+const MOST_EQUAL = 100;
+
+/** Whether an id was made from some words of an article, whatever its counter. */
+export function isIdOf(id: string, article: Address, words: string): boolean {
+  for (let counter = 1; counter <= MOST_EQUAL; counter++) if (idOf(article, words, counter) === id) return true;
+  return false;
+}
+
+/** So many counters in a row that nobody has end the search: some may have been taken by statements never published. */
+const LONGEST_GAP = 20;
+
+/** The ids of some words of an article that are known, in the order of their counters. */
+export function idsMadeFor(article: Address, words: string, isKnown: (id: string) => boolean): string[] {
+  const ids: string[] = [];
+  for (let counter = 1, gap = 0; gap < LONGEST_GAP; counter++) {
+    const id = idOf(article, words, counter);
+    gap = isKnown(id) ? 0 : gap + 1;
+    if (gap === 0) ids.push(id);
+  }
+  return ids;
 }

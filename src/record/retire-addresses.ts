@@ -6,7 +6,7 @@ import { archiveAddresses, type Ledger } from '../archive/ledger.ts';
 import type { ArchiveFolder } from '../archive/read-archive.ts';
 import type { Article } from '../archive/types.ts';
 import type { Day } from '../base/day.ts';
-import { firstStatementId } from '../statements/statement-id.ts';
+import { idOf } from '../statements/statement-id.ts';
 import { replaceFile } from '../base/write-file.ts';
 
 const HEADING = ` Addresses that were published once and have no content of their own now. Written by \`npm run record\`; the
@@ -55,9 +55,9 @@ function movedTo(address: Address, lost: readonly Address[], fresh: readonly Art
   const wasHere = ({ statements, gone }: Article): boolean =>
     statements.some(({ id, text, history }) =>
       [text, ...history.flatMap(({ quote }) => (quote ? [quote.join(' ')] : []))].some(
-        (words) => firstStatementId(address, words) === id,
+        (words) => idOf(address, words) === id,
       ),
-    ) || gone.some(({ id, was }) => was !== undefined && firstStatementId(address, was) === id);
+    ) || gone.some(({ id, was }) => was !== undefined && idOf(address, was) === id);
   const proven = fresh.find(wasHere);
   if (proven) return proven;
   const slug = (path: string): string => path.split('/').at(-2) ?? '';

@@ -1,0 +1,101 @@
+import type { Address } from '../article/address.ts';
+import { overlaps, type Span } from '../article/canonical-text.ts';
+import { paragraphIds } from '../article/paragraph-id.ts';
+import { type Day, parseDay } from '../base/day.ts';
+import { firstFrom } from '../base/first-from.ts';
+import type { FoundStatement } from '../find/find-statements.ts';
+import { findSaidDate } from '../find/said-date.ts';
+import type { SearchedText } from '../statements/evidence.ts';
+import type { RecordedStatement } from '../statements/record-file.ts';
+import { isIdOf } from '../statements/statement-id.ts';
+import type { ArticleSource } from './article-source.ts';
+import { statementsIn } from './statements-in.ts';
+
+/** The digests of an article's paragraphs, as its record keeps them once the text was searched. */
+export function paragraphDigests({ canonical }: ArticleSource): string {
+  return [...paragraphIds(canonical).values()].map((id) => id.replace(/^p-/, '')).join(' ');
+}
+
+/**
+ * An article's text, for finding the statements of its record again.
+ *
+ * @param language the language of an article that names none
+ * @param addresses all article addresses that the archive has or had: an article that was given another date since a
+ *   statement was recorded still tells its days from the former date
+ */
+export function searchedText(source: ArticleSource, language: string, addresses: Iterable<Address>): SearchedText {
+  const { text, paragraphs } = source.canonical;
+  const searched = source.record?.value?.searched?.split(' ');
+  const before = searched && new Set(searched.map((digest) => digest.replace(/-\d+$/, '')));
+  const digests = paragraphDigests(source).split(' ');
+  const unchanged = paragraphs.map((_, index) => before?.has(digests[index]?.replace(/-\d+$/, '') ?? ''));
+  const isEnglish = (source.article.frontmatter?.language ?? language).startsWith('en');
+  let found: FoundStatement[] | undefined;
+  let byStart: { span: Span; statement: FoundStatement }[] | undefined;
+
+  return {
+    text,
+    isCurrent: source.record?.value?.searched === paragraphDigests(source),
+    foundAt(span) {
+      found ??= statementsIn(source);
+      byStart ??= found
+        .flatMap((statement) => statement.spans.map((own) => ({ span: own, statement })))
+        .sort((a, b) => a.span.start - b.span.start);
+      const index = firstFrom(byStart, ({ span: own }) => own.end > span.start);
+      const next = byStart[index];
+      return next && overlaps(next.span, span) ? next.statement : undefined;
+    },
+    isSaidThen(statement, { id, quote, history, said, saidBasis }) {
+      if (!isEnglish || !said || (saidBasis !== 'text' && saidBasis !== 'broadcast')) return null;
+      const on = (day: Day): string | undefined => findSaidDate(text, statement, day)?.said;
+      const today = on(source.day);
+      if (!today || today === said || !id) return today ? today === said : null;
+      return isRedated({ id, quote, history }, source.address)
+        ? redatedTo(said, { id, quote, history }, on, addresses)
+        : false;
+    },
+    isUnchanged(span) {
+      if (!before) return null;
+      const from = firstFrom(paragraphs, ({ end }) => end > span.start);
+      for (let index = from; index < paragraphs.length; index++) {
+        const paragraph = paragraphs[index];
+        if (!paragraph || paragraph.start >= span.end) break;
+        if (!unchanged[index]) return false;
+      }
+      return true;
+    },
+    around(spans, more) {
+      const first = firstFrom(paragraphs, ({ end }) => end > (spans[0]?.start ?? 0));
+      const last = firstFrom(paragraphs, ({ end }) => end >= (spans.at(-1)?.end ?? 0));
+      const [from, to] = [
+        paragraphs[Math.max(0, first - more)],
+        paragraphs[Math.min(paragraphs.length - 1, last + more)],
+      ];
+      return { start: from?.start ?? 0, end: to?.end ?? text.length };
+    },
+  };
+}
+
+type Made = Pick<RecordedStatement, 'quote' | 'history'> & { id: string };
+
+/** Whether a statement was recorded under another address of its article. */
+const isRedated = (statement: Made, address: Address): boolean => !isMadeAt(statement, address);
+
+const isMadeAt = ({ id, quote, history }: Made, address: Address): boolean =>
+  [quote, ...history.flatMap((entry) => (entry.quote ? [entry.quote] : []))].some((words) =>
+    isIdOf(id, address, words.join(' ')),
+  );
+
+/** Whether a statement's day is right by the date that its article had when it was recorded; `null` when nobody knows it. */
+function redatedTo(
+  said: string,
+  statement: Made,
+  on: (day: Day) => string | undefined,
+  addresses: Iterable<Address>,
+): boolean | null {
+  for (const address of addresses) {
+    const day = isMadeAt(statement, address) && parseDay(address.slice(1, 11).replaceAll('/', '-'));
+    if (day) return on(day) === said;
+  }
+  return null;
+}

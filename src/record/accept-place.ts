@@ -1,0 +1,74 @@
+import type { Day } from '../base/day.ts';
+import { findSaidDate } from '../find/said-date.ts';
+import type { FoundStatement } from '../find/find-statements.ts';
+import { evidenceAt } from '../statements/evidence.ts';
+import { anchorFor, occurrences, placesOf } from '../statements/locate.ts';
+import type { RecordedStatement } from '../statements/record-file.ts';
+import { addHistory, entryAt, setField, setWhereabouts } from './edit-record.ts';
+import type { Plan } from './plan.ts';
+import { whereabouts } from './refresh-statement.ts';
+import type { SpeakerFiles } from './speaker-files.ts';
+
+/** The place that an editor gave to a statement. */
+interface Choice {
+  statement: RecordedStatement;
+  index: number;
+  /** Which of the equal words, from 1. */
+  number: number;
+  speakers: SpeakerFiles;
+  language: string;
+}
+
+/**
+ * Puts a statement where an editor says that it is: its entry gets the number, surroundings, source and cue of that place,
+ * and, if the article names somebody else or another day there, that speaker and day; who it was goes to its history.
+ *
+ * @returns `null`, or how often the words appear if there is no such place
+ */
+export function acceptPlace(plan: Plan, choice: Choice, before: { until: Day; why: string }): number | null {
+  const { statement, index, number } = choice;
+  const { document, searched } = plan;
+  const { text } = searched;
+  const place = placesOf(text, statement.quote).find(({ occurrence }) => occurrence === number);
+  const entry = entryAt(document, index);
+  if (!place || !entry) return occurrences(text, statement.quote[0] ?? '').length;
+
+  setWhereabouts(document, entry, whereabouts(text, place.spans));
+  const found = place.spans.map(searched.foundAt).find((one) => one !== undefined);
+  if (!found) return null;
+  const { source, day } = evidenceAt(statement, place, searched);
+  if (found.source) setField(document, entry, 'source', anchorFor(text, found.source, place.spans));
+  if (found.cue) setField(document, entry, 'cue', anchorFor(text, found.cue, place.spans));
+  if (day === 'other') setDay(plan, entry, found, choice.language);
+  if (source === 'other') setSpeaker(plan, choice, found, before);
+  return null;
+}
+
+function setSpeaker(
+  { source, document, searched }: Plan,
+  { statement, index, speakers }: Choice,
+  { source: named, name, isSure }: FoundStatement,
+  { until, why }: { until: Day; why: string },
+): void {
+  const entry = entryAt(document, index);
+  if (!entry || !named) return;
+  const words = searched.text.slice(named.start, named.end);
+  const speaker = speakers.find(name ?? words, name !== null, source.day);
+  if (speaker?.id === statement.speaker) return;
+  setField(document, entry, 'speaker', speaker?.id);
+  setField(document, entry, 'status', speaker ? 'inferred' : 'unattributed');
+  setField(document, entry, 'sure', speaker && !(isSure && speaker.isPlain) ? false : undefined);
+  if (statement.speaker) addHistory(document, index, { until, speaker: statement.speaker, why });
+}
+
+function setDay(
+  { source, document, searched }: Plan,
+  entry: NonNullable<ReturnType<typeof entryAt>>,
+  found: FoundStatement,
+  language: string,
+): void {
+  const isEnglish = (source.article.frontmatter?.language ?? language).startsWith('en');
+  const said = isEnglish ? findSaidDate(searched.text, found, source.day) : null;
+  setField(document, entry, 'said', said?.said);
+  setField(document, entry, 'saidBasis', said?.saidBasis);
+}

@@ -1,0 +1,162 @@
+import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Day } from '../base/day.ts';
+import type { Anchor, GoneStatement, RecordedStatement } from '../statements/record-file.ts';
+import type { Surroundings } from '../statements/surroundings.ts';
+
+/** A statement as it is first written into a record. */
+export type NewStatement = { id: string } & Pick<RecordedStatement, 'type' | 'quote' | 'status'> &
+  Partial<
+    Pick<
+      RecordedStatement,
+      'occurrence' | 'before' | 'after' | 'speaker' | 'source' | 'cue' | 'sure' | 'said' | 'saidBasis'
+    >
+  >;
+
+/** What tells a statement from others of the same words; nothing when its words appear once. */
+export type Whereabouts = Partial<Surroundings> & { occurrence?: number };
+
+const HEADING = ' The statements of the article beside this file. Its fields: src/statements/record-file.ts.';
+
+/** An empty record. */
+export function newRecord(): Document {
+  const document = new Document({ statements: [] });
+  document.commentBefore = HEADING;
+  return document;
+}
+
+/** Says which text a record was compared with; at its top, where it is out of the editor's way. */
+export function setSearched(record: Document, digests: string): void {
+  if (record.has('searched')) record.set('searched', digests);
+  else if (isMap(record.contents)) record.contents.items.unshift(record.createPair('searched', digests));
+  else record.set('searched', digests);
+}
+
+/** Gives an id to an entry that an editor wrote without one. */
+export function setId(record: Document, index: number, id: string): void {
+  entryAt(record, index)?.items.unshift(record.createPair('id', id));
+}
+
+/**
+ * Adds a statement at its place among the others; what is there already keeps its words, order and comments.
+ *
+ * @param index how many statements of the record come before it in the article
+ */
+export function addStatement(record: Document, statement: NewStatement, index: number): void {
+  insert(record, 'statements', record.createNode(statement), index);
+}
+
+/** Takes an entry out of a record. */
+export function removeStatement(record: Document, entry: YAMLMap): void {
+  const list = sequence(record, 'statements');
+  list.items = list.items.filter((item) => item !== entry);
+}
+
+/** Puts an entry of another record at its place among the others. */
+export function putStatement(record: Document, entry: YAMLMap, index: number): void {
+  insert(record, 'statements', entry, index);
+}
+
+/** Says which one a statement is, of the places where its words appear. */
+export function setWhereabouts(record: Document, entry: YAMLMap, { occurrence, before, after }: Whereabouts): void {
+  for (const [key, value] of Object.entries({ occurrence, before, after })) {
+    if (value === undefined) entry.delete(key);
+    else if (entry.has(key)) entry.set(key, value);
+    else insertAfter(record, entry, key, value);
+  }
+}
+
+/** Sets a field of an entry, or removes it. */
+export function setField(
+  record: Document,
+  entry: YAMLMap,
+  key: 'source' | 'cue' | 'speaker' | 'status' | 'sure' | 'said' | 'saidBasis',
+  value: Anchor | string | boolean | undefined,
+): void {
+  if (value === undefined) entry.delete(key);
+  else entry.set(key, typeof value === 'object' ? record.createNode(value) : value);
+}
+
+/** The entry of a statement in a record. */
+export function entryAt(record: Document, index: number): YAMLMap | null {
+  const entry = sequence(record, 'statements').items[index];
+  return isMap(entry) ? entry : null;
+}
+
+/** Marks a statement as seen by an editor. */
+export function confirmStatement(record: Document, index: number): void {
+  record.setIn(['statements', index, 'status'], 'confirmed');
+  record.deleteIn(['statements', index, 'sure']);
+}
+
+/** Gives a statement the words that the text has now; what it said before goes to its history. */
+export function acceptWords(
+  record: Document,
+  index: number,
+  quote: string[],
+  before: { until: Day; quote: string[]; why: string },
+): void {
+  record.setIn(['statements', index, 'quote'], record.createNode(quote));
+  addHistory(record, index, before);
+}
+
+/** Adds what a statement was until today, before what it was earlier. */
+export function addHistory(
+  record: Document,
+  index: number,
+  before: { until: Day; quote?: string[]; speaker?: string; why: string },
+): void {
+  const path = ['statements', index, 'history'];
+  const history = record.getIn(path, true);
+  const entry = record.createNode(before);
+  if (isSeq(history)) history.items.unshift(entry);
+  else record.setIn(path, record.createNode([entry]));
+}
+
+/** Moves a statement that is not in the text any more to the entries that are gone; its id keeps an address. */
+export function retireStatement(record: Document, entry: Omit<GoneStatement, 'withhold'>): void {
+  const statements = sequence(record, 'statements');
+  statements.items = statements.items.filter((item) => !(isMap(item) && item.get('id') === entry.id));
+  addGone(record, entry);
+}
+
+/** Adds an entry for a statement that is gone. */
+export function addGone(record: Document, entry: Omit<GoneStatement, 'withhold'>): void {
+  insert(record, 'gone', record.createNode(entry), Infinity);
+}
+
+/** Takes out the entry of a statement that is there again. */
+export function removeGone(record: Document, id: string): void {
+  const gone = sequence(record, 'gone');
+  gone.items = gone.items.filter((item) => !(isMap(item) && item.get('id') === id));
+  if (gone.items.length === 0) record.delete('gone');
+}
+
+/** The text of a record. Long quotations stay on one line, so that a changed word is one changed line. */
+export function recordText(record: Document): string {
+  return record.toString({ lineWidth: 0 });
+}
+
+function insert(record: Document, key: string, node: YAMLMap, index: number): void {
+  const { items } = sequence(record, key);
+  node.spaceBefore = index > 0 && items.length > 0;
+  items.splice(index, 0, node);
+}
+
+/** The fields that tell equal words apart follow the words. */
+function insertAfter(record: Document, entry: YAMLMap, key: string, value: string | number): void {
+  const keys = entry.items.map((pair) => String(pair.key));
+  const at = Math.max(...['quote', 'occurrence', 'before'].map((name) => keys.indexOf(name)));
+  entry.items.splice(at + 1, 0, record.createPair(key, value) as YAMLMap['items'][number]);
+}
+
+function sequence(record: Document, key: string): YAMLSeq {
+  const existing = record.get(key, true);
+  if (isSeq(existing)) {
+    existing.flow = false;
+    return existing;
+  }
+  const created = record.createNode([]);
+  created.flow = false;
+  record.set(key, created);
+  return created;
+}

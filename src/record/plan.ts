@@ -1,0 +1,69 @@
+import type { Document, YAMLMap } from 'yaml';
+import type { ArticleSource } from '../archive/article-source.ts';
+import { paragraphDigests, searchedText } from '../archive/searched-text.ts';
+import { statementsIn } from '../archive/statements-in.ts';
+import type { Address } from '../article/address.ts';
+import type { FoundStatement } from '../find/find-statements.ts';
+import type { SearchedText } from '../statements/evidence.ts';
+import type { RecordedStatement, StatementRecord } from '../statements/record-file.ts';
+import { newRecord } from './edit-record.ts';
+import { type Reconciled, reconcile } from './reconcile.ts';
+
+/** What is to be done to the record of one article; it is written in one go once all articles are known. */
+export interface Plan {
+  source: ArticleSource;
+  record: Pick<StatementRecord, 'statements' | 'gone'>;
+  document: Document;
+  searched: SearchedText;
+  digests: string;
+  reconciled: Reconciled;
+  /** Ids that found statements have had before, and get back. */
+  ids: Map<FoundStatement, string>;
+  /** Entries that come from other records, and where they are found. */
+  arrivals: Arrival[];
+  /** Found statements that an editor removed. */
+  removed: { found: FoundStatement; id: string }[];
+  /** Entries that go to other records. */
+  departures: Set<RecordedStatement>;
+  /** What the editor has to decide before this record is up to date. */
+  questions: string[];
+}
+
+/** An entry that moves into a record with its paragraph. */
+export interface Arrival {
+  /** The record that it leaves, its node there, and the record's path for messages. */
+  document: Document;
+  entry: YAMLMap;
+  file: string;
+  recorded: RecordedStatement;
+  found: FoundStatement;
+}
+
+/**
+ * Compares an article with its record.
+ *
+ * @param own the addresses that the article has and had
+ * @param all every article address of the archive
+ */
+export function planRecord(
+  source: ArticleSource,
+  language: string,
+  own: readonly Address[],
+  all: Iterable<Address>,
+): Plan {
+  const record = source.record?.value ?? { statements: [], gone: [] };
+  const searched = searchedText(source, language, all);
+  return {
+    source,
+    record,
+    document: source.record?.document ?? newRecord(),
+    searched,
+    digests: paragraphDigests(source),
+    reconciled: reconcile(record, statementsIn(source), searched, own),
+    ids: new Map(),
+    arrivals: [],
+    removed: [],
+    departures: new Set(),
+    questions: [],
+  };
+}

@@ -1,0 +1,325 @@
+import { rmSync } from 'node:fs';
+import { type ArticleSource, type ArticleSources, readArticleSources } from '../archive/article-source.ts';
+import { readFormerFile } from '../archive/former.ts';
+import { articleAddresses, extendLedger, type Ledger, readLedger } from '../archive/ledger.ts';
+import { readArchive, readArchiveFile } from '../archive/read-archive.ts';
+import { statementAddress } from '../article/address.ts';
+import { type Day, dayOf } from '../base/day.ts';
+import { ContentError, type Problem } from '../base/problem.ts';
+import { replaceFile } from '../base/write-file.ts';
+import { findSaidDate } from '../find/said-date.ts';
+import type { FoundStatement } from '../find/find-statements.ts';
+import { anchorFor, wholeAnchor } from '../statements/locate.ts';
+import type { RecordedStatement } from '../statements/record-file.ts';
+import { makeStatementId } from '../statements/statement-id.ts';
+import { wordDifference } from '../statements/word-difference.ts';
+import {
+  addGone,
+  addStatement,
+  entryAt,
+  putStatement,
+  recordText,
+  removeGone,
+  removeStatement,
+  retireStatement,
+  setId,
+  setSearched,
+  type NewStatement,
+} from './edit-record.ts';
+import { formerAddressesOf } from './former-addresses-of.ts';
+import { moveStatements } from './move-statements.ts';
+import { type Plan, planRecord } from './plan.ts';
+import { questionAbout } from '../statements/unclear.ts';
+import { NOT_IN_TEXT } from './reconcile.ts';
+import { restoreIds, type Decisions } from './restore-ids.ts';
+import { retireAddresses } from './retire-addresses.ts';
+import { SpeakerFiles } from './speaker-files.ts';
+import { refreshStatement, whereabouts } from './refresh-statement.ts';
+
+/** What a run of `record` did, as lines for the editor. */
+export interface Outcome {
+  articles: number;
+  /** New statements: those that the program vouches for, and the others, least sure first. */
+  added: string[];
+  unsure: string[];
+  /** Statements in other words now, and those of which the text does not tell enough. */
+  changed: string[];
+  asked: string[];
+  moved: string[];
+  back: string[];
+  gone: string[];
+  retired: string[];
+  speakers: { merged: string[]; made: string[]; open: string[] };
+  addresses: number;
+  problems: Problem[];
+}
+
+/** Progress is told after each of so many articles. */
+const PROGRESS = 100;
+
+/** One run of `record` over an archive. */
+export class Recorder {
+  readonly #content: string;
+  readonly #today: Day;
+  readonly #language: string;
+  readonly #ledger: Ledger;
+  readonly #sources: ArticleSources;
+  readonly #speakers: SpeakerFiles;
+  readonly #ids: Set<string>;
+  readonly #unsure: { line: string; confidence: number }[] = [];
+  readonly #outcome = {
+    added: [] as string[],
+    changed: [] as string[],
+    asked: [] as string[],
+    moved: [] as string[],
+    back: [] as string[],
+    gone: [] as string[],
+  };
+
+  constructor(content: string) {
+    this.#content = content;
+    this.#today = dayOf(new Date());
+    this.#language = readArchiveFile(content).languages[0] ?? 'en';
+    const { ledger, problems } = readLedger(content);
+    const former = readFormerFile(content);
+    const broken = [...problems, ...(former?.problems ?? [])];
+    if (broken.length > 0) throw new ContentError(broken);
+    this.#ledger = ledger;
+    this.#speakers = new SpeakerFiles(content, ledger);
+    this.#sources = readArticleSources(content);
+    const { articles, orphans } = this.#sources;
+    const records = [...articles, ...orphans].flatMap(({ record }) => (record?.value ? [record.value] : []));
+    this.#ids = new Set(
+      records.flatMap(({ statements, gone }) => [...statements, ...gone].flatMap(({ id }) => id ?? [])),
+    );
+  }
+
+  /** Whether an id was published and no record has it. */
+  isLost(id: string): boolean {
+    return this.#ledger.has(statementAddress(id)) && !this.#ids.has(id);
+  }
+
+  /**
+   * Brings every record up to date. What the editor has to decide is left as it is.
+   *
+   * @param decisions which place an editor gave to statements whose record is lost
+   * @param onProgress told how many of all articles were read
+   */
+  run(decisions: Decisions = new Map(), onProgress: (done: number, all: number) => void = () => undefined): Outcome {
+    const usable = this.#sources.articles.filter(({ problems }) => problems.length === 0);
+    const all = new Set([...articleAddresses(this.#ledger), ...usable.map(({ address }) => address)]);
+    const former = formerAddressesOf(usable, this.#ledger, readFormerFile(this.#content)?.value ?? null);
+    const plans = usable.map((source, index) => {
+      for (const { speaker } of source.record?.value?.statements ?? []) if (speaker) this.#speakers.ensure(speaker);
+      if (usable.length >= PROGRESS && (index + 1) % PROGRESS === 0) onProgress(index + 1, usable.length);
+      return planRecord(source, this.#language, [source.address, ...former.of(source)], all);
+    });
+    dropCopies(plans);
+    moveStatements(plans, this.#sources.orphans);
+    restoreIds(plans, {
+      isKnown: (id) => this.#ledger.has(statementAddress(id)),
+      isUsed: (id) => this.#ids.has(id),
+      former,
+      decisions,
+    });
+    for (const plan of plans) for (const id of plan.ids.values()) this.#ids.add(id);
+    this.#checkBack(plans);
+    for (const plan of plans) this.#write(plan);
+    for (const plan of plans) this.#writeDepartures(plan);
+    this.#writeOrphans(plans);
+
+    const archive = readArchive({ content: this.#content, date: null });
+    const retired = archive.isWhole ? retireAddresses(this.#content, this.#ledger, archive, this.#today) : [];
+    const addresses = extendLedger(this.#content, archive.articles, archive.speakers);
+    const { merged, made, open } = this.#speakers;
+    return {
+      ...this.#outcome,
+      articles: usable.length,
+      unsure: this.#unsure.toSorted((a, b) => a.confidence - b.confidence).map(({ line }) => line),
+      retired,
+      speakers: { merged: [...merged], made, open: [...open] },
+      addresses: addresses.length,
+      problems: [...this.#sources.problems, ...this.#sources.articles.flatMap((source) => source.problems)],
+    };
+  }
+
+  /** What came back is the same only by the same speaker and day; else it is new. */
+  #checkBack(plans: readonly Plan[]): void {
+    for (const { reconciled, source } of plans) {
+      const isSame = ({ entry, found }: (typeof reconciled.back)[number]): boolean =>
+        this.#speakerOf(source, found)?.id === entry.speaker && this.#saidOn(source, found)?.said === entry.said;
+      const others = reconciled.back.filter((one) => !isSame(one));
+      reconciled.back = reconciled.back.filter((one) => !others.includes(one));
+      reconciled.added.push(...others.map(({ found }) => found));
+    }
+  }
+
+  #write(plan: Plan): void {
+    const { source, record, document, reconciled, arrivals, removed, questions } = plan;
+    const before = recordText(document);
+    for (const [recorded, match] of reconciled.unclear) {
+      this.#outcome.asked.push(`${this.#placeOf(source, recorded)}: ${questionAbout(recorded, match, plan.searched)}`);
+    }
+    for (const { recorded, now } of reconciled.changed) {
+      const difference = wordDifference(recorded.quote.join(' '), now.text);
+      this.#outcome.changed.push(`${this.#placeOf(source, recorded)}: ${recorded.id ?? 'without id'}: ${difference}`);
+    }
+    this.#outcome.asked.push(...questions.map((question) => `${source.recordFile}:1: ${question}`));
+    // A record that was lost is written once all of its addresses are decided: half of it would pass for the editor's.
+    if (questions.length > 0) return;
+
+    for (const [index, recorded] of record.statements.entries()) {
+      const entry = entryAt(document, index);
+      const match = reconciled.kept.get(recorded);
+      if (!entry) continue;
+      if (match) refreshStatement(document, entry, recorded, match.place, plan.searched);
+      if (recorded.id) continue;
+      const id = this.#newId(source, recorded.quote.join(' '));
+      setId(document, index, id);
+      this.#outcome.added.push(`${source.recordFile}: ${id} ${recorded.quote.join(' ')}`);
+    }
+    for (const recorded of reconciled.gone) this.#retire(plan, recorded);
+    for (const { found, id } of removed) {
+      const why = 'Removed from the record by an editor.';
+      addGone(document, { id, ...this.#goneAs(source, found), on: this.#today, why });
+      this.#outcome.gone.push(`${source.recordFile}: ${id} is under \`gone\` now. Write there why.`);
+    }
+    const starts = [...reconciled.kept.values()].map(({ place }) => place.spans[0]?.start ?? 0);
+    for (const { entry, found, recorded, file } of arrivals) {
+      const index = rankIn(starts, found);
+      putStatement(document, entry, index);
+      refreshStatement(document, entry, recorded, { spans: found.spans, occurrence: 1 }, plan.searched);
+      this.#outcome.moved.push(`${recorded.id ?? 'without id'}: from ${file} to ${source.recordFile}`);
+    }
+    for (const { entry, found } of reconciled.back) {
+      removeGone(document, entry.id);
+      addStatement(document, this.#statement(source, found, entry.id), rankIn(starts, found));
+      this.#outcome.back.push(`${source.recordFile}: ${entry.id} ${found.text}`);
+    }
+    for (const found of reconciled.added.toSorted((a, b) => startOf(a) - startOf(b))) {
+      const id = plan.ids.get(found) ?? this.#newId(source, found.text);
+      addStatement(document, this.#newStatement(source, found, id), rankIn(starts, found));
+    }
+    const isOpen = reconciled.unclear.size + reconciled.changed.length > 0;
+    if (!isOpen && source.record?.value?.searched !== plan.digests) setSearched(document, plan.digests);
+    const after = recordText(document);
+    if (after !== before || !source.record) replaceFile(source.recordPath, after);
+  }
+
+  /** Entries leave one record only once they are in the other: a run that is killed between leaves a copy, never a gap. */
+  #writeDepartures({ document, record, departures, source }: Plan): void {
+    if (departures.size === 0) return;
+    const entries = record.statements.flatMap((recorded, index) =>
+      departures.has(recorded) ? [entryAt(document, index)] : [],
+    );
+    for (const entry of entries) if (entry) removeStatement(document, entry);
+    replaceFile(source.recordPath, recordText(document));
+  }
+
+  /** A record without an article keeps what did not move; when nothing is left, it has nothing to say. */
+  #writeOrphans(plans: readonly Plan[]): void {
+    const moved = Map.groupBy(
+      plans.flatMap(({ arrivals }) => arrivals),
+      ({ document }) => document,
+    );
+    for (const { record, path } of this.#sources.orphans) {
+      const { document, value } = record;
+      const arrivals = moved.get(document);
+      if (!arrivals || !value) continue;
+      for (const { entry } of arrivals) removeStatement(document, entry);
+      const isEmpty = arrivals.length === value.statements.length && value.gone.length === 0;
+      if (isEmpty) rmSync(path);
+      else replaceFile(path, recordText(document));
+    }
+  }
+
+  #retire({ source, document }: Plan, recorded: RecordedStatement): void {
+    const { id, quote, speaker, source: named, said } = recorded;
+    if (!id) return;
+    retireStatement(document, {
+      id,
+      was: quote.join(' '),
+      ...(speaker ? { speaker } : {}),
+      ...(named ? { source: wholeAnchor(named).quote } : {}),
+      ...(said ? { said } : {}),
+      on: this.#today,
+      why: NOT_IN_TEXT,
+    });
+    this.#outcome.gone.push(`${source.recordFile}: ${id} is under \`gone\` now. Write there why.`);
+  }
+
+  /** A found statement as the entry under `gone` that keeps it from being found again. */
+  #goneAs(source: ArticleSource, { text, source: named }: FoundStatement): { was: string; source?: string } {
+    return { was: text, ...(named ? { source: source.canonical.text.slice(named.start, named.end) } : {}) };
+  }
+
+  #newId({ address }: ArticleSource, words: string): string {
+    const isTaken = (id: string): boolean => this.#ids.has(id) || this.#ledger.has(statementAddress(id));
+    const id = makeStatementId(address, words, isTaken);
+    this.#ids.add(id);
+    return id;
+  }
+
+  #newStatement(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
+    const statement = this.#statement(source, found, id);
+    const { speaker, sure } = statement;
+    const line = `${source.recordFile}: ${id} ${speaker ? `${speaker}: ` : ''}${found.text}`;
+    if (speaker && sure !== false) this.#outcome.added.push(line);
+    else this.#unsure.push({ line, confidence: speaker ? found.confidence : 0 });
+    return statement;
+  }
+
+  #statement(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
+    const { text } = source.canonical;
+    const { source: named, cue, spans, type } = found;
+    const speaker = this.#speakerOf(source, found);
+    const isSure = found.isSure && speaker?.isPlain === true;
+    return {
+      id,
+      type,
+      quote: spans.map(({ start, end }) => text.slice(start, end)),
+      ...whereabouts(text, spans),
+      ...(speaker ? { speaker: speaker.id } : {}),
+      ...(named ? { source: anchorFor(text, named, spans) } : {}),
+      ...(cue ? { cue: anchorFor(text, cue, spans) } : {}),
+      status: speaker ? 'inferred' : 'unattributed',
+      ...(speaker && !isSure ? { sure: false } : {}),
+      ...this.#saidOn(source, found),
+    };
+  }
+
+  #speakerOf(source: ArticleSource, { source: named, name }: FoundStatement): { id: string; isPlain: boolean } | null {
+    const words = named && source.canonical.text.slice(named.start, named.end);
+    return words === null ? null : this.#speakers.find(name ?? words, name !== null, source.day);
+  }
+
+  #saidOn(source: ArticleSource, found: FoundStatement): Pick<NewStatement, 'said' | 'saidBasis'> | null {
+    const language = source.article.frontmatter?.language ?? this.#language;
+    return language.startsWith('en') ? findSaidDate(source.canonical.text, found, source.day) : null;
+  }
+
+  #placeOf({ record, recordFile }: ArticleSource, recorded: RecordedStatement): string {
+    const index = record?.value?.statements.indexOf(recorded) ?? -1;
+    return `${recordFile}:${record?.lineOf(['statements', index]) ?? 1}`;
+  }
+}
+
+/** An entry that moved to another record in a run that was killed before it left the first is a copy there. */
+function dropCopies(plans: readonly Plan[]): void {
+  const kept = new Set(plans.flatMap(({ reconciled }) => [...reconciled.kept.keys()].flatMap(({ id }) => id ?? [])));
+  for (const { reconciled, departures } of plans) {
+    const copies = reconciled.gone.filter(({ id }) => id && kept.has(id));
+    for (const copy of copies) departures.add(copy);
+    reconciled.gone = reconciled.gone.filter((recorded) => !departures.has(recorded));
+  }
+}
+
+const startOf = ({ spans }: FoundStatement): number => spans[0]?.start ?? 0;
+
+/** How many statements of a record come before a found one, which is one of them from now on. */
+function rankIn(starts: number[], found: FoundStatement): number {
+  const start = startOf(found);
+  const rank = starts.filter((other) => other < start).length;
+  starts.push(start);
+  return rank;
+}

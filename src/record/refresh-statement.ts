@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Document, YAMLMap } from 'yaml';
+import { overlaps, type Span } from '../article/canonical-text.ts';
+import type { SearchedText } from '../statements/evidence.ts';
+import { anchorFor, locateAnchor, occurrenceOf, type Place, wholeAnchor } from '../statements/locate.ts';
+import type { Anchor, RecordedStatement } from '../statements/record-file.ts';
+import { surroundingsOf } from '../statements/surroundings.ts';
+import { setField, setWhereabouts, type Whereabouts } from './edit-record.ts';
+
+/** What a record keeps of where equal words are: which of them, and the text around; nothing for words that appear once. */
+export function whereabouts(text: string, spans: readonly Span[]): Whereabouts {
+  const occurrence = occurrenceOf(text, spans);
+  return occurrence === undefined ? {} : { occurrence, ...surroundingsOf(text, spans) };
+}
+
+/**
+ * Brings what an entry says of its place up to date, once that place is certain: which of the equal words it is, what
+ * surrounds them, and the words that its attribution rests on. What is right already keeps its form.
+ */
+export function refreshStatement(
+  document: Document,
+  entry: YAMLMap,
+  recorded: RecordedStatement,
+  { spans }: Place,
+  searched: SearchedText,
+): void {
+  const { text } = searched;
+  const { occurrence, before, after } = whereabouts(text, spans);
+  if (occurrence !== recorded.occurrence || before !== recorded.before || after !== recorded.after)
+    setWhereabouts(document, entry, whereabouts(text, spans));
+  for (const field of ['source', 'cue'] as const) {
+    const anchor = recorded[field];
+    if (!anchor) continue;
+    const now = anchorNow(anchor, field, spans, searched);
+    if (now !== anchor) setField(document, entry, field, now);
+  }
+}
+
+/**
+ * The words that an attribution rests on, as the text has them now. Those that are still near the statement stay; in a
+ * paragraph that was edited, the program's reading tells which of equal words they are.
+ */
+function anchorNow(
+  anchor: Anchor,
+  field: 'source' | 'cue',
+  spans: readonly Span[],
+  { text, foundAt, around, isUnchanged }: SearchedText,
+): Anchor {
+  const { occurrence, quote } = wholeAnchor(anchor);
+  const span = locateAnchor(text, anchor, spans);
+  const isEdited = spans.some((own) => isUnchanged(own) === false);
+  const found = span && !isEdited ? null : spans.map(foundAt).find((one) => one !== undefined)?.[field];
+  const isNear = span !== null && overlaps(span, around(spans, 0));
+  if (found && (!isNear || text.slice(found.start, found.end) === quote))
+    return sameForm(anchor, anchorFor(text, found, spans));
+  return span && occurrence !== undefined ? anchorFor(text, span, spans) : anchor;
+}
+
+/** An anchor as the editor wrote it if it says the same. */
+const sameForm = (written: Anchor, now: Anchor): Anchor => (isDeepStrictEqual(written, now) ? written : now);

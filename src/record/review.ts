@@ -1,0 +1,169 @@
+import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
+import { articleAddresses, readLedger } from '../archive/ledger.ts';
+import { readArchiveFile } from '../archive/read-archive.ts';
+import { searchedText } from '../archive/searched-text.ts';
+import { statementsIn } from '../archive/statements-in.ts';
+import { type Day, dayOf } from '../base/day.ts';
+import { describeProblems } from '../base/problem.ts';
+import { replaceFile } from '../base/write-file.ts';
+import { type Match, matchStatements } from '../statements/match-statements.ts';
+import type { RecordedStatement } from '../statements/record-file.ts';
+import { wordDifference } from '../statements/word-difference.ts';
+import { acceptPlace } from './accept-place.ts';
+import { acceptWords, confirmStatement, entryAt, recordText, setWhereabouts } from './edit-record.ts';
+import { type Plan, planRecord } from './plan.ts';
+import { whereabouts } from './refresh-statement.ts';
+import { SpeakerFiles } from './speaker-files.ts';
+
+/** What a review did: how many statements, what it says of them, and why others were refused. */
+export interface Reviewed {
+  done: number;
+  lines: string[];
+  refused: string[];
+}
+
+/** A statement in a record, and its place there. */
+interface Entry {
+  source: ArticleSource;
+  statement: RecordedStatement;
+  index: number;
+}
+
+/** Edits the records of statements; each record is written once. `edit` says what it did, or throws why it cannot. */
+function editAll(content: string, ids: readonly string[], edit: (entry: Entry) => string | null): Reviewed {
+  const { articles } = readArticleSources(content);
+  const entries = new Map(
+    articles
+      .filter(({ problems }) => problems.length === 0)
+      .flatMap((source) => entriesOf(source).map((entry) => [entry.statement.id, entry])),
+  );
+  const edited = new Set<ArticleSource>();
+  const [lines, refused]: [string[], string[]] = [[], []];
+  for (const id of new Set(ids)) {
+    const entry = entries.get(id);
+    try {
+      if (!entry) throw new Refusal('No record that can be read has this id.');
+      const line = edit(entry);
+      if (line !== null) lines.push(line);
+      edited.add(entry.source);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(`${id}: ${error.message}`);
+    }
+  }
+  for (const { record, recordPath } of edited) if (record) replaceFile(recordPath, recordText(record.document));
+  return { done: new Set(ids).size - refused.length, lines, refused };
+}
+
+/** Why a statement cannot be edited as asked. */
+class Refusal extends Error {}
+
+const entriesOf = (source: ArticleSource): Entry[] =>
+  (source.record?.value?.statements ?? []).map((statement, index) => ({ source, statement, index }));
+
+/** Marks statements as seen by an editor. */
+export function confirm(content: string, ids: readonly string[]): Reviewed {
+  return editAll(content, ids, ({ source, statement, index }) => {
+    if (!statement.speaker)
+      throw new Refusal(`It has no speaker. Write \`speaker:\` at ${placeOf(source, index)} first.`);
+    if (source.record) confirmStatement(source.record.document, index);
+    return null;
+  });
+}
+
+/**
+ * Decides what `record` asked: gives statements the words that their articles have now, or the one of several equal
+ * places that they are at, with its source. What they were stands in their history.
+ *
+ * @param at which of the equal words, from 1; left out if there is one only
+ */
+export function accept(content: string, ids: readonly string[], why: string, at: number | null): Reviewed {
+  const today = dayOf(new Date());
+  const { ledger } = readLedger(content);
+  const language = readArchiveFile(content).languages[0] ?? 'en';
+  const speakers = new SpeakerFiles(content, ledger);
+  const plans = new Map<ArticleSource, Plan>();
+  const planOf = (source: ArticleSource): Plan => {
+    const plan = plans.get(source) ?? planRecord(source, language, [source.address], articleAddresses(ledger));
+    plans.set(source, plan);
+    return plan;
+  };
+  return editAll(content, ids, ({ source, statement, index }) => {
+    const plan = planOf(source);
+    const { changed, unclear } = plan.reconciled;
+    const now = changed.find(({ recorded }) => recorded === statement)?.now;
+    if (now && at === null) return acceptChange(plan, statement, index, now, { until: today, why });
+    const only = unclear.get(statement)?.places;
+    const number = at ?? (only?.length === 1 ? only[0]?.occurrence : undefined);
+    if (only && number === undefined) throw new Refusal(`Say which of ${only.length} places it is at, with \`--at\`.`);
+    if (number === undefined)
+      throw new Refusal(
+        `Nothing like its words is found in the article, or they did not change. See ${placeOf(source, index)}.`,
+      );
+    const count = acceptPlace(plan, { statement, index, number, speakers, language }, { until: today, why });
+    if (count !== null)
+      throw new Refusal(`Its words appear ${times(count)} in the article: there is no place ${number}.`);
+    return `${statement.id}: ${statement.quote.join(' ')}`;
+  });
+}
+
+function acceptChange(
+  { source, document }: Plan,
+  statement: RecordedStatement,
+  index: number,
+  now: { spans: { start: number; end: number }[]; text: string },
+  before: { until: Day; why: string },
+): string {
+  const { text } = source.canonical;
+  const quote = now.spans.map(({ start, end }) => text.slice(start, end));
+  acceptWords(document, index, quote, { until: before.until, quote: statement.quote, why: before.why });
+  const entry = entryAt(document, index);
+  if (entry) setWhereabouts(document, entry, whereabouts(text, now.spans));
+  return `${statement.id}: ${wordDifference(statement.quote.join(' '), now.text)}`;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+/** Statements that need an editor's eye, least sure first, each with its sentence, and what could not be read. */
+export function listUnsure(content: string): { lines: string[]; unread: string | null } {
+  const { articles, problems } = readArticleSources(content);
+  const language = readArchiveFile(content).languages[0] ?? 'en';
+  const addresses = articles.map(({ address }) => address);
+  const unsure = articles.flatMap((source) => {
+    const open = entriesOf(source).filter(({ statement }) => needsEye(statement));
+    if (open.length === 0) return [];
+    const found = statementsIn(source);
+    const { text } = source.canonical;
+    const matches = matchStatements(source.record?.value?.statements ?? [], searchedText(source, language, addresses));
+    return open.map(({ statement, index }) => {
+      const start = startOf(matches[index]);
+      const match = found.find((other) => other.spans[0]?.start === start);
+      const paragraph =
+        start < 0 ? 'Its words are not found in the article: run `npm run record`.' : paragraphAround(text, start);
+      const sentence = match ? text.slice(match.sentence.start, match.sentence.end) : paragraph;
+      return { source, statement, index, sentence, confidence: statement.speaker ? (match?.confidence ?? 0) : 0 };
+    });
+  });
+  unsure.sort((a, b) => a.confidence - b.confidence);
+  const lines = unsure.map(({ source, statement, index, sentence }) => {
+    const who = statement.speaker ? `probably ${statement.speaker}` : 'nobody is named';
+    return `${placeOf(source, index)}: ${statement.id ?? 'without id'}, ${who}\n  ${sentence}\n`;
+  });
+  const unread = [...problems, ...articles.flatMap((source) => source.problems)];
+  return { lines, unread: unread.length > 0 ? describeProblems(unread) : null };
+}
+
+const startOf = (match: Match | undefined): number =>
+  match?.kind === 'found' ? (match.place.spans[0]?.start ?? -1) : -1;
+
+const needsEye = ({ status, sure }: RecordedStatement): boolean =>
+  status === 'unattributed' || status === 'disputed' || !sure;
+
+function placeOf(source: ArticleSource, index: number): string {
+  return `${source.recordFile}:${source.record?.lineOf(['statements', index]) ?? 1}`;
+}
+
+function paragraphAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
+}

@@ -1,0 +1,210 @@
+import { overlaps, overlapsAny, type Span } from '../article/canonical-text.ts';
+import { assign } from './assign.ts';
+import { type Evidence, evidenceAt, type SearchedText } from './evidence.ts';
+import { type Place, placesOf } from './locate.ts';
+import type { RecordedStatement } from './record-file.ts';
+
+/** What became of a recorded statement in its article. */
+export type Match =
+  | { kind: 'found'; place: Place }
+  /** The article does not have its words, or has them only for other statements. */
+  | { kind: 'missing' }
+  /** The article does not tell which of some places it is, or tells of another speaker or day than the record. */
+  | { kind: 'unclear'; why: 'place' | 'source' | 'day'; places: Place[] };
+
+/**
+ * What each thing costs that differs between a record and a place, in one scale. Another source outweighs all that
+ * surrounds the words; both sides together outweigh the order; and without surroundings the recorded number decides.
+ */
+const COSTS = {
+  source: { same: 0, unknown: 0, absent: 2, other: 6 },
+  cue: { same: 0, unknown: 0, other: 0.5 },
+  day: { same: 0, unknown: 0, other: 2 },
+  side: 2,
+  order: 1,
+  notFound: 1,
+  apart: 3,
+  occurrence: { alone: 2.5, surrounded: 0.25 },
+};
+
+/** From this cost on, a place is that of somebody else's words: another source in other surroundings. */
+const TOO_MUCH = 9;
+
+/** The parts of one statement follow one another within as many characters: a long paragraph. */
+const FAR = 2000;
+
+/** Surroundings are those of a statement from this likeness on, and not below the other. */
+const ALIKE = 0.8;
+const UNLIKE = 0.5;
+
+interface Candidate extends Place {
+  evidence: Evidence;
+  cost: number;
+}
+
+/**
+ * Finds the statements of a record again in its article: by their words and by source, cue, day, surroundings and order,
+ * all equal places weighed together, so that a statement never takes the place of another that has the same words.
+ *
+ * @returns one match a statement, in the order given
+ */
+export function matchStatements(statements: readonly RecordedStatement[], searched: SearchedText): Match[] {
+  const places = statements.map((recorded) => possiblePlaces(recorded, searched));
+  const anchored = places.map((own) => (own.length === 1 ? own[0] : undefined));
+  const isTaken = overlapsAny(anchored.flatMap((place) => place?.spans ?? []));
+  const ranges = rangesBetween(anchored);
+  const candidates = statements.map((recorded, index) => {
+    const own = places[index] ?? [];
+    const [only] = own;
+    if (searched.isCurrent && own.length === 1 && only) return [{ ...only, evidence: UNEDITED, cost: 0 }];
+    const free = own.length > 1 ? own.filter(({ spans }) => !spans.some(isTaken)) : own;
+    return free.map((place): Candidate => {
+      const evidence = evidenceAt(recorded, place, searched);
+      return { ...place, evidence, cost: costOf(recorded, place, evidence, ranges[index], own.length) };
+    });
+  });
+  const matches: Match[] = statements.map(() => ({ kind: 'missing' }));
+  for (const group of groupsOf(candidates)) matchGroup(group, candidates, matches);
+  return withoutOverlaps(matches, candidates);
+}
+
+/** Of a text that was not edited since it was searched nothing need be weighed: it does not even have to be searched. */
+const UNEDITED: Evidence = {
+  source: 'unknown',
+  cue: 'unknown',
+  day: 'unknown',
+  before: null,
+  after: null,
+  isFound: true,
+  isUnchanged: true,
+};
+
+/** The places of a statement's words; in a text that was not edited, only the one that its record numbers. */
+function possiblePlaces({ quote, occurrence }: RecordedStatement, { text, isCurrent }: SearchedText): Place[] {
+  const places = placesOf(text, quote);
+  const numbered = isCurrent && occurrence ? places.filter((place) => place.occurrence === occurrence) : [];
+  return numbered.length > 0 ? numbered : places;
+}
+
+function costOf(
+  { before, after, occurrence }: RecordedStatement,
+  place: Place,
+  evidence: Evidence,
+  range: Span | undefined,
+  count: number,
+): number {
+  const { source, cue, day, isFound, isUnchanged } = evidence;
+  const start = place.spans[0]?.start ?? 0;
+  const isInOrder = !range || (start >= range.start && start < range.end);
+  const isFar = place.spans.some((span, index) => span.start - (place.spans[index - 1]?.end ?? span.start) > FAR);
+  const isSurrounded = before !== undefined || after !== undefined;
+  const isCounted = occurrence === undefined || count < occurrence || occurrence === place.occurrence;
+  return (
+    COSTS.source[source] +
+    COSTS.cue[cue] +
+    (count === 1 && isUnchanged ? 0 : COSTS.day[day]) +
+    COSTS.side * (1 - (evidence.before ?? 1)) +
+    COSTS.side * (1 - (evidence.after ?? 1)) +
+    (isInOrder ? 0 : COSTS.order) +
+    (isFound ? 0 : COSTS.notFound) +
+    (isFar ? COSTS.apart : 0) +
+    (isCounted ? 0 : COSTS.occurrence[isSurrounded ? 'surrounded' : 'alone'])
+  );
+}
+
+/** Between which of the statements that have one place only each of them belongs, by the order of the record. */
+function rangesBetween(anchored: readonly (Place | undefined)[]): (Span | undefined)[] {
+  const starts = anchored.map((place) => place?.spans[0]?.start);
+  const after = new Array<number>(starts.length);
+  const before = new Array<number>(starts.length);
+  for (let index = 0, last = 0; index < starts.length; index++) {
+    after[index] = last;
+    last = starts[index] ?? last;
+  }
+  for (let index = starts.length - 1, next = Infinity; index >= 0; index--) {
+    before[index] = next;
+    next = starts[index] ?? next;
+  }
+  return starts.map((_, index) => {
+    const range = { start: after[index] ?? 0, end: before[index] ?? Infinity };
+    // Statements that an editor put into another order say nothing of it.
+    return range.start < range.end ? range : undefined;
+  });
+}
+
+/** The statements that could have the same places, together; those without any place are left out. */
+function groupsOf(candidates: readonly (readonly Candidate[])[]): number[][] {
+  const groupAt = new Map<number, number[]>();
+  for (const [index, own] of candidates.entries()) {
+    if (own.length === 0) continue;
+    const joined = [...new Set(own.flatMap((place) => groupAt.get(startOf(place)) ?? []))];
+    const group = [...joined, index].toSorted((a, b) => a - b);
+    const starts = [...own, ...joined.flatMap((other) => candidates[other] ?? [])].map(startOf);
+    for (const start of starts) groupAt.set(start, group);
+  }
+  return [...new Set(groupAt.values())];
+}
+
+const startOf = ({ spans }: Place): number => spans[0]?.start ?? 0;
+
+function matchGroup(group: readonly number[], candidates: readonly (readonly Candidate[])[], matches: Match[]): void {
+  const byStart = new Map(group.flatMap((index) => (candidates[index] ?? []).map((place) => [startOf(place), place])));
+  const places = [...byStart.values()].toSorted((a, b) => startOf(a) - startOf(b));
+  const rows = group.map((index) => {
+    const own = new Map((candidates[index] ?? []).map((candidate) => [startOf(candidate), candidate]));
+    return places.map((place) => own.get(startOf(place)));
+  });
+  const costs = rows.map((row) => row.map((one) => (one && one.cost < TOO_MUCH ? one.cost : Infinity)));
+  const assigned = assign(costs, TOO_MUCH);
+  for (const [row, index] of group.entries()) {
+    const result = assigned ? assigned[row] : inOrder(row, group.length, places.length);
+    if (!result) {
+      matches[index] = { kind: 'unclear', why: 'place', places };
+      continue;
+    }
+    const place = result.place === null ? undefined : rows[row]?.[result.place];
+    const isOnly = group.length === 1 && places.length === 1;
+    if (place) matches[index] = judge(place, candidates[index] ?? [], result.isPlain || isOnly);
+  }
+}
+
+/** Too many equal statements to be weighed are taken in order if there are as many places. */
+const inOrder = (row: number, items: number, places: number): { place: number; isPlain: true } | null =>
+  items === places ? { place: row, isPlain: true } : null;
+
+/** Whether the best place of a statement may be taken without asking. */
+function judge(place: Candidate, own: readonly Candidate[], isPlain: boolean): Match {
+  const { source, day, isUnchanged } = place.evidence;
+  const unclear = (why: 'place' | 'source' | 'day'): Match => ({ kind: 'unclear', why, places: [...own] });
+  if (isUnchanged === false) {
+    if (source === 'other' || source === 'absent') return unclear('source');
+    if (day === 'other') return unclear('day');
+    // Two attributions that changed places: the words around say one thing, and the names another.
+    const rival = own.find((other) => other !== place && other.evidence.source === 'other' && isAround(other.evidence));
+    if (rival && !isPartlyAround(place.evidence)) return unclear('source');
+  }
+  return isPlain ? { kind: 'found', place } : unclear('place');
+}
+
+const isAround = ({ before, after }: Evidence): boolean => (before ?? 0) >= ALIKE && (after ?? 1) >= ALIKE;
+const isPartlyAround = ({ before, after }: Evidence): boolean => (before ?? 1) >= UNLIKE || (after ?? 1) >= UNLIKE;
+
+/** Of two statements that would share words, the one that fits less has lost its place. */
+function withoutOverlaps(matches: Match[], candidates: readonly (readonly Candidate[])[]): Match[] {
+  const spans = matches.flatMap((match, index) =>
+    match.kind === 'found'
+      ? match.place.spans.map((span) => ({ span, index, cost: costAt(match.place, candidates[index]) }))
+      : [],
+  );
+  spans.sort((a, b) => a.span.start - b.span.start);
+  const result = [...matches];
+  for (const [at, { span, index, cost }] of spans.entries()) {
+    const before = spans[at - 1];
+    if (!before || before.index === index || !overlaps(before.span, span) || before.cost === cost) continue;
+    result[before.cost > cost ? before.index : index] = { kind: 'missing' };
+  }
+  return result;
+}
+
+const costAt = ({ occurrence }: Place, own: readonly Candidate[] | undefined): number =>
+  own?.find((candidate) => candidate.occurrence === occurrence)?.cost ?? 0;
