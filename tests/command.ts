@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,15 @@ export function run(
   return runScript(`src/cli/${command}.ts`, args, environment);
 }
 
+/** Runs a command while others run. */
+export async function start(command: 'build', environment: Record<string, string>): Promise<Outcome> {
+  const child = spawn('node', [`src/cli/${command}.ts`], { env: { ...process.env, ...environment } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
 /** Runs any script of the repository. */
 export function runScript(script: string, args: string[], environment: Record<string, string> = {}): Outcome {
   const { status, stdout, stderr } = spawnSync('node', [script, ...args], {
@@ -28,12 +38,12 @@ export function runScript(script: string, args: string[], environment: Record<st
   return { code: status, output: stdout + stderr };
 }
 
-/** Runs a command and kills it, without a warning, as soon as it has come so far. */
+/** Runs a command and kills it, without a warning, as soon as it has come so far; returns the number of its process. */
 export function killed(
-  command: 'record',
+  command: 'build' | 'record',
   environment: Record<string, string>,
   isFarEnough: () => boolean,
-): Promise<void> {
+): Promise<number | undefined> {
   const child = spawn('node', [`src/cli/${command}.ts`], { stdio: 'ignore', env: { ...process.env, ...environment } });
   const watch = setInterval(() => {
     if (isFarEnough()) child.kill('SIGKILL');
@@ -41,7 +51,7 @@ export function killed(
   return new Promise((resolve) => {
     child.on('close', () => {
       clearInterval(watch);
-      resolve();
+      resolve(child.pid);
     });
   });
 }

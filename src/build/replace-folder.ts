@@ -1,6 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
+import { leftBehind } from './left-behind.ts';
 
 /**
  * Refuses an output folder whose replacement would destroy more than an earlier output.
@@ -27,29 +39,71 @@ export function checkOutput(out: string, content: string): void {
  * it; then the two change places. A folder that cannot be renamed (the root of a mounted disk) is refilled.
  */
 export function replaceFolder(from: string, to: string): void {
-  const target = existsSync(to) ? realpathSync(to) : to;
+  const target = realPlace(to);
   mkdirSync(dirname(target), { recursive: true });
-  const incoming = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
-  const outgoing = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
+  const [incoming, outgoing] = [beside(target, 'new'), beside(target, 'old')];
   try {
     cpSync(from, incoming, { recursive: true });
-    if (!existsSync(target)) renameSync(incoming, target);
-    else if (isMounted(target)) refill(incoming, target);
+    if (isMounted(target)) refill(incoming, target);
     else exchange(incoming, target, outgoing);
   } finally {
     rmSync(incoming, { recursive: true, force: true });
   }
 }
 
+/**
+ * Makes good what `replaceFolder` could not finish in processes that were killed: puts the earlier folder back if there
+ * is none now, and removes the rest. To be called before this process replaces the folder.
+ */
+export function recoverFolder(to: string): void {
+  const target = realPlace(to);
+  const left = leftBehind(
+    dirname(target),
+    new RegExp(`^\\.${RegExp.escape(basename(target))}\\.(\\d+)\\.(?:new|old)$`),
+  );
+  if (!existsSync(target)) left.some((path) => path.endsWith('.old') && tryRename(path, target, ABSENT));
+  for (const path of left) rmSync(path, { recursive: true, force: true });
+}
+
+/** The name says whose it is, for `recoverFolder`. */
+const beside = (target: string, age: 'new' | 'old'): string =>
+  join(dirname(target), `.${basename(target)}.${process.pid}.${age}`);
+
+/** Where a folder lies, or would lie: at the end of the links that lead to it. */
+function realPlace(path: string): string {
+  // One look: the folder may come and go.
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? realPlace(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
+}
+
+/** How the system says that there is nothing to rename. */
+const ABSENT = ['ENOENT'];
+/** How it says that another folder has the name already. */
+const TAKEN = ['ENOTEMPTY', 'EEXIST'];
+
+/** Of builds that do this at the same moment, each succeeds, and what the last one brings stays. */
 function exchange(incoming: string, target: string, outgoing: string): void {
-  renameSync(target, outgoing);
   try {
-    renameSync(incoming, target);
+    do {
+      rmSync(outgoing, { recursive: true, force: true });
+      tryRename(target, outgoing, ABSENT);
+    } while (!tryRename(incoming, target, TAKEN));
   } catch (error) {
-    renameSync(outgoing, target);
+    tryRename(outgoing, target, [...ABSENT, ...TAKEN]);
     throw error;
   }
-  rmSync(outgoing, { recursive: true });
+  rmSync(outgoing, { recursive: true, force: true });
+}
+
+/** Renames a folder; returns `false` if it cannot, for one of the expected reasons. */
+function tryRename(from: string, to: string, expected: string[]): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (expected.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 function refill(incoming: string, target: string): void {
@@ -59,5 +113,6 @@ function refill(incoming: string, target: string): void {
 
 /** The root of a mounted disk lies on another device than its parent, and cannot be renamed. */
 function isMounted(folder: string): boolean {
-  return statSync(folder).dev !== statSync(dirname(folder)).dev;
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats !== undefined && stats.dev !== statSync(dirname(folder)).dev;
 }

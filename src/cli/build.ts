@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { readSettings, shownPath } from '../archive/settings.ts';
-import { checkOutput, replaceFolder } from '../build/replace-folder.ts';
+import { checkOutput, recoverFolder, replaceFolder } from '../build/replace-folder.ts';
+import { makeWorkFolder } from '../build/work-folder.ts';
 import { runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run build -- [--date YYYY-MM-DD] [--base /path/]
@@ -23,10 +24,13 @@ await runCommand(USAGE, { options }, async ({ values: { date, base } }) => {
   if (!existsSync(content))
     throw new Error(`There is no folder \`${shownPath(content)}\`. Set VERBATIM_CONTENT to the content folder.`);
   checkOutput(out, content);
+  recoverFolder(out);
 
-  // Astro writes inside its root only; and two builds at once need folders of their own.
-  mkdirSync('.verbatim', { recursive: true });
-  const work = mkdtempSync(join('.verbatim', 'build-'));
+  // Astro writes inside its root only.
+  const work = makeWorkFolder('.verbatim');
+  // What the steps put by in temporary files goes with the work folder, even if the build is killed.
+  process.env['TMPDIR'] = resolve(work, 'tmp');
+  mkdirSync(process.env['TMPDIR']);
   try {
     await build({ outDir: join(work, 'site'), cacheDir: join(work, 'cache') });
     replaceFolder(join(work, 'site'), out);

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The paths in a folder that were made by processes which no longer run: a process that is killed removes nothing.
+ * To be called before this process makes any of its own.
+ *
+ * @param name matches the names of such paths; its first group is the number of the process
+ */
+export function leftBehind(folder: string, name: RegExp): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => {
+      const pid = name.exec(entry)?.[1];
+      return pid !== undefined && !isRunning(Number(pid));
+    })
+    .map((entry) => join(folder, entry));
+}
+
+function isRunning(pid: number): boolean {
+  // Containers give the same numbers again and again: what bears this process's own is an earlier one's.
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

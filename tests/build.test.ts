@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, killed, run, start } from './command.ts';
+
+/** The folders that builds of this repository work in. */
+const workFolders = (): string[] =>
+  existsSync('.verbatim') ? readdirSync('.verbatim').filter((name) => name.startsWith('build-')) : [];
+
+test('a build that is killed leaves the earlier output, and nothing once others have been built', async () => {
+  const root = emptyFolder();
+  const out = join(root, 'out');
+  const environment = { VERBATIM_CONTENT: 'tests/archives/harbour', VERBATIM_OUT: out };
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'earlier');
+
+  const before = new Set(workFolders());
+  const newFolders = (): string[] => workFolders().filter((name) => !before.has(name));
+  const pid = await killed('build', environment, () => newFolders().length > 0);
+  expect(newFolders()).toEqual([expect.stringMatching(`^build-${pid}-`)]);
+  // As it would be had the build been killed between its two renames.
+  renameSync(out, join(root, `.out.${pid}.old`));
+  mkdirSync(join(root, `.out.${pid}.new`));
+
+  expect(run('build', [], { ...environment, VERBATIM_CONTENT: broken() }).code).toBe(1);
+  expect(readdirSync(root)).toEqual(['out']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier');
+  expect(newFolders()).toEqual([]);
+
+  const built = await Promise.all([start('build', environment), start('build', environment)]);
+  expect(built.map(({ code, output }) => (code === 0 ? '' : output))).toEqual(['', '']);
+  expect(readdirSync(root)).toEqual(['out']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('The Harbour');
+  expect(newFolders()).toEqual([]);
+});
+
+test('of builds that replace the same folder at the same moment, each succeeds', async () => {
+  const root = emptyFolder();
+  const [out, site] = [join(root, 'out'), join(root, 'site')];
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), 'whole');
+  const replacing = Array.from({ length: 3 }, () =>
+    once(spawn('node', ['tests/replace-many.ts', '300', out, site], { stdio: 'inherit' }), 'close'),
+  );
+  expect(await Promise.all(replacing)).toEqual(replacing.map(() => [0, null]));
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('whole');
+  expect(readdirSync(root)).toEqual(['out', 'site']);
+});
+
+/** An archive that does not build: an article without a date. */
+function broken(): string {
+  const content = emptyFolder();
+  writeFileSync(join(content, 'archive.yaml'), readFileSync('tests/archives/harbour/archive.yaml'));
+  mkdirSync(join(content, 'articles'));
+  writeFileSync(join(content, 'articles/undated.md'), 'The tide came in.');
+  return content;
+}
