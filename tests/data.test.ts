@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,11 +9,18 @@ import { describe, expect, inject, test } from 'vitest';
 import type { ArticleJson } from '../src/data/article-json.ts';
 import type { Annotation } from '../src/data/annotations.ts';
 import { emptyFolder, run } from './command.ts';
+import { readCsv } from './read-csv.ts';
 import { rowsOf } from './rows.ts';
 
 const ARCHIVES = ['site', 'harbour', 'strait', 'lantern'] as const;
 const files = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending));
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+const PYTHON = `
+import csv, json, sys
+with open(sys.argv[1], encoding='utf-8-sig', newline='') as file:
+    print(json.dumps([row['text'] for row in csv.DictReader(file, strict=True)]))
+`;
 const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
 
 describe.each(ARCHIVES)('in %s', (name) => {
@@ -50,16 +58,24 @@ describe.each(ARCHIVES)('in %s', (name) => {
     for (const { article } of articles) expect(sha256(read(`${article.url}index.txt`))).toBe(article.sha256);
   });
 
-  test('a CSV reader gets every statement back, one a row', () => {
-    const { data, errors } = Papa.parse<Record<string, string>>(read('statements.csv'), {
-      header: true,
-      skipEmptyLines: true,
-    });
+  test('a CSV reader gets every statement back, one a row, even one that knows nothing but RFC 4180', () => {
+    const csv = read('statements.csv');
+    const { data, errors } = Papa.parse<string[]>(csv, { newline: '\r\n', skipEmptyLines: true });
     expect(errors).toEqual([]);
-    const rows = rowsOf(folder);
-    expect(data.map(({ id, text, speaker, outlet }) => [id, text, speaker, outlet])).toEqual(
-      rows.map(({ id, text, speaker, article }) => [id, text, speaker?.name ?? '', article.outlet ?? '']),
+    const [names = [], ...records] = readCsv(csv.replace(/^\uFEFF/, ''));
+    expect([names, ...records]).toEqual(data);
+    const columns = ['id', 'text', 'speaker', 'outlet'].map((name) => names.indexOf(name));
+    expect(records.map((record) => columns.map((column) => record[column]))).toEqual(
+      rowsOf(folder).map(({ id, text, speaker, article }) => [id, text, speaker?.name ?? '', article.outlet ?? '']),
     );
+  });
+
+  test.skipIf(!hasPython)('Python’s strict CSV reader, where there is one, gets every statement back', () => {
+    const { stdout, stderr } = spawnSync('python3', ['-c', PYTHON, join(folder, 'statements.csv')], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(rowsOf(folder).map(({ text }) => text));
   });
 
   test('SHA256SUMS and data.json have the sum and the size of every data file, and /about/ the corpus version', () => {

@@ -25,11 +25,22 @@ const COLUMNS: Record<string, (row: StatementRow) => string> = {
 };
 
 /**
+ * What makes a value quoted, besides commas and quotation marks: any line break or other control character. The writer
+ * itself quotes only the line break that ends its records, but readers end a record at any.
+ */
+const QUOTED = /[\p{Cc}\u2028\u2029]/u;
+
+/**
  * Statements as CSV (RFC 4180, UTF-8 with its mark, which spreadsheets need). A value that a spreadsheet would take
  * for a formula gets an apostrophe before it.
  */
 export function toCsv(rows: readonly StatementRow[]): string {
   const names = Object.keys(COLUMNS);
   const values = rows.map((row) => Object.values(COLUMNS).map((value) => value(row)));
-  return stringify([names, ...values], { bom: true, escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify([names, ...values], {
+    bom: true,
+    escape_formulas: true,
+    quoted_match: QUOTED,
+    record_delimiter: '\r\n',
+  });
 }
