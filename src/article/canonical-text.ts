@@ -141,6 +141,6 @@ function trimLast(open: { words: string; pieces: Piece[] }): string {
 
 /** The numbers, arrows and heading that footnotes add: not the author's words. */
 function isFootnoteMark({ properties, tagName }: Element): boolean {
-  const isLabel = tagName === 'h2' && String(properties['id']).endsWith('footnote-label');
+  const isLabel = tagName === 'h2' && properties['id'] === 'footnote-label';
   return isLabel || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
 }

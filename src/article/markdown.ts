@@ -1,11 +1,17 @@
 import type { Root } from 'hast';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Root as MarkdownRoot } from 'mdast';
+
+/**
+ * What may be in a body. No id is the author's: only footnotes have any, prefixed when they are made, and a second prefix
+ * would part them from their links.
+ */
+const schema = { ...defaultSchema, clobber: [] };
 
 /**
  * Markdown to HTML as it will be shown: GitHub's flavour, no raw HTML, nothing that could run, no change of the words.
@@ -16,7 +22,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(() => lowerHeadings)
   .use(remarkRehype)
-  .use(rehypeSanitize);
+  .use(rehypeSanitize, schema);
 
 /** Reads an article's body. Elements keep the `position` of their Markdown, whose first line is 1. */
 export function parseBody(body: string): Root {
