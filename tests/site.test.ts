@@ -101,21 +101,6 @@ test('drafts, withheld words and markup in titles reach no file', () => {
   expect(read(harbour, 's/n7er69d4na/index.html')).toContain('A court ordered it.');
 });
 
-test('every link and asset of every page leads to a file, under the base path', () => {
-  for (const [folder, base] of [
-    [site, '/'],
-    [harbour, '/news/'],
-  ] as const) {
-    for (const page of pages(folder)) {
-      for (const [, target = ''] of read(folder, page).matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
-        expect(target.startsWith(base), `${page}: ${target}`).toBe(true);
-        const file = target.slice(base.length - 1).replace(/\/$/, '/index.html');
-        expect(statSync(join(folder, file)).isFile(), `${page}: ${target}`).toBe(true);
-      }
-    }
-  }
-});
-
 test('every address of the ledger has a page', () => {
   for (const name of ['2023.txt', 'speakers.txt']) {
     for (const address of readFileSync(join('content/ledger', name), 'utf8').trim().split('\n')) {

@@ -18,6 +18,9 @@ export interface Correction {
   statement: ArchivedStatement | null;
 }
 
+/** The element id of a correction on the page of what was corrected, to which feeds lead. */
+export const correctionId = (kind: Correction['kind'], on: string): string => `corrected-${on}-${kind}`;
+
 /** Every correction of an archive, the latest first. */
 export function correctionsOf({ articles, statements, speakers, former }: Archive): Correction[] {
   const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakers));

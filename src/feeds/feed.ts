@@ -9,7 +9,7 @@ import {
   type Speaker,
 } from '../archive/index.ts';
 import type { Topic } from '../archive/topics.ts';
-import type { Correction } from '../archive/corrections.ts';
+import { type Correction, correctionId } from '../archive/corrections.ts';
 import { describe } from '../archive/describe.ts';
 import { absolute, site } from '../site.ts';
 import { xmlFile } from './xml.ts';
@@ -86,7 +86,7 @@ const CORRECTED = { words: 'Words corrected', speaker: 'Speaker corrected', remo
 /** The feed of corrections, the latest first. Each has an id of its own, since a statement may be corrected twice. */
 export function correctionFeed(corrections: readonly Correction[]): Feed {
   const entries = corrections.slice(0, NEWEST).map(({ address, kind, on, why, was, now, statement }) => ({
-    address: `${address}#corrected-${on}-${kind}`,
+    address: `${address}#${correctionId(kind, on)}`,
     title: `${CORRECTED[kind]}: ${describe(now ?? was ?? address)}`,
     summary: [why, was && `Until then: ${was}`, now && `Since then: ${now}`].filter(Boolean).join(' '),
     day: on,
