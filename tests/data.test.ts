@@ -7,7 +7,6 @@ import { detectJsonFeed, parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Papa from 'papaparse';
 import { describe, expect, inject, test } from 'vitest';
 import type { ArticleJson } from '../src/data/article-json.ts';
-import type { Annotation } from '../src/data/annotations.ts';
 import { emptyFolder, run } from './command.ts';
 import { readCsv } from './read-csv.ts';
 import { rowsOf } from './rows.ts';
@@ -100,28 +99,6 @@ describe.each(ARCHIVES)('in %s', (name) => {
     expect(about).toContain(version);
     expect(about).not.toMatch(/size-of-|version-of-the-corpus/);
     expect(about).toMatch(/statements\.ndjson<\/a>: \d+ rows, \d+\.\d KB/);
-  });
-
-  test('each article’s annotations select just their words, by position and by quotation', () => {
-    for (const { article, statements } of articles) {
-      const text = read(`${article.url}index.txt`);
-      const characters = Array.from(text);
-      const { first, total } = json(`${article.url}annotations.jsonld`) as {
-        first: { items: Annotation[] };
-        total: number;
-      };
-      expect(first.items).toHaveLength(total);
-      expect(first.items.map(({ target }) => target.map(({ selector: [{ exact }] }) => exact).join(' '))).toEqual(
-        statements.map((statement) => statement.text),
-      );
-      for (const { target } of first.items) {
-        for (const { selector } of target) {
-          const [{ prefix, exact, suffix }, { start, end }] = selector;
-          expect(characters.slice(start, end).join('')).toBe(exact);
-          expect(text.split(prefix + exact + suffix)).toHaveLength(2);
-        }
-      }
-    }
   });
 
   test('every feed, of all, of speakers, of topics and of corrections, is read back by another program', () => {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { speakerAddress } from '../article/address.ts';
+import type { DomText } from '../article/dom-text.ts';
 import type { ImageSource } from '../article/figures.ts';
 import type { MarkedStatement } from '../article/mark-statements.ts';
 import { layArticle } from '../article/render-article.ts';
@@ -14,6 +15,8 @@ import type { Article } from './types.ts';
 /** The body of an article as its page shows it. */
 export interface ShownBody {
   tree: Root;
+  /** The text of the tree, and which of it is the author's. */
+  dom: DomText;
   /** The text directives that lead to each of its statements, by id. */
   fragments: Map<string, string[]>;
 }
@@ -45,10 +48,10 @@ function lay(
   statements: readonly MarkedStatement[],
   image: (name: string) => ImageSource,
 ): ShownBody {
-  const tree = layArticle({ ...article, statements, image });
+  const { tree, dom } = layArticle({ ...article, statements, image });
   const frame = [SKIP, site.title, ...SECTIONS.map(([, name]) => name)];
   const before = [...frame, formatWeekday(article.day), shownTitle(article), shownByline(article)];
-  return { tree, fragments: articleFragments(tree, before) };
+  return { tree, dom, fragments: articleFragments(tree, before) };
 }
 
 function markedStatement(statement: ArchivedStatement, index: number): MarkedStatement {

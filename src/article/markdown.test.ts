@@ -16,7 +16,7 @@ describe('footnotes', () => {
   const body =
     'It was late,[^clock] and nobody came.[^clock] Nobody.[^2]\n\n[^clock]: The town hall’s.\n\n[^2]: Or few.';
   const elements = elementsOf(body);
-  const ids = elements.flatMap(({ properties }) => (properties['id'] === undefined ? [] : [String(properties['id'])]));
+  const ids = elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
 
   test('every reference leads to its note, every note back to each of its references', () => {
     const links = elements.filter(({ tagName }) => tagName === 'a').map(({ properties }) => String(properties['href']));

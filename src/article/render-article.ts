@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Day } from '../base/day.ts';
 import { canonicalText } from './canonical-text.ts';
+import { type DomText, domText } from './dom-text.ts';
 import { layFigures, type ImageSource } from './figures.ts';
 import { markDates } from './mark-dates.ts';
 import { markStatements, type MarkedStatement } from './mark-statements.ts';
@@ -21,13 +22,20 @@ export interface ArticleBody {
   image: (name: string) => ImageSource;
 }
 
+/** An article's body, laid out. */
+export interface LaidArticle {
+  tree: Root;
+  /** The text of the tree, and which of it is the author's. */
+  dom: DomText;
+}
+
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
  * An article's body as a tree of HTML: its words unchanged, each statement marked, dates such as "Wednesday" explained,
  * each paragraph with a link, and after each block the notes that say who speaks in it.
  */
-export function layArticle({ body, day, language, statements, image }: ArticleBody): Root {
+export function layArticle({ body, day, language, statements, image }: ArticleBody): LaidArticle {
   const tree = parseBody(body);
   const canonical = canonicalText(tree);
   const wrapper = new TextWrapper(tree, canonical);
@@ -35,7 +43,7 @@ export function layArticle({ body, day, language, statements, image }: ArticleBo
   markStatements(wrapper, canonical, statements);
   layFigures(tree, image);
   layPassages(tree, canonical, paragraphIds(canonical), statements, dates);
-  return tree;
+  return { tree, dom: domText(tree, (node) => wrapper.placeOf(node)) };
 }
 
 /** A tree as HTML. */

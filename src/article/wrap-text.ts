@@ -31,6 +31,12 @@ export class TextWrapper {
     this.#insertIn(this.#tree, index, element);
   }
 
+  /** The span of the canonical text under a text node of the tree; `null` for one that is not of the canonical text. */
+  placeOf(node: Text): Span | null {
+    const place = this.#places.get(node);
+    return place && place.end > place.start ? place : null;
+  }
+
   #wrapIn(parent: Parents, span: Span, wrapper: Wrapper, firstPart: number): number {
     const result: Parents['children'] = [];
     let part = firstPart;
@@ -108,10 +114,7 @@ export class TextWrapper {
 
   /** The span of the canonical text under a node; `null` where there is none (an image, a break). */
   #placeOf(node: ElementContent): Span | null {
-    if (node.type === 'text') {
-      const place = this.#places.get(node);
-      return place && place.end > place.start ? place : null;
-    }
+    if (node.type === 'text') return this.placeOf(node);
     if (node.type !== 'element') return null;
     const places = node.children.map((child) => this.#placeOf(child)).filter((place) => place !== null);
     const [first] = places;

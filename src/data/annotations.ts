@@ -1,9 +1,7 @@
 import { speakerAddress } from '../article/address.ts';
 import type { Article } from '../archive/index.ts';
+import type { PageQuote } from './page-quotes.ts';
 import type { StatementRow } from './statement-row.ts';
-
-/** Code points of context on each side, at first; more where the same words stand in the same context. */
-const CONTEXT = 32;
 
 /** A statement of an article as a Web Annotation (W3C Recommendation, 23 February 2017). */
 export interface Annotation {
@@ -20,10 +18,12 @@ export interface Annotation {
 }
 
 interface Target {
+  /** The absolute address of the article's page. */
   source: string;
   selector: [TextQuoteSelector, TextPositionSelector];
 }
 
+/** Words of the page's text: of its text nodes in document order, as they are in the page without scripts. */
 interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
@@ -31,25 +31,40 @@ interface TextQuoteSelector {
   suffix: string;
 }
 
+/** The same words in the article's canonical text, not in the page. */
 interface TextPositionSelector {
   type: 'TextPositionSelector';
+  /** The absolute address of the canonical text, `index.txt`. */
+  conformsTo: string;
   /** Code points of the canonical text, from 0, end exclusive. */
   start: number;
   end: number;
 }
 
 /**
- * The statements of an article as a Web Annotation collection of one page. Their targets are stretches of the
- * canonical text, `index.txt`: `text.slice(start, end)` is `exact`, and prefix, exact and suffix together occur once.
+ * The statements of an article as a Web Annotation collection of one page. Their targets are words of the article's page:
+ * one target for each stretch that the page's text has in one piece. Prefix, exact and suffix together occur once there,
+ * and `exact` is `text.slice(start, end)` of the canonical text.
+ *
+ * @param quotes the statements' words in the page, by id
+ * @param absolute makes the absolute address of a path
  */
 export function annotationCollection(
   article: Article,
   rows: readonly StatementRow[],
+  quotes: ReadonlyMap<string, readonly PageQuote[]>,
   absolute: (path: string) => string,
 ): object {
   const id = absolute(`${article.address}annotations.jsonld`);
-  const source = absolute(`${article.address}index.txt`);
-  const characters = Array.from(article.text);
+  const source = absolute(article.address);
+  const conformsTo = absolute(`${article.address}index.txt`);
+  const target = ({ exact, prefix, suffix, start, end }: PageQuote): Target => ({
+    source,
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      { type: 'TextPositionSelector', conformsTo, start, end },
+    ],
+  });
   const items = rows.map((row): Annotation => ({
     id: `${id}#${row.id}`,
     type: 'Annotation',
@@ -61,10 +76,7 @@ export function annotationCollection(
         ? { 'schema:creator': { id: absolute(speakerAddress(row.speaker.id)), 'schema:name': row.speaker.name } }
         : {}),
     },
-    target: row.spans.map((span) => ({
-      source,
-      selector: [quoteSelector(article.text, characters, span), { type: 'TextPositionSelector', ...span }],
-    })),
+    target: (quotes.get(row.id) ?? []).map(target),
   }));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -74,18 +86,4 @@ export function annotationCollection(
     total: items.length,
     first: { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items },
   };
-}
-
-function quoteSelector(
-  text: string,
-  characters: readonly string[],
-  { start, end }: { start: number; end: number },
-): TextQuoteSelector {
-  const cut = (from: number, to: number): string => characters.slice(Math.max(0, from), to).join('');
-  for (let context = CONTEXT; ; context *= 2) {
-    const [prefix, exact, suffix] = [cut(start - context, start), cut(start, end), cut(end, end + context)];
-    const whole = prefix + exact + suffix;
-    const isOnce = text.indexOf(whole) === text.lastIndexOf(whole);
-    if (isOnce || context > characters.length) return { type: 'TextQuoteSelector', exact, prefix, suffix };
-  }
 }

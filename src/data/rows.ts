@@ -1,20 +1,35 @@
 import { articleBody } from '../archive/article-body.ts';
-import type { Archive, Article } from '../archive/index.ts';
+import { type Archive, type Article, shownTitle } from '../archive/index.ts';
 import { absolute } from '../site.ts';
+import { type PageQuote, pageQuotes } from './page-quotes.ts';
 import { inRecordOrder } from './record-order.ts';
 import { type StatementRow, statementRow } from './statement-row.ts';
 
-const made = new WeakMap<Article, StatementRow[]>();
+/** What the data files say of an article's statements. */
+interface ArticleData {
+  rows: StatementRow[];
+  quotes: Map<string, PageQuote[]>;
+}
 
-/** The statements of an article as rows of data, in the order of the text. Made once: each of their pages asks. */
-export function rowsIn(article: Article, { statementsIn }: Archive): StatementRow[] {
+const made = new WeakMap<Article, ArticleData>();
+
+/** The statements of an article as rows of data, in the order of the text. */
+export const rowsIn = (article: Article, archive: Archive): StatementRow[] => dataOf(article, archive).rows;
+
+/** The statements of an article as quotations of its page, by id. */
+export const quotesIn = (article: Article, archive: Archive): Map<string, PageQuote[]> =>
+  dataOf(article, archive).quotes;
+
+/** Made once for each article: every statement's page asks, and laying out a body is expensive. */
+function dataOf(article: Article, { statementsIn }: Archive): ArticleData {
   const known = made.get(article);
   if (known) return known;
   const statements = statementsIn(article);
-  const { fragments } = articleBody(article, statements);
+  const { dom, fragments } = articleBody(article, statements);
   const rows = statements.map((statement) => statementRow(statement, fragments.get(statement.id) ?? [], absolute));
-  made.set(article, rows);
-  return rows;
+  const data = { rows, quotes: pageQuotes(statements, rows, dom, [shownTitle(article)]) };
+  made.set(article, data);
+  return data;
 }
 
 /** Every statement of an archive, in the order of publication. */
