@@ -2,7 +2,7 @@ import type { Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Span } from './canonical-text.ts';
 
-/** A stretch of canonical text that the DOM has in one piece: the same characters in both. */
+/** A stretch of canonical text that is contiguous in the DOM: the same characters in both. */
 export interface DomPiece {
   /** Where it starts in the canonical text. */
   canonical: number;
@@ -11,17 +11,17 @@ export interface DomPiece {
   length: number;
 }
 
-/** The text of a laid-out body as a script reads it from the page: every text node in document order, and no more. */
+/** The text of a laid-out body as a script reads it from the page: all text nodes, in document order. */
 export interface DomText {
   text: string;
-  /** What of it is canonical text, in document order: one piece for each block, more where something stands inside. */
+  /** What of it is canonical text, in document order: one piece for each block, more if something interrupts it. */
   pieces: readonly DomPiece[];
 }
 
 /**
  * Reads the text of a laid-out body.
  *
- * @param placeOf where a text node stands in the canonical text; `null` for a note, a number, white space between blocks
+ * @param placeOf the span of canonical text in a text node; `null` for a note, a number, white space between blocks
  */
 export function domText(tree: Root, placeOf: (node: Text) => Span | null): DomText {
   let text = '';
@@ -39,7 +39,7 @@ export function domText(tree: Root, placeOf: (node: Text) => Span | null): DomTe
   return { text, pieces };
 }
 
-/** The pieces that a span of the canonical text takes in the DOM, without those of white space only. */
+/** The pieces of a span of canonical text, without any that is only white space. */
 export function piecesIn({ text, pieces }: DomText, { start, end }: Span): DomPiece[] {
   const found: DomPiece[] = [];
   for (let at = firstAfter(pieces, start); at < pieces.length; at++) {

@@ -8,8 +8,8 @@ import { visit } from 'unist-util-visit';
 import type { Root as MarkdownRoot } from 'mdast';
 
 /**
- * What may be in a body. No id is the author's: only footnotes have any, prefixed when they are made, and a second prefix
- * would part them from their links.
+ * What a body may contain. Its only ids are those of footnotes, which remark-rehype has prefixed already: a second prefix
+ * would break the links to them.
  */
 const schema = { ...defaultSchema, clobber: [] };
 

@@ -31,7 +31,7 @@ export class TextWrapper {
     this.#insertIn(this.#tree, index, element);
   }
 
-  /** The span of the canonical text under a text node of the tree; `null` for one that is not of the canonical text. */
+  /** The span of the canonical text under a text node of the tree; `null` if it is not part of that text. */
   placeOf(node: Text): Span | null {
     const place = this.#places.get(node);
     return place && place.end > place.start ? place : null;

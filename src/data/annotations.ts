@@ -23,7 +23,7 @@ interface Target {
   selector: [TextQuoteSelector, TextPositionSelector];
 }
 
-/** Words of the page's text: of its text nodes in document order, as they are in the page without scripts. */
+/** Words of the page: of its text nodes in document order, before any script changes them. */
 interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
@@ -43,7 +43,7 @@ interface TextPositionSelector {
 
 /**
  * The statements of an article as a Web Annotation collection of one page. Their targets are words of the article's page:
- * one target for each stretch that the page's text has in one piece. Prefix, exact and suffix together occur once there,
+ * one target for each stretch that is contiguous in its DOM. Prefix, exact and suffix together occur once there,
  * and `exact` is `text.slice(start, end)` of the canonical text.
  *
  * @param quotes the statements' words in the page, by id

@@ -25,8 +25,8 @@ const COLUMNS: Record<string, (row: StatementRow) => string> = {
 };
 
 /**
- * What makes a value quoted, besides commas and quotation marks: any line break or other control character. The writer
- * itself quotes only the line break that ends its records, but readers end a record at any.
+ * A value with a line break or another control character is quoted, as one with a comma or a quotation mark is. By default
+ * the writer quotes only its own record delimiter, but readers end a record at any line break.
  */
 const QUOTED = /[\p{Cc}\u2028\u2029]/u;
 

@@ -1,16 +1,16 @@
 import type { Span } from '../article/canonical-text.ts';
 
-/** Two odd numbers without a pattern in their bits, as the bases of two hashes. */
+/** The bases of two polynomial hashes: large odd numbers, as are usual for hashes of 32 bits. */
 const BASES = [0x9e3779b1, 0x85ebca6b] as const;
 /** As many bits of the second hash as fit beside the 32 of the first in a safe integer. */
 const SECOND_BITS = 21;
 
 /**
- * Which stretches of a text occur nowhere else in it, as far as their first and their last characters tell: those of a
- * power of two that is at least half of the stretch, counted by a rolling hash (Karp and Rabin, 1987). A stretch that is
- * told to occur once does; seldom one that does is not told, as when the hashes of two texts are equal.
+ * Finds stretches of a text that occur nowhere else in it. A stretch is unique if its head or its tail is: its first or
+ * last characters, as many as the largest power of two that fits. Heads and tails of one length are counted together, by
+ * a rolling hash (Karp and Rabin, 1987), so the time is linear in the length of the text.
  *
- * The time is the length of the text for each power of two, however many stretches there are.
+ * @returns only stretches that occur once; one may be missing if its head and its tail both occur again, or share a hash
  */
 export function occurOnce(text: string, stretches: readonly Span[]): Set<Span> {
   const once = new Set<Span>();
@@ -31,7 +31,7 @@ export function occurOnce(text: string, stretches: readonly Span[]): Set<Span> {
   return once;
 }
 
-/** For every index of a text, a hash of the characters of a window that starts there. */
+/** The hashes of all windows of a text, by the index at which each starts: safe integers of 53 bits. */
 function windowHashes(text: string, window: number): Float64Array {
   const hashes = new Float64Array(Math.max(0, text.length - window + 1));
   const [a, b] = BASES;

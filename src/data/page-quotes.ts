@@ -4,7 +4,7 @@ import { type DomText, piecesIn } from '../article/dom-text.ts';
 import type { StatementRow } from './statement-row.ts';
 import { withUniqueContext } from './unique-context.ts';
 
-/** Words of a statement that its article's page has in one piece, and what is before and after them in the DOM. */
+/** Words of a statement that are contiguous in the DOM of its article's page, and the text before and after them. */
 export interface PageQuote {
   prefix: string;
   exact: string;
@@ -15,13 +15,13 @@ export interface PageQuote {
 }
 
 /**
- * The statements of an article as quotations of its page, by id: one for each block that a statement's words are in, and
- * more where the page has something inside them, such as a footnote's number. `prefix + exact + suffix` occurs once in
- * the text of the page.
+ * The statements of an article as quotations of its page, by id: one for each block that contains words of a statement,
+ * and more if the page has something between those words, such as a footnote's number. In the text of the page
+ * `prefix + exact + suffix` occurs once.
  *
  * @param rows the rows of the same statements, in the same order
  * @param dom the article's body as the page shows it
- * @param others what else the page shows that may repeat words of the body
+ * @param others texts outside the body that may repeat its words, such as the title
  */
 export function pageQuotes(
   statements: readonly ArchivedStatement[],

@@ -20,7 +20,7 @@ export const rowsIn = (article: Article, archive: Archive): StatementRow[] => da
 export const quotesIn = (article: Article, archive: Archive): Map<string, PageQuote[]> =>
   dataOf(article, archive).quotes;
 
-/** Made once for each article: every statement's page asks, and laying out a body is expensive. */
+/** Made once for each article: every statement's page needs it, and laying out a body is expensive. */
 function dataOf(article: Article, { statementsIn }: Archive): ArticleData {
   const known = made.get(article);
   if (known) return known;

@@ -1,15 +1,15 @@
 import type { Span } from '../article/canonical-text.ts';
 import { occurOnce } from './occur-once.ts';
 
-/** UTF-16 units of context on each side, at first; doubled for as long as the same words stand in the same context. */
+/** UTF-16 units of context on each side, at first; doubled while the same words occur again in the same context. */
 const CONTEXT = 32;
 
-/** Between texts that are searched together: a character that no text of a page can have. */
+/** Separates texts that are searched together: a character that no page contains. */
 const APART = '\0';
 
 /**
- * Grows stretches of a text on both sides until each occurs once, in the text and in some others together. No character
- * is cut in two. The time is linear in the length of the text, however many stretches there are.
+ * Grows stretches of a text on both sides until each occurs once, counting the text and some others together. No
+ * surrogate pair is cut in two. The time is linear in the length of the text, however many stretches there are.
  *
  * @returns the grown stretches, in the same order; one is the whole text if nothing less occurs once
  */
