@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findNonCharacter } from '../base/characters.ts';
 import { day, languageTag, line, oneOf, oneOrMore, webAddress, yesOrNo } from '../base/fields.ts';
 import type { Problem } from '../base/problem.ts';
 import { readYaml } from '../base/yaml.ts';
@@ -85,6 +86,10 @@ export function parseArticleFile(text: string, file: string): ArticleFile {
     return broken(1, 'The file has no frontmatter. Begin it with `---`, fields such as `title:` and `date:`, `---`.');
   const control = lines.findIndex((content) => CONTROL.test(content));
   if (control >= 0) return broken(control + 1, 'This line holds a control character. Remove it.');
+  for (const [index, content] of lines.entries()) {
+    const code = findNonCharacter(content);
+    if (code) return broken(index + 1, `This line contains \`${code}\`, which is not a character. Remove it.`);
+  }
 
   const { value, problems } = readYaml(lines.slice(1, end).join('\n'), frontmatterSchema, file, 1);
   return { frontmatter: value, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2, problems };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findNonCharacter, isVisible } from './characters.ts';
 import { type Day, parseDay } from './day.ts';
 import { type Edtf, parseEdtf } from './edtf.ts';
 import { SLUG } from './slug.ts';
@@ -12,10 +13,18 @@ const scalar = z
   .union([z.string(), z.number(), z.boolean()], { error: 'is missing or is not a text. Write it as `name: "text"`.' })
   .transform(String);
 
-/** A text of one line, in NFC, without outer white space. */
-export const line = scalar
-  .refine((text) => text.trim() !== '', 'is empty. Fill it in, or remove the field.')
+/** Refuses half a surrogate pair (`"\uD800"` in YAML) and noncharacters: no encoding or format can carry them. */
+export const onlyCharacters = <T extends z.ZodType<string>>(text: T) =>
+  text.refine((value) => findNonCharacter(value) === null, {
+    error: ({ input }) =>
+      `contains \`${findNonCharacter(String(input))}\`, which is not a character. Write the character itself, or remove it.`,
+  });
+
+/** A text of one line, in NFC, without outer white space, of which something can be seen. */
+export const line = onlyCharacters(scalar)
+  .refine((text) => text.trim() !== '', { error: 'is empty. Fill it in, or remove the field.', abort: true })
   .refine((text) => !UNPRINTABLE.test(text), 'holds a line break or a control character. Write one plain line.')
+  .refine(isVisible, 'contains only invisible characters. Write a text that can be seen, or remove the field.')
   .transform((text) => text.trim().normalize('NFC'));
 
 /** The name of a speaker's file without `.yaml`; nothing that could lead out of its folder. */
