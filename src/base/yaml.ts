@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node } from 'yaml';
 import type { z } from 'astro/zod';
+import { MOST_NESTED, parseShallow } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 
 /** A YAML text read against a schema: the value, or what is wrong with it and where. */
@@ -22,7 +23,7 @@ export interface YamlFile<T> {
  */
 export function readYaml<T>(source: string, schema: z.ZodType<T>, file: string, linesBefore = 0): YamlFile<T> {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const { document, tooDeepAt } = parseShallow(source, lines);
   const lineAt = (offset: number): number => linesBefore + lines.linePos(offset).line;
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document, path));
 
@@ -30,6 +31,7 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>, file: string, 
     const problem = { file, line: lineAt(offset), message: `This is not valid YAML: ${message}` };
     return { value: null, problems: [problem], lineOf, document };
   };
+  if (tooDeepAt !== null) return broken(`it is nested more than ${MOST_NESTED} deep. Take some levels out.`, tooDeepAt);
   const [error] = document.errors;
   if (error) return broken(`${error.message} Texts with \`: \`, \`#\` or quotation marks go in quotes.`, error.pos[0]);
   let data: unknown;
