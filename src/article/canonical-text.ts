@@ -35,6 +35,14 @@ export interface Paragraph extends Span {
   pieces: Piece[];
 }
 
+interface OpenParagraph {
+  element: Element;
+  words: string;
+  /** Known apart from the words: to look at the end of a long text while it grows takes as long as to copy it. */
+  endsInSpace: boolean;
+  pieces: Piece[];
+}
+
 /** The words of an article, as every quotation, offset and search sees them. */
 export interface CanonicalText {
   text: string;
@@ -64,13 +72,13 @@ export function foldSpace(text: string): string {
 export function canonicalText(tree: Root): CanonicalText {
   const paragraphs: Paragraph[] = [];
   let text = '';
-  let open: { element: Element; words: string; pieces: Piece[] } | null = null;
+  let open: OpenParagraph | null = null;
   let quotes = 0;
 
   const close = (): void => {
     if (!open) return;
     const { element, pieces } = open;
-    const words = open.words.endsWith(' ') ? trimLast(open) : open.words;
+    const words = open.endsInSpace ? trimLast(open) : open.words;
     open = null;
     if (words === '') return;
     const start = text === '' ? 0 : text.length + PARAGRAPH_BREAK.length;
@@ -80,12 +88,13 @@ export function canonicalText(tree: Root): CanonicalText {
   };
 
   const add = (value: string, block: Element, node: Text | null): string => {
-    open ??= { element: block, words: '', pieces: [] };
+    open ??= { element: block, words: '', endsInSpace: false, pieces: [] };
     const folded = foldSpace(value);
-    const atSpace = open.words === '' || open.words.endsWith(' ');
+    const atSpace = open.words === '' || open.endsInSpace;
     const kept = atSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
     const start = open.words.length;
     open.words += kept;
+    if (kept !== '') open.endsInSpace = kept.endsWith(' ');
     if (node) open.pieces.push({ node, start, end: start + kept.length });
     return kept;
   };

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { formatEdtf } from '../base/edtf.ts';
-import type { CanonicalText, Paragraph, Span } from './canonical-text.ts';
+import { overlapping } from '../base/sorted.ts';
+import type { CanonicalText, Paragraph } from './canonical-text.ts';
 import type { MarkedStatement } from './mark-statements.ts';
 import type { FoundDate } from '../dates/find-dates.ts';
 
@@ -24,28 +25,41 @@ export function layPassages(
 ): void {
   for (const [{ element }, id] of ids) element.properties['id'] ??= id;
 
-  const blocks = tree.children.filter((child) => child.type === 'element');
-  tree.children = blocks.map((block) => {
-    const inside = elementsOf(block);
-    const own = paragraphs.filter(({ element }) => inside.has(element));
-    const isHere = (span: Span | undefined): boolean =>
-      own.some(({ start, end }) => span !== undefined && span.start >= start && span.start < end);
-    const links = own.map(({ element }, index) => linkTo(element, paragraphs.indexOf(own[index] as Paragraph) + 1));
-    const notes = [
-      ...statements.filter(({ spans }) => isHere(spans[0])).map(noteOf),
-      ...dates.filter(isHere).map(({ start, end, date }) => dateNote(text.slice(start, end), formatEdtf(date))),
-    ];
+  const passages = new Map<Element, Passage>();
+  const passageOf = new Map<Element, Passage>();
+  for (const block of tree.children.filter((child) => child.type === 'element')) {
+    const passage: Passage = { links: [], statements: [], dates: [] };
+    passages.set(block, passage);
+    visit(block, 'element', (element) => {
+      passageOf.set(element, passage);
+    });
+  }
+  for (const [index, { element }] of paragraphs.entries()) {
+    passageOf.get(element)?.links.push(linkTo(element, index + 1));
+  }
+  const passageAt = (place: number): Passage | undefined => {
+    const [paragraph] = overlapping(paragraphs, { start: place, end: place + 1 });
+    return paragraph && passageOf.get(paragraph.element);
+  };
+  for (const statement of statements) passageAt(statement.spans[0]?.start ?? -1)?.statements.push(noteOf(statement));
+  for (const { start, end, date } of dates) {
+    passageAt(start)?.dates.push(dateNote(text.slice(start, end), formatEdtf(date)));
+  }
+
+  tree.children = [...passages].map(([block, { links, statements, dates }]) => {
+    const notes = [...statements, ...dates];
     const aside = notes.length > 0 ? [h('ul', { className: ['notes'], dataPagefindIgnore: 'all' }, notes)] : [];
     return h('div', { className: ['passage'] }, [block, ...links, ...aside]);
   });
 }
 
-function elementsOf(block: Element): Set<Element> {
-  const inside = new Set<Element>();
-  visit(block, 'element', (element) => {
-    inside.add(element);
-  });
-  return inside;
+/** What stands beside a block. */
+interface Passage {
+  /** To each paragraph in it. */
+  links: Element[];
+  /** The notes on its statements and on its dates. */
+  statements: Element[];
+  dates: Element[];
 }
 
 function linkTo({ properties }: Element, number: number): Element {

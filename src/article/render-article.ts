@@ -38,7 +38,7 @@ const stringifier = unified().use(rehypeStringify).freeze();
 export function layArticle({ body, day, language, statements, image }: ArticleBody): LaidArticle {
   const tree = parseBody(body);
   const canonical = canonicalText(tree);
-  const wrapper = new TextWrapper(tree, canonical);
+  const wrapper = new TextWrapper(canonical);
   const dates = markDates(wrapper, canonical, day, language);
   markStatements(wrapper, canonical, statements);
   layFigures(tree, image);

@@ -11,7 +11,7 @@ function wrap(body: string, words: string): string {
   const canonical = canonicalText(tree);
   const start = canonical.text.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
-  const wrapper = new TextWrapper(tree, canonical);
+  const wrapper = new TextWrapper(canonical);
   wrapper.wrap({ start, end: start + words.length }, (children) => h('q', children));
   wrapper.insertAfter(start + words.length, h('a'));
   return unified().use(rehypeStringify).stringify(tree);
@@ -35,4 +35,17 @@ test('wraps in parts over paragraphs, hard breaks and list items', () => {
   expect(wrap('One two  \nthree\n\nfour', 'two three\n\nfour')).toBe(
     '<p>One <q>two<br>three</q></p>\n<p><q>four</q><a></a></p>',
   );
+});
+
+test('looks at the block of the words alone, however many others there are', () => {
+  const canonical = canonicalText(parseBody('One *two*.\n\n'.repeat(100)));
+  const wrapper = new TextWrapper(canonical);
+  let looks = 0;
+  for (const { element } of canonical.paragraphs.slice(1)) {
+    const { children } = element;
+    Object.defineProperty(element, 'children', { get: () => (looks++, children) });
+  }
+  expect(wrapper.wrap({ start: 0, end: 3 }, (children) => h('q', children))).toBe(1);
+  wrapper.insertAfter(3, h('a'));
+  expect(looks).toBe(0);
 });

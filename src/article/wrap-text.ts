@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
+import { overlapping } from '../base/sorted.ts';
 import { type CanonicalText, isBlock, type Span } from './canonical-text.ts';
 
 /** Makes the element that will hold some words; `part` counts from 0 where one span needs several elements. */
@@ -11,43 +12,47 @@ export type Wrapper = (children: ElementContent[], part: number) => Element;
  * between them. Where it begins or ends inside an inline element, or runs over blocks, it becomes several.
  */
 export class TextWrapper {
-  readonly #tree: Root;
-  readonly #places = new Map<Text, Span>();
+  /** The blocks that hold text, in its order, each with what stands directly in it. */
+  readonly #blocks: (Span & { element: Element })[];
+  /** Where the words of a node stand in the canonical text; `null` where it has none (an image, a break). */
+  readonly #places = new Map<ElementContent, Span | null>();
 
-  constructor(tree: Root, { paragraphs }: CanonicalText) {
-    this.#tree = tree;
+  constructor({ paragraphs }: CanonicalText) {
+    this.#blocks = paragraphs.map(({ element, start, end }) => ({ element, start, end }));
     for (const { pieces } of paragraphs) {
-      for (const { node, start, end } of pieces) this.#places.set(node, { start, end });
+      for (const { node, start, end } of pieces) this.#places.set(node, end > start ? { start, end } : null);
     }
   }
 
   /** Wraps one span; gives the number of elements that it took. */
   wrap(span: Span, wrapper: Wrapper): number {
-    return this.#wrapIn(this.#tree, span, wrapper, 0);
+    const blocks = overlapping(this.#blocks, span).map(({ element }) => element);
+    return [...new Set(blocks)].reduce((part, block) => this.#wrapIn(block, span, wrapper, part), 0);
   }
 
   /** Puts an element right after the character before `index`, outside of any inline element that ends there. */
   insertAfter(index: number, element: Element): void {
-    this.#insertIn(this.#tree, index, element);
+    const [block] = overlapping(this.#blocks, { start: index - 1, end: index });
+    if (block) this.#insertIn(block.element, index, element);
   }
 
   /** The span of the canonical text under a text node of the tree; `null` if it is not part of that text. */
   placeOf(node: Text): Span | null {
-    const place = this.#places.get(node);
-    return place && place.end > place.start ? place : null;
+    return this.#places.get(node) ?? null;
   }
 
-  #wrapIn(parent: Parents, span: Span, wrapper: Wrapper, firstPart: number): number {
-    const result: Parents['children'] = [];
+  #wrapIn(parent: Element, span: Span, wrapper: Wrapper, firstPart: number): number {
+    const result: ElementContent[] = [];
     let part = firstPart;
     let group: ElementContent[] = [];
     const close = (): void => {
       if (group.length > 0) result.push(wrapper(group, part++));
       group = [];
     };
-    for (const child of parent.children as ElementContent[]) {
-      const place = this.#placeOf(child);
-      if (!place && group.length > 0 && !(child.type === 'element' && isBlock(child))) {
+    for (const child of parent.children) {
+      const isApart = child.type === 'element' && isBlock(child);
+      const place = isApart ? null : this.#placeOf(child);
+      if (!place && group.length > 0 && !isApart) {
         group.push(child); // a line break or an image amid the words
       } else if (!place || place.start >= span.end || place.end <= span.start) {
         close();
@@ -65,7 +70,7 @@ export class TextWrapper {
         }
       } else if (child.type === 'element') {
         const isInside = place.start >= span.start && place.end <= span.end;
-        if (isInside && !isBlock(child)) {
+        if (isInside) {
           group.push(child);
         } else {
           close();
@@ -79,17 +84,17 @@ export class TextWrapper {
     return part;
   }
 
-  #insertIn(parent: Parents, index: number, element: Element): boolean {
-    for (const [at, child] of (parent.children as ElementContent[]).entries()) {
-      const place = this.#placeOf(child);
+  #insertIn(parent: Element, index: number, element: Element): boolean {
+    for (const [at, child] of parent.children.entries()) {
+      const isApart = child.type === 'element' && isBlock(child);
+      const place = isApart ? null : this.#placeOf(child);
       if (!place || index <= place.start || index > place.end) continue;
       if (child.type === 'text' && index < place.end) {
         const [, before, after] = this.#split(child, place, { start: place.start, end: index });
         parent.children.splice(at, 1, before, element, ...(after ? [after] : []));
         return true;
       }
-      const goesInside = child.type === 'element' && (index < place.end || isBlock(child));
-      if (goesInside) return this.#insertIn(child, index, element);
+      if (child.type === 'element' && index < place.end) return this.#insertIn(child, index, element);
       parent.children.splice(at + 1, 0, element);
       return true;
     }
@@ -112,13 +117,15 @@ export class TextWrapper {
     ];
   }
 
-  /** The span of the canonical text under a node; `null` where there is none (an image, a break). */
+  /** The span of the canonical text under a node, which no wrapping changes. */
   #placeOf(node: ElementContent): Span | null {
-    if (node.type === 'text') return this.placeOf(node);
-    if (node.type !== 'element') return null;
+    const known = this.#places.get(node);
+    if (known !== undefined || node.type !== 'element') return known ?? null;
     const places = node.children.map((child) => this.#placeOf(child)).filter((place) => place !== null);
     const [first] = places;
     const last = places.at(-1);
-    return first && last ? { start: first.start, end: last.end } : null;
+    const place = first && last ? { start: first.start, end: last.end } : null;
+    this.#places.set(node, place);
+    return place;
   }
 }

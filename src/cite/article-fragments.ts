@@ -25,7 +25,10 @@ export function articleFragments(tree: Root, before: readonly string[]): Map<str
     for (const node of parent.children) {
       if (node.type === 'text') {
         const place = reader.add(node.value);
-        if (place && statement) found.set(statement, [...(found.get(statement) ?? []), place]);
+        if (!place || !statement) continue;
+        const places = found.get(statement);
+        if (places) places.push(place);
+        else found.set(statement, [place]);
       } else if (node.type === 'element') {
         const isApart = isBlock(node) || GAPS.has(node.tagName);
         if (isApart) reader.close();

@@ -5,6 +5,8 @@ import type { Stretch } from './page-text.ts';
 export class BlockReader {
   readonly blocks: string[];
   #isOpen = false;
+  /** Known apart from the block: to look at its end while it grows takes as long as to copy it. */
+  #endsInSpace = false;
 
   /** @param before the texts of blocks that stand before what is walked */
   constructor(before: readonly string[] = []) {
@@ -15,8 +17,9 @@ export class BlockReader {
   add(value: string): Stretch | null {
     const folded = foldSpace(value);
     const before = this.#isOpen ? (this.blocks.at(-1) ?? '') : '';
-    const kept = (before === '' || before.endsWith(' ')) && folded.startsWith(' ') ? folded.slice(1) : folded;
+    const kept = (before === '' || this.#endsInSpace) && folded.startsWith(' ') ? folded.slice(1) : folded;
     if (kept === '') return null;
+    this.#endsInSpace = kept.endsWith(' ');
     if (!this.#isOpen) this.blocks.push('');
     this.#isOpen = true;
     const block = this.blocks.length - 1;

@@ -13,6 +13,12 @@ export interface Directive {
   suffix: string;
 }
 
+/** A stretch of the folded text, end exclusive. */
+interface Found {
+  start: number;
+  end: number;
+}
+
 const BREAK = '\n';
 /** Marks and invisible characters, which a browser's search passes over. */
 const IGNORED = /[\p{M}\p{Cf}]/gu;
@@ -30,6 +36,8 @@ export class PageText {
   readonly #origins: Uint32Array;
   readonly #starts: number[] = [];
   readonly #edges = new Map<number, number[]>();
+  /** Where each directive leads: statements of the same words ask for the same ones. */
+  readonly #found = new Map<string, Found | null>();
 
   /** @param blocks the texts of the blocks, white space folded */
   constructor(blocks: readonly string[]) {
@@ -65,17 +73,20 @@ export class PageText {
 
   /** Whether a browser that follows a directive comes to a stretch first, and marks it and nothing else. */
   leadsTo(directive: Directive, { block, start, end }: Stretch): boolean {
-    const found = this.#find(directive);
+    const key = JSON.stringify(directive);
+    const known = this.#found.get(key);
+    const found = known === undefined ? this.#find(directive) : known;
+    this.#found.set(key, found);
     const from = this.#starts[block] ?? 0;
     const to = from + this.#lengthOf(block);
-    if (!found || found.start < from || found.end > to) return false;
-    const isStart = this.#origins[found.start] === start;
+    const isStart = found && found.start >= from && this.#origins[found.start] === start;
+    if (!isStart || found.end > to) return false;
     const last = this.#origins[found.end - 1] ?? 0;
     const rest = this.blocks[block]?.slice(last, end) ?? '';
     // The match ends with the whole of the last character, which may fold to several, and but for ignored ones there.
     const isEnd =
       this.#origins[found.end] !== last && fold(rest) === fold(String.fromCodePoint(rest.codePointAt(0) ?? 0));
-    return isStart && last < end && isEnd;
+    return last < end && isEnd;
   }
 
   #lengthOf(block: number): number {
@@ -83,7 +94,7 @@ export class PageText {
   }
 
   /** The first place that a directive fits, in the folded text. */
-  #find(directive: Directive): { start: number; end: number } | null {
+  #find(directive: Directive): Found | null {
     const text = this.#text;
     const { prefix, start: first, end: last, suffix } = mapParts(directive, fold);
     const from = prefix || first;

@@ -1,3 +1,4 @@
+import { countFirst } from '../base/sorted.ts';
 import { type Directive, mapParts, type PageText, type Stretch } from './page-text.ts';
 
 /** Why no link can be made to some words. */
@@ -20,7 +21,8 @@ export function fragmentFor(page: PageText, stretch: Stretch): { fragment: strin
   const { block, start, end } = stretch;
   const text = page.blocks[block] ?? '';
   const edges = page.edges(block);
-  const isWhole = edges.includes(start) && edges.includes(end);
+  const isEdge = (index: number): boolean => edges[countFirst(edges, (edge) => edge < index)] === index;
+  const isWhole = isEdge(start) && isEdge(end);
   if (!isWhole || !WORD.test(text.slice(start, end))) return { problem: 'too short' };
 
   const named = nameWords(text, edges, stretch);
@@ -48,8 +50,8 @@ export function wholeWords(page: PageText, stretch: Stretch): Stretch {
   const edges = page.edges(block);
   return {
     block,
-    start: edges.findLast((edge) => edge <= start) ?? start,
-    end: edges.find((edge) => edge >= end) ?? end,
+    start: edges[countFirst(edges, (edge) => edge <= start) - 1] ?? start,
+    end: edges[countFirst(edges, (edge) => edge < end)] ?? end,
   };
 }
 
@@ -68,7 +70,10 @@ function nameWords(
 ): Pick<Directive, 'start' | 'end'>[] {
   const whole = { start: text.slice(start, end), end: '' };
   if (end - start <= LONGEST_WHOLE) return [whole];
-  const inside = edges.filter((edge) => edge > start && edge < end);
+  const inside = edges.slice(
+    countFirst(edges, (edge) => edge <= start),
+    countFirst(edges, (edge) => edge < end),
+  );
   const heads = inside.filter((edge) => isWordEnd(text, edge));
   const tails = inside.filter((edge) => isWordStart(text, edge)).toReversed();
   const byEnds = END_WORDS.flatMap((count) => {
@@ -84,8 +89,13 @@ function wordsBefore(page: PageText, { block, start }: Stretch, count: number): 
   let text = (page.blocks[at] ?? '').slice(0, start).trimEnd();
   while (text === '' && at > 0) text = page.blocks[--at]?.trimEnd() ?? '';
   if (count === 0) return '';
-  const starts = page.edges(at).filter((edge) => edge < text.length && isWordStart(text, edge));
-  return text.slice(starts.at(-count) ?? 0);
+  const edges = page.edges(at);
+  let words = 0;
+  for (let index = countFirst(edges, (edge) => edge < text.length) - 1; index >= 0; index--) {
+    const edge = edges[index] ?? 0;
+    if (isWordStart(text, edge) && ++words === count) return text.slice(edge);
+  }
+  return text;
 }
 
 /** The first words after a stretch: of its block or, where it ends one, of the block after. */
@@ -94,8 +104,13 @@ function wordsAfter(page: PageText, { block, end }: Stretch, count: number): str
   while ((page.blocks[at] ?? '').slice(from).trim() === '' && at < page.blocks.length) [at, from] = [at + 1, 0];
   if (count === 0) return '';
   const text = page.blocks[at] ?? '';
-  const ends = page.edges(at).filter((edge) => edge > from && isWordEnd(text, edge));
-  return text.slice(from, ends[count - 1] ?? text.length).trim();
+  const edges = page.edges(at);
+  let words = 0;
+  for (let index = countFirst(edges, (edge) => edge <= from); index < edges.length; index++) {
+    const edge = edges[index] ?? 0;
+    if (isWordEnd(text, edge) && ++words === count) return text.slice(from, edge).trim();
+  }
+  return text.slice(from).trim();
 }
 
 /** How much context to try, least first: none, then on one side, then on both. */
