@@ -1,4 +1,4 @@
-import { overlaps } from '../article/canonical-text.ts';
+import { overlapping } from '../base/sorted.ts';
 import { findStatements, type FoundStatement } from '../find/find-statements.ts';
 import type { ArticleSource } from './article-source.ts';
 
@@ -7,7 +7,6 @@ export function statementsIn({ canonical }: ArticleSource): FoundStatement[] {
   const { text, paragraphs } = canonical;
   const code = paragraphs.filter(({ element }) => element.tagName === 'pre');
   const blocks = paragraphs.filter(({ isQuoted }) => isQuoted);
-  const isInCode = ({ spans }: FoundStatement): boolean =>
-    spans.some((span) => code.some((block) => overlaps(block, span)));
+  const isInCode = ({ spans }: FoundStatement): boolean => spans.some((span) => overlapping(code, span).length > 0);
   return findStatements(text, blocks).filter((statement) => !isInCode(statement));
 }

@@ -1,4 +1,5 @@
-import { overlaps, type Span, wordsOf } from '../article/canonical-text.ts';
+import { type Span, wordsOf } from '../article/canonical-text.ts';
+import { overlapping } from '../base/sorted.ts';
 import { attribute, type Attributed } from './attribution/attribute.ts';
 import { joins } from './attribution/join.ts';
 import { CUE_VERBS } from './grammar/words.ts';
@@ -50,7 +51,8 @@ export function findStatements(text: string, blocks: readonly Span[] = []): Foun
   const reading = readText(text, blocks);
   const people = readPeople(reading);
   const quoted = quotedStatements(reading, people);
-  const isQuoted = (span: Span): boolean => quoted.some(({ spans }) => spans.some((other) => overlaps(span, other)));
+  const marked = quoted.flatMap(({ spans }) => spans);
+  const isQuoted = (span: Span): boolean => overlapping(marked, span).length > 0;
   const reported = reportedStatements(reading, people).filter(({ spans }) => !spans.some(isQuoted));
   const start = ({ spans }: FoundStatement): number => spans[0]?.start ?? 0;
   return [...quoted, ...reported].sort((a, b) => start(a) - start(b));

@@ -1,4 +1,5 @@
 import type { Span } from '../article/canonical-text.ts';
+import { countFirst } from '../base/sorted.ts';
 import { type Link, linksOf } from './grammar/links.ts';
 import { splitSentences } from './grammar/sentences.ts';
 import { type Token, tokenize } from './grammar/tokens.ts';
@@ -64,9 +65,9 @@ export function readText(text: string, blocks: readonly Span[] = []): Reading {
 
 /** The sentence that holds a character of the text; the character alone where none does. */
 export function sentenceWith({ sentences }: Reading, at: number): Span {
-  for (const { tokens } of sentences) {
-    const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-    if (at >= start && at < end) return { start, end };
-  }
-  return { start: at, end: at };
+  const { tokens } = sentences[countFirst(sentences, (sentence) => startOf(sentence) <= at) - 1] ?? NO_SENTENCE;
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  return at >= start && at < end ? { start, end } : { start: at, end: at };
 }
+
+const startOf = ({ tokens }: Sentence): number => tokens[0]?.start ?? 0;

@@ -3,12 +3,16 @@ import { type Token, tokenAt } from './tokens.ts';
 import { isAdverb, isAuxiliary } from './word-classes.ts';
 import { CUE_VERBS, TIME_WORDS } from './words.ts';
 
+/** In tokens, longer than any sentence: the grammar looks over its whole sentence from each word, so there is an end. */
+const LONGEST_SENTENCE = 1000;
+
 /** Parts the tokens of a paragraph into sentences. */
 export function splitSentences(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [];
   let from = 0;
   tokens.forEach((_, at) => {
-    if (at + 1 < tokens.length && !endsSentence(tokens, at)) return;
+    const isLongest = at + 1 - from === LONGEST_SENTENCE;
+    if (at + 1 < tokens.length && !isLongest && !endsSentence(tokens, at)) return;
     sentences.push(tokens.slice(from, at + 1));
     from = at + 1;
   });

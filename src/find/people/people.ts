@@ -96,7 +96,8 @@ function antecedent(mentioned: readonly Mention[], sentence: number, pronoun: 'h
   let best: Person | null = null;
   let bestScore = -Infinity;
   const seen = new Set<Person>();
-  for (const mention of mentioned.toReversed()) {
+  for (let index = mentioned.length - 1; index >= 0; index--) {
+    const mention = mentioned[index] as Mention;
     const { person } = mention;
     const back = sentence - mention.sentence;
     if (back > MEMORY) break;
