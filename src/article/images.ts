@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { pictureSize } from './picture-size.ts';
 
 /** An image that an article shows: a file beside it, by its name. */
 export interface ArticleImage {
@@ -23,18 +24,22 @@ export function findImages(tree: Root): ArticleImage[] {
   return images;
 }
 
-/** Checks that every image is a file beside the article; lines count from the body's first. */
+/** Checks that every image is a picture beside the article; lines count from the body's first. */
 export function checkImages(tree: Root, folder: string): { line: number; message: string }[] {
   return findImages(tree).flatMap(({ name, element }) => {
-    const line = element.position?.start.line ?? 1;
-    const shown = element.properties['src'] ?? '';
-    if (!name) {
-      const message = `The image \`${shown}\` is not a picture beside the article. Put an AVIF, GIF, JPEG, PNG or WebP file there and name it alone: \`![What it shows](name.jpg "Caption")\`.`;
-      return [{ line, message }];
-    }
-    if (existsSync(join(folder, name))) return [];
-    return [
-      { line, message: `The image \`${name}\` does not exist. Put the file beside the article, or correct its name.` },
-    ];
+    const message = checkImage(name, element.properties['src'] ?? '', folder);
+    return message ? [{ line: element.position?.start.line ?? 1, message }] : [];
   });
+}
+
+function checkImage(name: string, shown: string, folder: string): string | null {
+  if (!name) {
+    return `The image \`${shown}\` is not a picture beside the article. Put an AVIF, GIF, JPEG, PNG or WebP file there and name it alone: \`![What it shows](name.jpg "Caption")\`.`;
+  }
+  const path = join(folder, name);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    return `The image \`${name}\` does not exist. Put the file beside the article, or correct its name.`;
+  }
+  if (pictureSize(readFileSync(path))) return null;
+  return `The image \`${name}\` is damaged or not an AVIF, GIF, JPEG, PNG or WebP picture: its size cannot be read. Replace the file.`;
 }

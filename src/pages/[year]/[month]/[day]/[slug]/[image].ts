@@ -4,10 +4,9 @@ import { articlePaths } from '../../../../../archive/paths.ts';
 
 export async function getStaticPaths() {
   const articles = await articlePaths();
-  const images = articles.map(async ({ params, props: { article } }) =>
-    (await articleImages(article)).map((image) => ({ params: { ...params, image: image.name }, props: { image } })),
+  return articles.flatMap(({ params, props: { article } }) =>
+    articleImages(article).map((image) => ({ params: { ...params, image: image.name }, props: { image } })),
   );
-  return (await Promise.all(images)).flat();
 }
 
 /** A picture beside an article. */
