@@ -3,9 +3,10 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Root as MarkdownRoot } from 'mdast';
+import { checkNesting, checkSize } from './body-limits.ts';
 
 /**
  * What a body may contain. Its only ids are those of footnotes, which remark-rehype has prefixed already: a second prefix
@@ -19,14 +20,28 @@ const schema = { ...defaultSchema, clobber: [] };
  */
 const processor = unified()
   .use(remarkParse)
+  .use(limitNesting)
   .use(remarkGfm)
   .use(() => lowerHeadings)
   .use(remarkRehype)
   .use(rehypeSanitize, schema);
 
-/** Reads an article's body. Elements keep the `position` of their Markdown, whose first line is 1. */
+/**
+ * Reads an article's body. Elements keep the `position` of their Markdown, whose first line is 1.
+ *
+ * @throws BodyError if it is nested or marked up beyond any article
+ */
 export function parseBody(body: string): Root {
-  return processor.runSync(processor.parse(body.normalize('NFC')));
+  const text = body.normalize('NFC');
+  checkSize(text);
+  return processor.runSync(processor.parse(text));
+}
+
+/** Checks the tree as soon as there is one: what GitHub's flavour does to it next is recursive. */
+function limitNesting(this: Processor): void {
+  const extension = { transforms: [checkNesting] };
+  const data = this.data();
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), extension];
 }
 
 function lowerHeadings(tree: MarkdownRoot): void {
