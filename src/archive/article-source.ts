@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Document, isScalar } from 'yaml';
 import { type Address, articleAddress, parseFileName } from '../article/address.ts';
+import { LONGEST_SLUG } from '../base/slug.ts';
 import { type ArticleFile, parseArticleFile } from '../article/article-file.ts';
+import { BodyError } from '../article/body-limits.ts';
 import { type CanonicalText, canonicalText } from '../article/canonical-text.ts';
 import { checkImages } from '../article/images.ts';
 import { parseBody } from '../article/markdown.ts';
 import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
-import { readYaml, type YamlFile } from '../base/yaml.ts';
+import type { YamlFile } from '../base/yaml.ts';
 import { recordName, recordSchema, type StatementRecord } from '../statements/record-file.ts';
-import { filesBelow, readText } from './content-file.ts';
+import { filesBelow, isThere, readText, readYamlFile } from './content-file.ts';
 import { shownPath } from './settings.ts';
 
 /** An article's file and the record beside it, read but not yet matched with each other. */
@@ -45,12 +48,14 @@ export interface ArticleSources {
 
 /** Reads `articles/`: every article with its record. */
 export function readArticleSources(content: string): ArticleSources {
-  const paths = filesBelow(join(content, 'articles'));
-  const problems = paths.flatMap(checkName);
-  const articles = paths.flatMap((path) => {
+  const { files, problems: links } = filesBelow(join(content, 'articles'));
+  const articles = files.flatMap((path) => {
     const name = parseFileName(basename(path));
     return name ? [readArticleSource(path, name)] : [];
   });
+  // A link in the place of a record is told of with its article.
+  const records = new Set(articles.map(({ recordFile }) => recordFile));
+  const problems = [...links.filter(({ file }) => !records.has(file)), ...files.flatMap(checkName)];
 
   const first = new Map<Address, string>();
   for (const { address, file } of articles) {
@@ -61,7 +66,7 @@ export function readArticleSources(content: string): ArticleSources {
     }
     first.set(address, other ?? file);
   }
-  const orphans = paths.filter(isOrphan).flatMap((path) => {
+  const orphans = files.filter(isOrphan).flatMap((path) => {
     const record = readRecord(path);
     return record ? [{ path, file: shownPath(path), record }] : [];
   });
@@ -74,20 +79,14 @@ function readArticleSource(path: string, { day, slug }: { day: Day; slug: string
   const article: ArticleFile =
     problems.length > 0 ? { frontmatter: null, body: '', bodyLine: 1, problems } : parseArticleFile(text, file);
   const found = [...article.problems];
-  const tree = parseBody(article.body);
-  const canonical = canonicalText(tree);
+  const body = readBody(article.body, dirname(path));
   const { frontmatter, bodyLine } = article;
   if (frontmatter) {
     if (frontmatter.date !== day) {
       const message = `\`date\` is ${frontmatter.date}, but the file's name says ${day}. Make them the same.`;
       found.push({ file, line: 2, message });
     }
-    if (canonical.text === '') {
-      found.push({ file, line: bodyLine, message: 'The article has no text. Write its body below the frontmatter.' });
-    }
-    found.push(
-      ...checkImages(tree, dirname(path)).map(({ line, message }) => ({ file, line: line + bodyLine - 1, message })),
-    );
+    for (const { line, message } of body.problems) found.push({ file, line: line + bodyLine - 1, message });
   }
   const recordPath = join(dirname(path), recordName(basename(path)));
   const record = readRecord(recordPath);
@@ -97,7 +96,7 @@ function readArticleSource(path: string, { day, slug }: { day: Day; slug: string
     address: articleAddress(day, slug),
     day,
     article,
-    canonical,
+    canonical: body.canonical,
     recordPath,
     recordFile: shownPath(recordPath),
     record,
@@ -105,18 +104,39 @@ function readArticleSource(path: string, { day, slug }: { day: Day; slug: string
   };
 }
 
-function readRecord(path: string): YamlFile<StatementRecord> | null {
-  if (!existsSync(path)) return null;
-  const { text, problems } = readText(path);
-  const read = readYaml(text, recordSchema, shownPath(path));
-  return problems.length > 0 ? { ...read, value: null, problems } : read;
+/** The words of a body, and what is wrong with it; lines count from its first. */
+function readBody(body: string, folder: string): { canonical: CanonicalText; problems: Omit<Problem, 'file'>[] } {
+  try {
+    const tree = parseBody(body);
+    const canonical = canonicalText(tree);
+    const message = 'The article has no text. Write its body below the frontmatter.';
+    const empty = canonical.text === '' ? [{ line: 1, message }] : [];
+    return { canonical, problems: [...empty, ...checkImages(tree, folder)] };
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    const { line, message } = error;
+    return { canonical: { text: '', paragraphs: [] }, problems: [{ line, message }] };
+  }
 }
+
+function readRecord(path: string): YamlFile<StatementRecord> | null {
+  if (!isThere(path)) return null;
+  const read = readYamlFile(path, recordSchema);
+  if (!read.value || !isEmpty(read.document)) return read;
+  const message =
+    'The record is empty. Put its entries back, or delete the file, so that `npm run record` makes it again.';
+  return { ...read, value: null, problems: [{ file: shownPath(path), line: 1, message }] };
+}
+
+/** Whether a YAML text contains no value: nothing at all, comments, `null` or `~`. */
+const isEmpty = ({ contents }: Document): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null);
 
 function checkName(path: string): Problem[] {
   const file = shownPath(path);
   const name = basename(path);
   if (name.endsWith('.md') && !parseFileName(name)) {
-    const message = 'An article is named by its day and lower-case ASCII words: `2023-05-17-some-words.md`. Rename it.';
+    const message = `An article is named by its day and lower-case ASCII words of at most ${LONGEST_SLUG} characters: \`2023-05-17-some-words.md\`. Rename it.`;
     return [{ file, line: 1, message }];
   }
   if (isOrphan(path)) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../base/problem.ts';
@@ -25,21 +25,58 @@ export function readContentFile<T>(
   schema: z.ZodType<T>,
 ): YamlFile<T> | { value: null; problems: Problem[] } {
   const file = shownPath(path);
-  if (!existsSync(path)) {
+  if (!isThere(path)) {
     return {
       value: null,
       problems: [{ file, line: 1, message: 'The file does not exist. Make it, or correct VERBATIM_CONTENT.' }],
     };
   }
-  const { text, problems } = readText(path);
-  return problems.length > 0 ? { value: null, problems } : readYaml(text, schema, file);
+  return readYamlFile(path, schema);
 }
 
-/** The files below a folder, as sorted absolute paths; none where there is no folder. Hidden files are left out. */
-export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+/** Reads a YAML file that is there against a schema. */
+export function readYamlFile<T>(path: string, schema: z.ZodType<T>): YamlFile<T> {
+  const links = checkLink(path);
+  const { text, problems } = links.length > 0 ? { text: '', problems: links } : readText(path);
+  const read = readYaml(text, schema, shownPath(path));
+  return problems.length > 0 ? { ...read, value: null, problems } : read;
+}
+
+/** Whether there is anything at a path, be it a link that leads nowhere. */
+export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** What a folder of the content contains. */
+export interface FolderFiles {
+  /** Its files and those of its folders, as sorted absolute paths. */
+  files: string[];
+  /** One for every symbolic link. */
+  problems: Problem[];
+}
+
+/**
+ * Finds the files below a folder; none if there is no folder. Hidden files and folders are left out. Symbolic links are
+ * not followed, so that every file of an archive lies in its folder, once, and is copied with it.
+ */
+export function filesBelow(folder: string): FolderFiles {
+  const files: string[] = [];
+  const problems = checkLink(folder);
+  const folders = problems.length === 0 && existsSync(folder) ? [folder] : [];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      const path = join(next, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile()) files.push(path);
+      else problems.push(...checkLink(path));
+    }
+  }
+  return { files: files.toSorted(), problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
+}
+
+/** Refuses a file or folder of the content that is a symbolic link. */
+export function checkLink(path: string): Problem[] {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return [];
+  const message =
+    'This is a symbolic link, which is not followed. Put the file or folder itself here, or remove the link.';
+  return [{ file: shownPath(path), line: 1, message }];
 }

@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { type Address, speakerAddress } from '../article/address.ts';
+import { LONGEST_FILE_NAME } from '../base/slug.ts';
 import { day, line, yesOrNo } from '../base/fields.ts';
 import type { Problem } from '../base/problem.ts';
-import { readYaml, type YamlFile } from '../base/yaml.ts';
-import { readText } from './content-file.ts';
-import { shownPath } from './settings.ts';
+import type { YamlFile } from '../base/yaml.ts';
+import { isThere, readYamlFile } from './content-file.ts';
 import type { Speaker } from './types.ts';
 
 const address = line
   .refine(
     (text) => /^\/(?:[a-z0-9-]+\/)+$/.test(text),
     'is not an address of this archive. Write it like `/2023/05/17/slug/`.',
+  )
+  .refine(
+    (text) => text.split('/').every((name) => name.length <= LONGEST_FILE_NAME),
+    `has a part of more than ${LONGEST_FILE_NAME} characters, for which no folder can be made. Correct it.`,
   )
   .transform((text) => text as Address);
 
@@ -55,10 +58,7 @@ export const FORMER_FILE = 'former-addresses.yaml';
 /** Reads `former-addresses.yaml`; an archive that never lost an address has none. */
 export function readFormerFile(content: string): YamlFile<FormerFile> | null {
   const path = join(content, FORMER_FILE);
-  if (!existsSync(path)) return null;
-  const { text, problems } = readText(path);
-  const read = readYaml(text, formerSchema, shownPath(path));
-  return problems.length > 0 ? { ...read, value: null, problems } : read;
+  return isThere(path) ? readYamlFile(path, formerSchema) : null;
 }
 
 /** Every former address of an archive: those of its file, and those of speakers merged into others. */

@@ -20,8 +20,8 @@ const ADDRESS = /^\/(?:\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+|s\/[0-9a-hjkmnp-tv-z]{10}
 /** Reads `ledger/`: one address a line. A line that is none is a problem, and nothing is made of it. */
 export function readLedger(content: string): { ledger: Ledger; problems: Problem[] } {
   const ledger: Ledger = new Map();
-  const problems: Problem[] = [];
-  for (const path of filesBelow(join(content, 'ledger')).filter((file) => file.endsWith('.txt'))) {
+  const { files, problems } = filesBelow(join(content, 'ledger'));
+  for (const path of files.filter((name) => name.endsWith('.txt'))) {
     const file = shownPath(path);
     const { text, problems: unread } = readText(path);
     problems.push(...unread);
@@ -47,13 +47,19 @@ function notAnAddress(line: string): string {
 /** The addresses that an archive has, by the ledger file that they belong to. Drafts have none yet. */
 export function archiveAddresses(articles: readonly Article[], speakers: readonly Speaker[]): Map<string, Address[]> {
   const addresses = new Map<string, Address[]>();
-  const add = (name: string, ...more: Address[]): void => {
-    addresses.set(name, [...(addresses.get(name) ?? []), ...more]);
+  const add = (name: string, more: readonly Address[]): void => {
+    const known = addresses.get(name) ?? [];
+    for (const address of more) known.push(address);
+    addresses.set(name, known);
   };
   for (const { address, day, isDraft, statements, gone } of articles) {
-    if (!isDraft) add(day.slice(0, 4), address, ...[...statements, ...gone].map(({ id }) => statementAddress(id)));
+    if (!isDraft) add(day.slice(0, 4), [address, ...[...statements, ...gone].map(({ id }) => statementAddress(id))]);
   }
-  add(SPEAKERS, ...speakers.filter(({ mergedInto }) => !mergedInto).map(({ id }) => speakerAddress(id)));
+  const own = speakers.filter(({ mergedInto }) => !mergedInto);
+  add(
+    SPEAKERS,
+    own.map(({ id }) => speakerAddress(id)),
+  );
   return addresses;
 }
 
@@ -92,17 +98,15 @@ export function checkLedger(
 /** Appends to the ledger what it lacks; gives the addresses added. Nothing is ever taken out of it. */
 export function extendLedger(content: string, articles: readonly Article[], speakers: readonly Speaker[]): Address[] {
   const { ledger } = readLedger(content);
-  const added: Address[] = [];
-  for (const [name, addresses] of archiveAddresses(articles, speakers)) {
+  return [...archiveAddresses(articles, speakers)].flatMap(([name, addresses]) => {
     const missing = addresses.filter((address) => !ledger.has(address));
-    if (missing.length === 0) continue;
+    if (missing.length === 0) return [];
     const path = join(content, 'ledger', `${name}.txt`);
     const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const needsBreak = before !== '' && !before.endsWith('\n');
     replaceFile(path, `${before}${needsBreak ? '\n' : ''}${missing.join('\n')}\n`);
-    added.push(...missing);
-  }
-  return added;
+    return missing;
+  });
 }
 
 function remedy(address: string): string {

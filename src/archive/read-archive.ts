@@ -37,27 +37,29 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
     toArticle(source, { language: archive.languages[0] ?? 'en', date, known, addresses }),
   );
   const articles = read.flatMap(({ article }) => (article ? [article] : []));
-  const problems = [
-    ...speakerProblems,
-    ...ledgerProblems,
-    ...sources.problems,
-    ...read.flatMap(({ problems }) => problems),
-  ];
   const formerFile = readFormerFile(content);
   const former = formerAddresses(formerFile?.value ?? null, speakers);
-  problems.push(...checkIds(articles), ...(formerFile?.problems ?? []));
+  const problems = [
+    ...speakerProblems,
+    ...sources.problems,
+    ...read.flatMap(({ problems }) => problems),
+    ...checkIds(articles),
+    ...(formerFile?.problems ?? []),
+    ...ledgerProblems,
+  ];
+  const folder = { archive, articles, speakers, former };
   // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
-  const isWhole = problems.length === 0;
-  if (isWhole) {
-    const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
-    problems.push(
+  if (problems.length > 0) return { ...folder, isWhole: false, problems };
+  const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
+  const file = shownPath(join(content, FORMER_FILE));
+  return {
+    ...folder,
+    isWhole: true,
+    problems: [
       ...checkLedger(ledger, articles, speakers, former),
-      ...(formerFile
-        ? checkFormer(formerFile, former, live, new Set(ledger.keys()), shownPath(join(content, FORMER_FILE)))
-        : []),
-    );
-  }
-  return { archive, articles, speakers, former, isWhole, problems };
+      ...(formerFile ? checkFormer(formerFile, former, live, new Set(ledger.keys()), file) : []),
+    ],
+  };
 }
 
 /** Reads `archive.yaml`; throws a `ContentError` where it cannot be used. */

@@ -1,8 +1,8 @@
 import type { Address } from '../article/address.ts';
-import { overlaps, type Span } from '../article/canonical-text.ts';
+import type { Span } from '../article/canonical-text.ts';
 import { paragraphIds } from '../article/paragraph-id.ts';
 import { type Day, parseDay } from '../base/day.ts';
-import { firstFrom } from '../base/first-from.ts';
+import { countFirst, overlapping } from '../base/sorted.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { findSaidDate } from '../find/said-date.ts';
 import type { SearchedText } from '../statements/evidence.ts';
@@ -29,9 +29,10 @@ export function searchedText(source: ArticleSource, language: string, addresses:
   const before = searched && new Set(searched.map((digest) => digest.replace(/-\d+$/, '')));
   const digests = paragraphDigests(source).split(' ');
   const unchanged = paragraphs.map((_, index) => before?.has(digests[index]?.replace(/-\d+$/, '') ?? ''));
+  const numbered = paragraphs.map(({ start, end }, index) => ({ start, end, index }));
   const isEnglish = (source.article.frontmatter?.language ?? language).startsWith('en');
   let found: FoundStatement[] | undefined;
-  let byStart: { span: Span; statement: FoundStatement }[] | undefined;
+  let byStart: (Span & { statement: FoundStatement })[] | undefined;
 
   return {
     text,
@@ -39,11 +40,9 @@ export function searchedText(source: ArticleSource, language: string, addresses:
     foundAt(span) {
       found ??= statementsIn(source);
       byStart ??= found
-        .flatMap((statement) => statement.spans.map((own) => ({ span: own, statement })))
-        .sort((a, b) => a.span.start - b.span.start);
-      const index = firstFrom(byStart, ({ span: own }) => own.end > span.start);
-      const next = byStart[index];
-      return next && overlaps(next.span, span) ? next.statement : undefined;
+        .flatMap((statement) => statement.spans.map((own) => ({ ...own, statement })))
+        .sort((a, b) => a.start - b.start);
+      return overlapping(byStart, span)[0]?.statement;
     },
     isSaidThen(statement, { id, quote, history, said, saidBasis }) {
       if (!isEnglish || !said || (saidBasis !== 'text' && saidBasis !== 'broadcast')) return null;
@@ -56,17 +55,11 @@ export function searchedText(source: ArticleSource, language: string, addresses:
     },
     isUnchanged(span) {
       if (!before) return null;
-      const from = firstFrom(paragraphs, ({ end }) => end > span.start);
-      for (let index = from; index < paragraphs.length; index++) {
-        const paragraph = paragraphs[index];
-        if (!paragraph || paragraph.start >= span.end) break;
-        if (!unchanged[index]) return false;
-      }
-      return true;
+      return overlapping(numbered, span).every(({ index }) => unchanged[index]);
     },
     around(spans, more) {
-      const first = firstFrom(paragraphs, ({ end }) => end > (spans[0]?.start ?? 0));
-      const last = firstFrom(paragraphs, ({ end }) => end >= (spans.at(-1)?.end ?? 0));
+      const first = countFirst(paragraphs, ({ end }) => end <= (spans[0]?.start ?? 0));
+      const last = countFirst(paragraphs, ({ end }) => end < (spans.at(-1)?.end ?? 0));
       const [from, to] = [
         paragraphs[Math.max(0, first - more)],
         paragraphs[Math.min(paragraphs.length - 1, last + more)],

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { SLUG } from '../base/slug.ts';
+import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
 import type { Problem } from '../base/problem.ts';
 import { filesBelow, readContentFile } from './content-file.ts';
 import { shownPath } from './settings.ts';
@@ -36,13 +36,12 @@ function checkMerged(speakers: readonly Speaker[]): Problem[] {
 /** Reads `speakers/`: one file a speaker, whose name is the speaker's id. */
 export function readSpeakers(content: string): { speakers: Speaker[]; problems: Problem[] } {
   const speakers: Speaker[] = [];
-  const problems: Problem[] = [];
-  for (const path of filesBelow(join(content, 'speakers'))) {
+  const { files, problems } = filesBelow(join(content, 'speakers'));
+  for (const path of files) {
     const file = shownPath(path);
     const id = basename(path, '.yaml');
-    if (!path.endsWith('.yaml') || !SLUG.test(id)) {
-      const message =
-        'A speaker file is named by lower-case ASCII words and hyphens, such as `jane-doe.yaml`. Rename it.';
+    if (!path.endsWith('.yaml') || !isSlug(id)) {
+      const message = `A speaker file is named by lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters, such as \`jane-doe.yaml\`. Rename it.`;
       problems.push({ file, line: 1, message });
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import { parseDay } from '../base/day.ts';
-import { SLUG } from '../base/slug.ts';
+import { isSlug } from '../base/slug.ts';
 
 /** The path of a page from the archive's root, with leading and trailing slash and without the site's base. */
 export type Address = string & { readonly brand: 'Address' };
@@ -9,7 +9,7 @@ export type Address = string & { readonly brand: 'Address' };
 export function parseFileName(name: string): { day: Day; slug: string } | null {
   const [, date = '', slug = ''] = /^(\d{4}-\d{2}-\d{2})-(.+)\.md$/.exec(name) ?? [];
   const day = parseDay(date);
-  return day && SLUG.test(slug) ? { day, slug } : null;
+  return day && isSlug(slug) ? { day, slug } : null;
 }
 
 /** `/2023/05/17/slug/` */

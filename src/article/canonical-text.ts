@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { firstFrom } from '../base/first-from.ts';
+import { countFirst } from '../base/sorted.ts';
 
 /** A stretch of text, from `start` to `end` (exclusive), as indices of a JavaScript string. */
 export interface Span {
@@ -17,7 +17,7 @@ export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
   return (span) => {
-    const next = firstFrom(sorted, ({ start }) => start >= span.end);
+    const next = countFirst(sorted, ({ start }) => start < span.end);
     return (reach[next - 1] ?? 0) > span.start;
   };
 }

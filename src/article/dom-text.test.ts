@@ -9,7 +9,7 @@ import { TextWrapper } from './wrap-text.ts';
 function piecesOf(body: string, words: string, after = ''): string[] {
   const tree = parseBody(body);
   const canonical = canonicalText(tree);
-  const wrapper = new TextWrapper(tree, canonical);
+  const wrapper = new TextWrapper(canonical);
   const start = canonical.text.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
   wrapper.wrap({ start, end: start + words.length }, (children) => h('span', children));

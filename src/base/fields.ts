@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { findNonCharacter, isVisible } from './characters.ts';
 import { type Day, parseDay } from './day.ts';
 import { type Edtf, parseEdtf } from './edtf.ts';
-import { SLUG } from './slug.ts';
+import { isSlug, LONGEST_SLUG } from './slug.ts';
 
 /** Control characters, and the marks that turn the direction of the text after them: never part of a name or title. */
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -29,8 +29,8 @@ export const line = onlyCharacters(scalar)
 
 /** The name of a speaker's file without `.yaml`; nothing that could lead out of its folder. */
 export const slug = line.refine(
-  (text) => SLUG.test(text),
-  'is not the id of a speaker. Write lower-case ASCII words and hyphens, such as `jane-doe`.',
+  isSlug,
+  `is not the id of a speaker. Write lower-case ASCII words and hyphens, such as \`jane-doe\`, of at most ${LONGEST_SLUG} characters.`,
 );
 
 /** A calendar day. */

@@ -47,7 +47,7 @@ function importFile(file: string, supplied: Supplied, articles: string, write: b
   if (typeof imported === 'string') return imported;
 
   const path = join(articles, imported.path);
-  const existing = filesBelow(articles).find((other) => basename(other) === basename(path));
+  const existing = filesBelow(articles).files.find((other) => basename(other) === basename(path));
   if (existing) return `\`${shownPath(existing)}\` exists and is never overwritten. Give another name with \`--slug\`.`;
   if (write) createFile(path, imported.content);
   console.log(write ? shownPath(path) : `${shownPath(path)}\n\n${imported.content}`);

@@ -1,6 +1,8 @@
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
-import { SLUG } from '../base/slug.ts';
+import { parseArticleFile } from '../article/article-file.ts';
+import { findNonCharacter } from '../base/characters.ts';
+import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
 import type { Day } from '../base/day.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
@@ -35,12 +37,14 @@ export function importText(bytes: Uint8Array, supplied: Supplied, today: Day): I
   if (text === null) return 'The file is not UTF-8 text. Save it as UTF-8 and try again.';
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'The file is binary, not a text. Import a plain text file.';
+  const code = findNonCharacter(text);
+  if (code) return `The file contains \`${code}\`, which is not a character. Remove it.`;
   const plain = readPlainText(text);
   if (typeof plain === 'string') return plain;
 
   const slug = supplied.slug ?? slugOf(plain.title ?? plain.paragraphs[0] ?? '');
-  if (!SLUG.test(slug)) {
-    return `\`${slug}\` is no slug. Give one of lower-case ASCII words and hyphens, such as \`--slug harbour-vote\`.`;
+  if (!isSlug(slug)) {
+    return `\`${slug}\` is not a slug. Give lower-case ASCII words and hyphens of at most ${LONGEST_SLUG} characters, such as \`--slug harbour-vote\`.`;
   }
   const frontmatter = {
     title: plain.title ?? supplied.title ?? firstWords(plain.paragraphs[0] ?? ''),
@@ -52,7 +56,9 @@ export function importText(bytes: Uint8Array, supplied: Supplied, today: Day): I
   };
   const head = stringify(frontmatter, { lineWidth: 0 });
   const content = `---\n${head}---\n\n${escapeMarkdown(plain.paragraphs)}\n`;
-  return { path: `${plain.day.slice(0, 4)}/${plain.day}-${slug}.md`, content };
+  const path = `${plain.day.slice(0, 4)}/${plain.day}-${slug}.md`;
+  const [problem] = parseArticleFile(content, path).problems;
+  return problem ? `The article would not be valid, line ${problem.line}: ${problem.message}` : { path, content };
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -63,8 +69,13 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** The first words of a text as a slug: as many as fit, and of a single longer word its beginning. */
 function slugOf(text: string): string {
-  return slugify(text).split('-').slice(0, WORDS_IN_SLUG).join('-');
+  const [first = '', ...others] = slugify(text).split('-').slice(0, WORDS_IN_SLUG);
+  return others.reduce(
+    (slug, word) => (slug.length + 1 + word.length <= LONGEST_SLUG ? `${slug}-${word}` : slug),
+    first.slice(0, LONGEST_SLUG),
+  );
 }
 
 function firstWords(text: string): string {

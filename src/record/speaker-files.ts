@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parseDocument, stringify } from 'yaml';
 import { speakerAddress } from '../article/address.ts';
+import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
 import type { Ledger } from '../archive/ledger.ts';
 import { shownPath } from '../archive/settings.ts';
 import { readSpeakers, speakerIds } from '../archive/speakers.ts';
@@ -78,6 +79,11 @@ export class SpeakerFiles {
   }
 
   #make(id: string, name: string, isPerson: boolean): boolean {
+    if (!isSlug(id)) {
+      const rule = `an id has lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters`;
+      this.open.add(`\`${name}\` would be \`${id}\`: ${rule}. Name the speaker by hand.`);
+      return false;
+    }
     if (this.#ids.has(id) || this.#ledger.has(speakerAddress(id))) {
       this.open.add(`\`${name}\` would be \`${id}\`, an address that was in use before. Name the speaker by hand.`);
       return false;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, edtf, line, oneOf, oneOrMore, slug, yesOrNo } from '../base/fields.ts';
+import { day, edtf, line, oneOf, oneOrMore, onlyCharacters, slug, yesOrNo } from '../base/fields.ts';
 
 /** The ten characters of a statement's id. */
 export const STATEMENT_ID = /^[0-9a-hjkmnp-tv-z]{10}$/;
@@ -10,10 +10,9 @@ const id = line.refine(
 );
 
 /** Exact words of the canonical text, which is NFC, however an editor's keyboard composes its letters. */
-const words = z
-  .string({ error: 'is missing. Copy the exact words from the article.' })
-  .min(1, 'is empty. Copy the exact words.')
-  .transform((text) => text.normalize('NFC'));
+const words = onlyCharacters(
+  z.string({ error: 'is missing. Copy the exact words from the article.' }).min(1, 'is empty. Copy the exact words.'),
+).transform((text) => text.normalize('NFC'));
 const count = z.int('is not a whole number.').min(1, 'counts from 1.').optional();
 
 /**
@@ -27,8 +26,7 @@ export const STATUSES = ['confirmed', 'inferred', 'disputed', 'unattributed'] as
 export const SAID_BASES = ['text', 'broadcast', 'same-occasion', 'editor'] as const;
 export const TRANSLATED = ['yes', 'no', 'unknown'] as const;
 
-const around = z
-  .string('is not a text. Delete the line; `npm run record` writes it again.')
+const around = onlyCharacters(z.string('is not a text. Delete the line; `npm run record` writes it again.'))
   .transform((text) => text.normalize('NFC'))
   .optional();
 

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { archiveAddresses, checkLedger } from './ledger.ts';
+import type { Speaker } from './types.ts';
+
+/** More than a function takes as its arguments. */
+const MANY = 300_000;
+
+test('an archive of any size has its addresses, and each that the ledger lacks is told', () => {
+  const speakers = Array.from({ length: MANY }, (_, index): Speaker => {
+    const id = `speaker-${index}`;
+    return {
+      id,
+      file: `${id}.yaml`,
+      name: id,
+      kind: 'person',
+      otherNames: [],
+      roles: [],
+      sameAs: [],
+      madeBy: 'editor',
+    };
+  });
+  expect(archiveAddresses([], speakers).get('speakers')).toHaveLength(MANY);
+  expect(checkLedger(new Map(), [], speakers, [])).toHaveLength(MANY);
+});
