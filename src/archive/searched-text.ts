@@ -50,7 +50,7 @@ export function searchedText(source: ArticleSource, language: string, addresses:
       const today = on(source.day);
       if (!today || today === said || !id) return today ? today === said : null;
       return isRedated({ id, quote, history }, source.address)
-        ? redatedTo(said, { id, quote, history }, on, addresses)
+        ? redatedTo(said, { id, quote, history }, on, source.day, addresses)
         : false;
     },
     isUnchanged(span) {
@@ -69,6 +69,11 @@ export function searchedText(source: ArticleSource, language: string, addresses:
   };
 }
 
+const DAYS_A_WEEK = 7;
+
+/** The days between two dates; `NaN` if one of them is not a day. */
+const differenceInDays = (a: string, b: string): number => (Date.parse(a) - Date.parse(b)) / 86_400_000;
+
 type Made = Pick<RecordedStatement, 'quote' | 'history'> & { id: string };
 
 /** Whether a statement was recorded under another address of its article. */
@@ -79,16 +84,21 @@ const isMadeAt = ({ id, quote, history }: Made, address: Address): boolean =>
     isIdOf(id, address, words.join(' ')),
   );
 
-/** Whether a statement's day is right by the date that its article had when it was recorded; `null` when nobody knows it. */
+/**
+ * Whether a statement's day is right by the date that its article had when it was recorded; if nobody knows that date, a
+ * day of the same weekday may be.
+ */
 function redatedTo(
   said: string,
   statement: Made,
   on: (day: Day) => string | undefined,
+  today: Day,
   addresses: Iterable<Address>,
 ): boolean | null {
   for (const address of addresses) {
     const day = isMadeAt(statement, address) && parseDay(address.slice(1, 11).replaceAll('/', '-'));
-    if (day) return on(day) === said;
+    if (day && on(day) === said) return true;
   }
-  return null;
+  const days = differenceInDays(on(today) ?? '', said);
+  return Number.isInteger(days / DAYS_A_WEEK) ? null : false;
 }

@@ -5,7 +5,7 @@ import { type Address, statementAddress } from '../article/address.ts';
 
 /** What is known of the addresses that articles had before. */
 export interface FormerAddresses {
-  /** Article addresses that lost their article since the last run. */
+  /** Article addresses that lost their article since the last run, and those that had led there. */
   lost: readonly Address[];
   /** Whether the archive says of a statement's address that it is gone. */
   isGone: (id: string) => boolean;
@@ -22,12 +22,13 @@ export function formerAddressesOf(
   const { moved = [], gone = [] } = file ?? {};
   const live = new Set<string>(sources.map(({ address }) => address));
   const told = new Set<string>([...moved.map(({ from }) => from), ...gone.map(({ address }) => address)]);
-  const lost = articleAddresses(ledger).filter((address) => !live.has(address) && !told.has(address));
   const into = Map.groupBy(moved, ({ to }) => to);
   const before = (address: Address, seen = new Set<Address>()): Address[] =>
     (into.get(address) ?? [])
       .filter(({ from }) => !seen.has(from))
       .flatMap(({ from }) => [from, ...before(from, seen.add(from))]);
+  const vanished = articleAddresses(ledger).filter((address) => !live.has(address) && !told.has(address));
+  const lost = vanished.flatMap((address) => [address, ...before(address)]);
   // An article with a record at an address that was never published was renamed or given another date.
   const isRenamed = ({ address, record }: ArticleSource): boolean => record !== null && !ledger.has(address);
   return {

@@ -57,7 +57,7 @@ function move({ recorded, document, index, file, plan }: Lost, { plan: target, f
   target.arrivals.push({ document, entry, file, recorded, found });
   target.reconciled.added = target.reconciled.added.filter((other) => other !== found);
   if (!plan) return;
-  plan.departures.add(recorded);
+  plan.departures.set(recorded, entry);
   const { reconciled } = plan;
   reconciled.gone = reconciled.gone.filter((other) => other !== recorded);
   const change = reconciled.changed.find((other) => other.recorded === recorded);

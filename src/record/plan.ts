@@ -9,6 +9,9 @@ import type { RecordedStatement, StatementRecord } from '../statements/record-fi
 import { newRecord } from './edit-record.ts';
 import { type Reconciled, reconcile } from './reconcile.ts';
 
+/** What a record says of the text that it was compared with while some addresses of a lost record wait for the editor. */
+export const UNFINISHED = 'unfinished';
+
 /** What is to be done to the record of one article; it is written in one go once all articles are known. */
 export interface Plan {
   source: ArticleSource;
@@ -23,8 +26,8 @@ export interface Plan {
   arrivals: Arrival[];
   /** Found statements that an editor removed. */
   removed: { found: FoundStatement; id: string }[];
-  /** Entries that go to other records. */
-  departures: Set<RecordedStatement>;
+  /** Entries that go to other records, with their nodes: by the time they leave, others have been added and removed. */
+  departures: Map<RecordedStatement, YAMLMap>;
   /** What the editor has to decide before this record is up to date. */
   questions: string[];
 }
@@ -63,7 +66,7 @@ export function planRecord(
     ids: new Map(),
     arrivals: [],
     removed: [],
-    departures: new Set(),
+    departures: new Map(),
     questions: [],
   };
 }

@@ -28,7 +28,7 @@ import {
 } from './edit-record.ts';
 import { formerAddressesOf } from './former-addresses-of.ts';
 import { moveStatements } from './move-statements.ts';
-import { type Plan, planRecord } from './plan.ts';
+import { type Plan, planRecord, UNFINISHED } from './plan.ts';
 import { questionAbout } from '../statements/unclear.ts';
 import { NOT_IN_TEXT } from './reconcile.ts';
 import { restoreIds, type Decisions } from './restore-ids.ts';
@@ -116,10 +116,12 @@ export class Recorder {
     });
     dropCopies(plans);
     moveStatements(plans, this.#sources.orphans);
+    const ranks = new Map([...this.#ledger.keys()].map((address, index) => [address, index]));
     restoreIds(plans, {
-      isKnown: (id) => this.#ledger.has(statementAddress(id)),
+      rank: (id) => ranks.get(statementAddress(id)),
       isUsed: (id) => this.#ids.has(id),
       former,
+      articles: articleAddresses(this.#ledger),
       decisions,
     });
     for (const plan of plans) for (const id of plan.ids.values()) this.#ids.add(id);
@@ -129,7 +131,10 @@ export class Recorder {
     this.#writeOrphans(plans);
 
     const archive = readArchive({ content: this.#content, date: null });
-    const retired = archive.isWhole ? retireAddresses(this.#content, this.#ledger, archive, this.#today) : [];
+    // What waits for a decision is not gone.
+    const isDecided = plans.every(({ questions }) => questions.length === 0);
+    const retired =
+      archive.isWhole && isDecided ? retireAddresses(this.#content, this.#ledger, archive, this.#today) : [];
     const addresses = extendLedger(this.#content, archive.articles, archive.speakers);
     const { merged, made, open } = this.#speakers;
     return {
@@ -165,9 +170,6 @@ export class Recorder {
       this.#outcome.changed.push(`${this.#placeOf(source, recorded)}: ${recorded.id ?? 'without id'}: ${difference}`);
     }
     this.#outcome.asked.push(...questions.map((question) => `${source.recordFile}:1: ${question}`));
-    // A record that was lost is written once all of its addresses are decided: half of it would pass for the editor's.
-    if (questions.length > 0) return;
-
     for (const [index, recorded] of record.statements.entries()) {
       const entry = entryAt(document, index);
       const match = reconciled.kept.get(recorded);
@@ -201,18 +203,16 @@ export class Recorder {
       addStatement(document, this.#newStatement(source, found, id), rankIn(starts, found));
     }
     const isOpen = reconciled.unclear.size + reconciled.changed.length > 0;
-    if (!isOpen && source.record?.value?.searched !== plan.digests) setSearched(document, plan.digests);
+    const searched = questions.length > 0 ? UNFINISHED : plan.digests;
+    if (!isOpen && source.record?.value?.searched !== searched) setSearched(document, searched);
     const after = recordText(document);
     if (after !== before || !source.record) replaceFile(source.recordPath, after);
   }
 
   /** Entries leave one record only once they are in the other: a run that is killed between leaves a copy, never a gap. */
-  #writeDepartures({ document, record, departures, source }: Plan): void {
+  #writeDepartures({ document, departures, source }: Plan): void {
     if (departures.size === 0) return;
-    const entries = record.statements.flatMap((recorded, index) =>
-      departures.has(recorded) ? [entryAt(document, index)] : [],
-    );
-    for (const entry of entries) if (entry) removeStatement(document, entry);
+    for (const entry of departures.values()) removeStatement(document, entry);
     replaceFile(source.recordPath, recordText(document));
   }
 
@@ -307,9 +307,11 @@ export class Recorder {
 /** An entry that moved to another record in a run that was killed before it left the first is a copy there. */
 function dropCopies(plans: readonly Plan[]): void {
   const kept = new Set(plans.flatMap(({ reconciled }) => [...reconciled.kept.keys()].flatMap(({ id }) => id ?? [])));
-  for (const { reconciled, departures } of plans) {
-    const copies = reconciled.gone.filter(({ id }) => id && kept.has(id));
-    for (const copy of copies) departures.add(copy);
+  for (const { reconciled, departures, record, document } of plans) {
+    for (const copy of reconciled.gone.filter(({ id }) => id && kept.has(id))) {
+      const entry = entryAt(document, record.statements.indexOf(copy));
+      if (entry) departures.set(copy, entry);
+    }
     reconciled.gone = reconciled.gone.filter((recorded) => !departures.has(recorded));
   }
 }

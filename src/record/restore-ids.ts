@@ -1,18 +1,21 @@
+import type { Address } from '../article/address.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { occurrenceOf } from '../statements/locate.ts';
 import { idOf, idsMadeFor, normalizeWords } from '../statements/statement-id.ts';
 import type { FormerAddresses } from './former-addresses-of.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, UNFINISHED } from './plan.ts';
 
 /** Which of the equal words an editor gave to an id, from 1. */
 export type Decisions = ReadonlyMap<string, number>;
 
 interface Known {
-  /** Whether an id was ever published. */
-  isKnown: (id: string) => boolean;
+  /** When an id was published, as a number that grows; `undefined` if it never was. */
+  rank: (id: string) => number | undefined;
   /** Whether a record has it. */
   isUsed: (id: string) => boolean;
   former: FormerAddresses;
+  /** Every article address that was ever published. */
+  articles: readonly Address[];
   decisions: Decisions;
 }
 
@@ -30,53 +33,82 @@ const MOST_LOOKS = 200_000;
 export function restoreIds(plans: readonly Plan[], known: Known): void {
   for (const plan of plans) {
     if (plan.reconciled.added.length === 0) continue;
-    if (plan.source.record) setAsideRemoved(plan, known);
-    else restoreRecord(plan, known);
+    if (isLost(plan)) restoreRecord(plan, known);
+    else setAsideRemoved(plan, known);
   }
   takeAlong(plans, known);
 }
 
-function setAsideRemoved(plan: Plan, { isKnown, isUsed, former }: Known): void {
+/** Whether the record of an article is lost, or was and is not restored yet. */
+const isLost = ({ source }: Plan): boolean => source.record?.value?.searched === UNFINISHED || !source.record;
+
+function setAsideRemoved(plan: Plan, { rank, isUsed, former }: Known): void {
+  const isKnown = (id: string): boolean => rank(id) !== undefined;
   const addresses = [plan.source.address, ...former.of(plan.source)];
   for (const [words, equal] of byWords(plan)) {
-    const ids = addresses.flatMap((address) => idsMadeFor(address, words, isKnown)).filter((id) => !isUsed(id));
+    const made = addresses.flatMap((address) => idsMadeFor(address, words, isKnown));
+    const ids = made.filter((id) => !isUsed(id) && !former.isGone(id));
     plan.removed.push(...equal.slice(0, ids.length).map((found, index) => ({ found, id: ids[index] ?? '' })));
   }
   const isRemoved = new Set(plan.removed.map(({ found }) => found));
   plan.reconciled.added = plan.reconciled.added.filter((found) => !isRemoved.has(found));
 }
 
-function restoreRecord(plan: Plan, { isKnown, isUsed, decisions }: Known): void {
+function restoreRecord(plan: Plan, { rank, isUsed, former, decisions }: Known): void {
   const { text } = plan.source.canonical;
-  for (const [words, equal] of byWords(plan)) {
-    const ids = idsMadeFor(plan.source.address, words, isKnown).filter((id) => !isUsed(id));
+  const addresses = [plan.source.address, ...former.of(plan.source)];
+  const isKnown = (id: string): boolean => rank(id) !== undefined;
+  const groups = [...byWords(plan)].map(([words, found]) => {
+    const ids = addresses.flatMap((address) => idsMadeFor(address, words, isKnown)).filter((id) => !isUsed(id));
+    return { found, ids };
+  });
+  // What appears once comes first: it tells whether the article still has the order in which it was published.
+  for (const { found, ids } of groups.toSorted((a, b) => a.found.length - b.found.length)) {
     const decided = ids.filter((id) => decisions.has(id));
     for (const id of decided) {
-      const found = equal.find(({ spans }) => (occurrenceOf(text, spans) ?? 1) === decisions.get(id));
-      if (found) plan.ids.set(found, id);
+      const chosen = found.find(({ spans }) => (occurrenceOf(text, spans) ?? 1) === decisions.get(id));
+      if (chosen) plan.ids.set(chosen, id);
     }
-    const free = equal.filter((found) => !plan.ids.has(found));
+    const free = found.filter((one) => !plan.ids.has(one));
     const left = ids.filter((id) => !decided.includes(id));
-    if (decided.length === 0 && left.length > 0 && left.length !== free.length) {
+    const given = new Map(free.map((one, index) => [one, left[index] ?? '']));
+    const isPlain = left.length === free.length && (free.length === 1 || isInOrder([...plan.ids, ...given], rank));
+    if (decided.length === 0 && left.length > 0 && !isPlain) {
       plan.questions.push(questionOn(left, free, text));
-    } else {
-      free.slice(0, left.length).forEach((found, index) => plan.ids.set(found, left[index] ?? ''));
-    }
+      plan.reconciled.added = plan.reconciled.added.filter((one) => !free.includes(one));
+    } else for (const [one, id] of given) if (id) plan.ids.set(one, id);
   }
 }
 
-/** Articles that vanished with their records: where their words are now, and nothing else could have them. */
-function takeAlong(plans: readonly Plan[], { isKnown, isUsed, former }: Known): void {
+/** Whether statements come in the text as their ids were published: one after the other, from the first to the last. */
+function isInOrder(ids: readonly (readonly [FoundStatement, string])[], rank: Known['rank']): boolean {
+  const inText = ids.toSorted(([a], [b]) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  const ranks = inText.map(([, id]) => rank(id) ?? 0);
+  return ranks.every((own, index) => index === 0 || own > (ranks[index - 1] ?? 0));
+}
+
+/**
+ * Finds what went elsewhere: the words of articles that vanished with their records, and, in articles that lost theirs,
+ * statements that had come from other articles.
+ */
+function takeAlong(plans: readonly Plan[], { rank, isUsed, former, articles }: Known): void {
   const fresh = plans.flatMap((plan) =>
     plan.reconciled.added.filter((found) => !plan.ids.has(found)).map((found) => ({ plan, found })),
   );
-  if (former.lost.length * fresh.length > MOST_LOOKS) return;
+  if (articles.length * fresh.length > MOST_LOOKS) return;
+  const isKnown = (id: string): boolean => rank(id) !== undefined;
+  const given = new Set(fresh.flatMap(({ plan }) => [...plan.ids.values()]));
   for (const [words, equal] of Map.groupBy(fresh, ({ found }) => normalizeWords(found.text))) {
-    for (const address of former.lost) {
+    for (const address of articles) {
       if (!isKnown(idOf(address, words))) continue;
-      const free = equal.filter(({ plan, found }) => !plan.ids.has(found));
-      const ids = idsMadeFor(address, words, isKnown).filter((id) => !isUsed(id) && !former.isGone(id));
-      if (ids.length === free.length) free.forEach(({ plan, found }, index) => plan.ids.set(found, ids[index] ?? ''));
+      const [target, ...others] = equal.filter(({ plan, found }) => !plan.ids.has(found));
+      const isFree = (id: string): boolean => !isUsed(id) && !former.isGone(id) && !given.has(id);
+      const ids = idsMadeFor(address, words, isKnown).filter(isFree);
+      const [id, ...rivals] = ids;
+      // Equal words of several people are not told apart by an address.
+      if (!id || !target || others.length + rivals.length > 0) continue;
+      target.plan.ids.set(target.found, id);
+      given.add(id);
     }
   }
 }

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../article/canonical-text.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { type Place, wholeAnchor } from './locate.ts';
 import type { RecordedStatement } from './record-file.ts';
-import { likenessOfSide, surroundingsOf, wordsIn } from './surroundings.ts';
+import { isAroundAsRecorded, likenessOfSide, surroundingsOf, wordsIn } from './surroundings.ts';
 
 /** An article's text as recorded statements are found in it. */
 export interface SearchedText {
@@ -28,6 +28,8 @@ export interface Evidence {
   /** How much of the recorded text before and after the statement is there, 0 to 1; `null` when nothing can tell. */
   before: number | null;
   after: number | null;
+  /** The place was not edited and is surrounded otherwise than recorded: it cannot be that of the statement. */
+  isElsewhere: boolean;
   /** The words are those of a statement that the program finds. */
   isFound: boolean;
   /** The article's words here, and those that name the source, were not edited. */
@@ -55,6 +57,9 @@ export function evidenceAt(recorded: RecordedStatement, { spans }: Place, search
     before: likenessOfSide(recorded.before, sides.before, ignored),
     after: likenessOfSide(recorded.after, sides.after, ignored),
     isFound: found !== undefined,
+    isElsewhere:
+      spans.every((span) => searched.isUnchanged(span) === true) &&
+      !isAroundAsRecorded(recorded, text, spans, searched.around(spans, 0)),
     isUnchanged: unchanged.includes(null) ? null : unchanged.every(Boolean),
   };
 }

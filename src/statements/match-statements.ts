@@ -33,9 +33,8 @@ const TOO_MUCH = 9;
 /** The parts of one statement follow one another within as many characters: a long paragraph. */
 const FAR = 2000;
 
-/** Surroundings are those of a statement from this likeness on, and not below the other. */
-const ALIKE = 0.8;
-const UNLIKE = 0.5;
+/** One place is surrounded like a statement clearly more than another from this difference on: a word of five. */
+const CLEARLY = 0.2;
 
 interface Candidate extends Place {
   evidence: Evidence;
@@ -75,6 +74,7 @@ const UNEDITED: Evidence = {
   day: 'unknown',
   before: null,
   after: null,
+  isElsewhere: false,
   isFound: true,
   isUnchanged: true,
 };
@@ -94,6 +94,7 @@ function costOf(
   count: number,
 ): number {
   const { source, cue, day, isFound, isUnchanged } = evidence;
+  if (evidence.isElsewhere) return Infinity;
   const start = place.spans[0]?.start ?? 0;
   const isInOrder = !range || (start >= range.start && start < range.end);
   const isFar = place.spans.some((span, index) => span.start - (place.spans[index - 1]?.end ?? span.start) > FAR);
@@ -180,14 +181,14 @@ function judge(place: Candidate, own: readonly Candidate[], isPlain: boolean): M
     if (source === 'other' || source === 'absent') return unclear('source');
     if (day === 'other') return unclear('day');
     // Two attributions that changed places: the words around say one thing, and the names another.
-    const rival = own.find((other) => other !== place && other.evidence.source === 'other' && isAround(other.evidence));
-    if (rival && !isPartlyAround(place.evidence)) return unclear('source');
+    const isRival = (other: Candidate): boolean => other !== place && other.evidence.source === 'other';
+    if (own.some((other) => isRival(other) && around(other) > around(place) + CLEARLY)) return unclear('source');
   }
   return isPlain ? { kind: 'found', place } : unclear('place');
 }
 
-const isAround = ({ before, after }: Evidence): boolean => (before ?? 0) >= ALIKE && (after ?? 1) >= ALIKE;
-const isPartlyAround = ({ before, after }: Evidence): boolean => (before ?? 1) >= UNLIKE || (after ?? 1) >= UNLIKE;
+/** How much of the text around a statement is there, 0 to 2. */
+const around = ({ evidence: { before, after } }: Candidate): number => (before ?? 0) + (after ?? 0);
 
 /** Of two statements that would share words, the one that fits less has lost its place. */
 function withoutOverlaps(matches: Match[], candidates: readonly (readonly Candidate[])[]): Match[] {

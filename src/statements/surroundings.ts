@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Span } from '../article/canonical-text.ts';
 
 /** The text around a statement, by which equal words are told apart. */
@@ -39,6 +40,26 @@ export function likenessOfSide(recorded: string | undefined, now: string, ignore
   const [was, is] = [recorded, now].map((side) => wordsIn(side).filter((word) => !ignored.has(word)));
   if (!was || !is || was.length === 0) return null;
   return longestCommon(was, is) / was.length;
+}
+
+/**
+ * Whether the words around a statement in its paragraph are those recorded: in a paragraph that was not edited they must
+ * be, whatever the paragraphs beside it are now.
+ *
+ * @param paragraph the paragraph, or paragraphs, of the statement
+ */
+export function isAroundAsRecorded(
+  { before, after }: { before?: string | undefined; after?: string | undefined },
+  text: string,
+  spans: readonly Span[],
+  paragraph: Span,
+): boolean {
+  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+  const left = wordsIn(text.slice(Math.max(paragraph.start, start - REACH), start)).slice(-WORDS);
+  const right = wordsIn(text.slice(end, Math.min(paragraph.end, end + REACH))).slice(0, WORDS);
+  const isLeft = before === undefined || isDeepStrictEqual(wordsIn(before).slice(-left.length || WORDS), left);
+  const isRight = after === undefined || isDeepStrictEqual(wordsIn(after).slice(0, right.length), right);
+  return (isLeft || left.length === 0) && isRight;
 }
 
 /** The words of a text, in lower case. */
