@@ -295,7 +295,7 @@ test('a speaker that a record names by what cannot be an id gets no file', () =>
     expect(record).toContain(speaker);
     writeFileSync(join(content, LIGHTS), record);
     const { output } = run('record', [], { VERBATIM_CONTENT: content });
-    expect(output).toContain('an id has lower-case ASCII words and hyphens, at most 223 characters');
+    expect(output).toContain('is not the id of a speaker. Write lower-case ASCII words and hyphens');
     expect(existsSync(join(content, 'ada.yaml'))).toBe(false);
     expect(check(content).output).toContain(`There is no speaker \`${speaker}\``);
   }

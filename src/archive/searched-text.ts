@@ -26,9 +26,9 @@ export function paragraphDigests({ canonical }: ArticleSource): string {
 export function searchedText(source: ArticleSource, language: string, addresses: Iterable<Address>): SearchedText {
   const { text, paragraphs } = source.canonical;
   const searched = source.record?.value?.searched?.split(' ');
-  const before = searched && new Set(searched.map((digest) => digest.replace(/-\d+$/, '')));
+  const before = searched && new Set(searched);
   const digests = paragraphDigests(source).split(' ');
-  const unchanged = paragraphs.map((_, index) => before?.has(digests[index]?.replace(/-\d+$/, '') ?? ''));
+  const unchanged = paragraphs.map((_, index) => before?.has(digests[index] ?? ''));
   const numbered = paragraphs.map(({ start, end }, index) => ({ start, end, index }));
   const isEnglish = (source.article.frontmatter?.language ?? language).startsWith('en');
   let found: FoundStatement[] | undefined;

@@ -24,11 +24,9 @@ export function newRecord(): Document {
   return document;
 }
 
-/** Says which text a record was compared with; at its top, where it is out of the editor's way. */
+/** Says which text a record was compared with; at its end, where it is out of the editor's way. */
 export function setSearched(record: Document, digests: string): void {
-  if (record.has('searched')) record.set('searched', digests);
-  else if (isMap(record.contents)) record.contents.items.unshift(record.createPair('searched', digests));
-  else record.set('searched', digests);
+  record.set('searched', digests);
 }
 
 /** Gives an id to an entry that an editor wrote without one. */

@@ -23,6 +23,7 @@ const COSTS = {
   side: 2,
   order: 1,
   notFound: 1,
+  edited: 1.5,
   apart: 3,
   occurrence: { alone: 2.5, surrounded: 0.25 },
 };
@@ -108,6 +109,7 @@ function costOf(
     COSTS.side * (1 - (evidence.after ?? 1)) +
     (isInOrder ? 0 : COSTS.order) +
     (isFound ? 0 : COSTS.notFound) +
+    (isUnchanged === false ? COSTS.edited : 0) +
     (isFar ? COSTS.apart : 0) +
     (isCounted ? 0 : COSTS.occurrence[isSurrounded ? 'surrounded' : 'alone'])
   );
