@@ -49,9 +49,10 @@ function anchorNow(
   const { occurrence, quote } = wholeAnchor(anchor);
   const span = locateAnchor(text, anchor, spans);
   const isEdited = spans.some((own) => isUnchanged(own) === false);
-  const found = span && !isEdited ? null : spans.map(foundAt).find((one) => one !== undefined)?.[field];
   const isNear = span !== null && overlaps(span, around(spans, 0));
-  if (found && (!isNear || text.slice(found.start, found.end) === quote))
+  const mayHaveMoved = !isNear && (isEdited || occurrence !== undefined || span === null);
+  const found = isEdited || mayHaveMoved ? spans.map(foundAt).find((one) => one !== undefined)?.[field] : null;
+  if (found && (mayHaveMoved || text.slice(found.start, found.end) === quote))
     return sameForm(anchor, anchorFor(text, found, spans));
   return span && occurrence !== undefined ? anchorFor(text, span, spans) : anchor;
 }

@@ -1,6 +1,7 @@
 import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
-import { articleAddresses, readLedger } from '../archive/ledger.ts';
+import { articleAddresses, extendLedger, readLedger } from '../archive/ledger.ts';
 import { readArchiveFile } from '../archive/read-archive.ts';
+import { readSpeakers } from '../archive/speakers.ts';
 import { searchedText } from '../archive/searched-text.ts';
 import { statementsIn } from '../archive/statements-in.ts';
 import { type Day, dayOf } from '../base/day.ts';
@@ -88,7 +89,7 @@ export function accept(content: string, ids: readonly string[], why: string, at:
     plans.set(source, plan);
     return plan;
   };
-  return editAll(content, ids, ({ source, statement, index }) => {
+  const reviewed = editAll(content, ids, ({ source, statement, index }) => {
     const plan = planOf(source);
     const { changed, unclear } = plan.reconciled;
     const now = changed.find(({ recorded }) => recorded === statement)?.now;
@@ -105,6 +106,9 @@ export function accept(content: string, ids: readonly string[], why: string, at:
       throw new Refusal(`Its words appear ${times(count)} in the article: there is no place ${number}.`);
     return `${statement.id}: ${statement.quote.join(' ')}`;
   });
+  // A speaker who is new has an address from now on.
+  if (speakers.made.length > 0) extendLedger(content, [], readSpeakers(content).speakers);
+  return reviewed;
 }
 
 function acceptChange(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { overlaps, overlapsAny, type Span } from '../article/canonical-text.ts';
 import { assign } from './assign.ts';
 import { type Evidence, evidenceAt, type SearchedText } from './evidence.ts';
@@ -64,7 +65,10 @@ export function matchStatements(statements: readonly RecordedStatement[], search
     });
   });
   const matches: Match[] = statements.map(() => ({ kind: 'missing' }));
-  for (const group of groupsOf(candidates)) matchGroup(group, candidates, matches);
+  for (const group of groupsOf(candidates)) {
+    const isOneStatement = areInterchangeable(group.flatMap((index) => statements[index] ?? []));
+    matchGroup(group, candidates, isOneStatement, matches);
+  }
   return withoutOverlaps(matches, candidates);
 }
 
@@ -150,7 +154,12 @@ function groupsOf(candidates: readonly (readonly Candidate[])[]): number[][] {
 
 const startOf = ({ spans }: Place): number => spans[0]?.start ?? 0;
 
-function matchGroup(group: readonly number[], candidates: readonly (readonly Candidate[])[], matches: Match[]): void {
+function matchGroup(
+  group: readonly number[],
+  candidates: readonly (readonly Candidate[])[],
+  isOneStatement: boolean,
+  matches: Match[],
+): void {
   const byStart = new Map(group.flatMap((index) => (candidates[index] ?? []).map((place) => [startOf(place), place])));
   const places = [...byStart.values()].toSorted((a, b) => startOf(a) - startOf(b));
   const rows = group.map((index) => {
@@ -167,8 +176,22 @@ function matchGroup(group: readonly number[], candidates: readonly (readonly Can
     }
     const place = result.place === null ? undefined : rows[row]?.[result.place];
     const isOnly = group.length === 1 && places.length === 1;
-    if (place) matches[index] = judge(place, candidates[index] ?? [], result.isPlain || isOnly);
+    const isPlain = result.isPlain || isOnly || isOneStatement;
+    if (place) matches[index] = judge(place, candidates[index] ?? [], isPlain);
   }
+}
+
+/** Whether statements tell a reader the same: then it does not matter which of them is at which place. */
+function areInterchangeable(statements: readonly RecordedStatement[]): boolean {
+  const [first, ...others] = statements;
+  const tells = ({ type, quote, speaker, source, said }: RecordedStatement): unknown => [
+    type,
+    quote,
+    speaker,
+    source,
+    said,
+  ];
+  return first !== undefined && others.length > 0 && others.every((one) => isDeepStrictEqual(tells(one), tells(first)));
 }
 
 /** Too many equal statements to be weighed are taken in order if there are as many places. */

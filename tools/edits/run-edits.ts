@@ -137,8 +137,9 @@ class Truth {
       if (!isMap(entry)) continue;
       const quote = document.getIn(['statements', index, 'quote', 0]);
       const source = entry.get('source');
+      const named = typeof source === 'string' ? { source } : {};
       statements.items.splice(index, 1);
-      const gone = document.createNode({ id, was: quote, source, on: '2024-05-01', why: 'It was taken out.' });
+      const gone = document.createNode({ id, was: quote, ...named, on: '2024-05-01', why: 'It was taken out.' });
       const list = document.get('gone', true);
       if (isSeq(list)) list.items.push(gone);
       else document.set('gone', document.createNode([gone]));
@@ -175,12 +176,13 @@ class Truth {
           broken(`${id} shows “${text}”, which nobody says`);
           continue;
         }
+        const isAlone = this.#isAlone(here);
         this.#shown.set(id, here);
         if (
           before &&
           !isSame(before, here) &&
           !(before.key === here.key && asked.has(id)) &&
-          !(isRecordLost && !this.#isAlone(here))
+          !(isRecordLost && !isAlone)
         )
           broken(`${id} showed ${describe(before)}, and shows ${describe(here)} without having been asked about`);
         if (!text.startsWith(here.words)) broken(`${id} shows “${text}” for ${describe(here)}`);
