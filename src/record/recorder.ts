@@ -66,6 +66,8 @@ export class Recorder {
   readonly #sources: ArticleSources;
   readonly #speakers: SpeakerFiles;
   readonly #ids: Set<string>;
+  /** Where the search for a free id goes on for words that were given one: equal words may be many. */
+  readonly #counters = new Map<string, number>();
   readonly #unsure: { line: string; confidence: number }[] = [];
   readonly #outcome = {
     added: [] as string[],
@@ -255,7 +257,9 @@ export class Recorder {
 
   #newId({ address }: ArticleSource, words: string): string {
     const isTaken = (id: string): boolean => this.#ids.has(id) || this.#ledger.has(statementAddress(id));
-    const id = makeStatementId(address, words, isTaken);
+    const key = `${address} ${words}`;
+    const { id, counter } = makeStatementId(address, words, isTaken, this.#counters.get(key));
+    this.#counters.set(key, counter + 1);
     this.#ids.add(id);
     return id;
   }

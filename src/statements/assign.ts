@@ -13,19 +13,15 @@ export interface Assigned {
 /** Costs less than the cheapest alternative by this, for each place that changes hands: then an assignment is plain. */
 const MARGIN = 1.5;
 
-/** More items than this are not weighed against each other: the time grows with the fourth power. */
-const MOST = 40;
-
 /**
  * Gives each item at most one place, and each place to at most one item, at the least cost in all (the assignment problem;
  * Munkres 1957).
  *
  * @param costs one row an item, one column a place; `Infinity` for a place that an item cannot have
  * @param without what it costs an item to get no place
- * @returns one result an item; `null` when there are too many of them to be weighed
+ * @returns one result an item
  */
-export function assign(costs: readonly (readonly number[])[], without: number): Assigned[] | null {
-  if (costs.length > MOST) return null;
+export function assign(costs: readonly (readonly number[])[], without: number): Assigned[] {
   const best = solve(costs, without);
   return best.places.map((place, item) => {
     if (place === null) return { place, cost: without, isPlain: true };

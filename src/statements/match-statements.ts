@@ -50,7 +50,9 @@ interface Candidate extends Place {
  * @returns one match a statement, in the order given
  */
 export function matchStatements(statements: readonly RecordedStatement[], searched: SearchedText): Match[] {
-  const places = statements.map((recorded) => possiblePlaces(recorded, searched));
+  const crowds = [...Map.groupBy(statements, ({ quote }) => quote.join('\n')).values()].filter(isCrowd);
+  const inCrowd = new Set(crowds.flat());
+  const places = statements.map((recorded) => (inCrowd.has(recorded) ? [] : possiblePlaces(recorded, searched)));
   const anchored = places.map((own) => (own.length === 1 ? own[0] : undefined));
   const isTaken = overlapsAny(anchored.flatMap((place) => place?.spans ?? []));
   const ranges = rangesBetween(anchored);
@@ -64,7 +66,8 @@ export function matchStatements(statements: readonly RecordedStatement[], search
       return { ...place, evidence, cost: costOf(recorded, place, evidence, ranges[index], own.length) };
     });
   });
-  const matches: Match[] = statements.map(() => ({ kind: 'missing' }));
+  const ofCrowds = new Map(crowds.flatMap((crowd) => matchCrowd(crowd, searched)));
+  const matches = statements.map((recorded): Match => ofCrowds.get(recorded) ?? { kind: 'missing' });
   for (const group of groupsOf(candidates)) {
     const isOneStatement = areInterchangeable(group.flatMap((index) => statements[index] ?? []));
     matchGroup(group, candidates, isOneStatement, matches);
@@ -141,15 +144,23 @@ function rangesBetween(anchored: readonly (Place | undefined)[]): (Span | undefi
 
 /** The statements that could have the same places, together; those without any place are left out. */
 function groupsOf(candidates: readonly (readonly Candidate[])[]): number[][] {
-  const groupAt = new Map<number, number[]>();
-  for (const [index, own] of candidates.entries()) {
-    if (own.length === 0) continue;
-    const joined = [...new Set(own.flatMap((place) => groupAt.get(startOf(place)) ?? []))];
-    const group = [...joined, index].toSorted((a, b) => a - b);
-    const starts = [...own, ...joined.flatMap((other) => candidates[other] ?? [])].map(startOf);
-    for (const start of starts) groupAt.set(start, group);
+  // Each place leads to another of its group, and the last to itself (union-find).
+  const leads = new Map<number, number>();
+  const lastOf = (start: number): number => {
+    let at = start;
+    for (let next = leads.get(at); next !== undefined && next !== at; next = leads.get(at)) at = next;
+    return at;
+  };
+  for (const own of candidates) {
+    const [first, ...others] = own.map(startOf);
+    if (first === undefined) continue;
+    const last = lastOf(first);
+    leads.set(first, last);
+    for (const start of others) leads.set(lastOf(start), last);
   }
-  return [...new Set(groupAt.values())];
+  const indices = [...candidates.keys()].filter((index) => candidates[index]?.length);
+  const groupOf = (index: number): number => lastOf(startOf(candidates[index]?.[0] ?? { spans: [], occurrence: 1 }));
+  return [...Map.groupBy(indices, groupOf).values()];
 }
 
 const startOf = ({ spans }: Place): number => spans[0]?.start ?? 0;
@@ -169,11 +180,8 @@ function matchGroup(
   const costs = rows.map((row) => row.map((one) => (one && one.cost < TOO_MUCH ? one.cost : Infinity)));
   const assigned = assign(costs, TOO_MUCH);
   for (const [row, index] of group.entries()) {
-    const result = assigned ? assigned[row] : inOrder(row, group.length, places.length);
-    if (!result) {
-      matches[index] = { kind: 'unclear', why: 'place', places };
-      continue;
-    }
+    const result = assigned[row];
+    if (!result) continue;
     const place = result.place === null ? undefined : rows[row]?.[result.place];
     const isOnly = group.length === 1 && places.length === 1;
     const isPlain = result.isPlain || isOnly || isOneStatement;
@@ -194,9 +202,22 @@ function areInterchangeable(statements: readonly RecordedStatement[]): boolean {
   return first !== undefined && others.length > 0 && others.every((one) => isDeepStrictEqual(tells(one), tells(first)));
 }
 
-/** Too many equal statements to be weighed are taken in order if there are as many places. */
-const inOrder = (row: number, items: number, places: number): { place: number; isPlain: true } | null =>
-  items === places ? { place: row, isPlain: true } : null;
+/** More equal statements than this are not weighed against each other, which takes the fourth power of their number. */
+const CROWD = 40;
+
+const isCrowd = (equal: readonly RecordedStatement[]): boolean => equal.length > CROWD;
+
+/** Takes many equal statements in order: if there are as many places, or if it does not matter which is which. */
+function matchCrowd(equal: readonly RecordedStatement[], { text }: SearchedText): [RecordedStatement, Match][] {
+  const places = placesOf(text, equal[0]?.quote ?? []);
+  if (places.length !== equal.length && !areInterchangeable(equal))
+    return equal.map((recorded) => [recorded, { kind: 'unclear', why: 'place', places }]);
+  const inOrder = equal.toSorted((a, b) => (a.occurrence ?? 0) - (b.occurrence ?? 0));
+  return inOrder.map((recorded, index) => {
+    const place = places[index];
+    return [recorded, place ? { kind: 'found', place } : { kind: 'missing' }];
+  });
+}
 
 /** Whether the best place of a statement may be taken without asking. */
 function judge(place: Candidate, own: readonly Candidate[], isPlain: boolean): Match {

@@ -24,11 +24,18 @@ export function idOf(article: Address, words: string, counter = 1): string {
  * once and then read from the record for ever.
  *
  * @param isTaken whether an id is in use anywhere in the archive already, tombstones included
+ * @param from the first counter to try, from 1; those below are known to be taken
+ * @returns the id, and its counter
  */
-export function makeStatementId(article: Address, words: string, isTaken: (id: string) => boolean): string {
-  for (let counter = 1; ; counter++) {
+export function makeStatementId(
+  article: Address,
+  words: string,
+  isTaken: (id: string) => boolean,
+  from = 1,
+): { id: string; counter: number } {
+  for (let counter = from; ; counter++) {
     const id = idOf(article, words, counter);
-    if (!isTaken(id)) return id;
+    if (!isTaken(id)) return { id, counter };
   }
 }
 

@@ -51,7 +51,10 @@ export class EditedArchive {
   /** Brings a deleted article back. */
   restore({ article, record }: { article: InventedArticle; record: string | null }): void {
     this.write(article);
-    if (record !== null) writeFileSync(this.path(nameOf(article), '.statements.yaml'), record);
+    // An old record may have statements that have moved elsewhere since, which `check` refuses.
+    const others = [...this.articles.values()].map((other) => this.record(other) ?? '').join('\n');
+    const isCurrent = [...(record ?? '').matchAll(/^ +- id: (\w+)/gm)].every(([, id = '']) => !others.includes(id));
+    if (record !== null && isCurrent) writeFileSync(this.path(nameOf(article), '.statements.yaml'), record);
   }
 
   /** Gives an article another day or slug, its record with it. */
