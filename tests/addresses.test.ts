@@ -221,7 +221,12 @@ describe('addresses of the built site', () => {
     record();
     move(0, () => '2020-03-09-the-old-mole.md');
     record();
+    writeArticle('2020-05-06-the-crew.md', '“The ferry is safe,” Cora Lund said.');
     const [statement] = recordOf('2020-04-05-the-ferry.md').statements;
+    writeArticle('2020-05-06-the-boats.md', '“The ferry is safe,” Dora Reed said.\n\n“The crew is not,” she said.');
+    record();
+    const [removed] = recordOf('2020-05-06-the-boats.md').statements;
+    writeArticle('2020-05-06-the-boats.md', '“The crew is not,” Dora Reed said.');
     rmSync(pathOf('2020-04-05-the-ferry.md'));
     rmSync(pathOf('2020-04-05-the-ferry.statements.yaml'));
     record();
@@ -232,6 +237,9 @@ describe('addresses of the built site', () => {
     }
     expect(page(out, '/2020/04/05/the-ferry/')).toContain('This article was removed');
     expect(page(out, `/s/${statement?.id}/`)).toContain('This statement was removed');
+    const [other] = recordOf('2020-05-06-the-crew.md').statements;
+    expect(page(out, `/s/${removed?.id}/`)).toContain('The same words are also at');
+    expect(page(out, `/s/${removed?.id}/`)).toContain(`href="/s/${other?.id}/"`);
   });
 
   test('words that are withheld leave every output', () => {

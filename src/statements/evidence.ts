@@ -49,7 +49,7 @@ export function evidenceAt(recorded: RecordedStatement, { spans }: Place, search
   const places = [...spans, ...(found?.source ? [found.source] : [])];
   const unchanged = places.map(searched.isUnchanged);
   return {
-    source: compareSource(own.source, here.source, found?.name ?? null, (words, more) =>
+    source: compareSource(own.source, recorded.speaker, here.source, found?.name ?? null, (words, more) =>
       appears(words, spans, searched.around(spans, more), text),
     ),
     cue: !own.cue || !here.cue ? 'unknown' : own.cue === here.cue ? 'same' : 'other',
@@ -68,13 +68,16 @@ const quoteOf = (anchor: RecordedStatement['source']): string | null => (anchor 
 
 function compareSource(
   own: string | null,
+  speaker: string | undefined,
   here: string | null,
   name: string | null,
   isWithin: (words: string, more: number) => boolean,
 ): Evidence['source'] {
   if (!own) return 'unknown';
   if (!here) return isWithin(own, 0) ? 'same' : isWithin(own, 1) ? 'unknown' : 'absent';
-  return isSameSource(own, here) || (name !== null && isSameSource(own, name)) ? 'same' : 'other';
+  // A pronoun that became the speaker's name, or a name another form of it, names the same.
+  const names = [own, ...(speaker ? [speaker.replaceAll('-', ' ')] : [])];
+  return names.some((one) => isSameSource(one, here) || (name !== null && isSameSource(one, name))) ? 'same' : 'other';
 }
 
 /** Whether two texts name one source: the same words, or one the end of the other, as in "Ada Quill" and "Quill". */
