@@ -1,5 +1,4 @@
 import type { Day } from '../base/day.ts';
-import { findSaidDate } from '../find/said-date.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { evidenceAt } from '../statements/evidence.ts';
 import { anchorFor, occurrences, placesOf } from '../statements/locate.ts';
@@ -7,7 +6,7 @@ import type { RecordedStatement } from '../statements/record-file.ts';
 import { addHistory, entryAt, setField, setWhereabouts } from './edit-record.ts';
 import type { Plan } from './plan.ts';
 import { whereabouts } from './refresh-statement.ts';
-import type { SpeakerFiles } from './speaker-files.ts';
+import type { StatementMaker } from './statement-maker.ts';
 
 /** The place that an editor gave to a statement. */
 interface Choice {
@@ -15,8 +14,7 @@ interface Choice {
   index: number;
   /** Which of the equal words, from 1. */
   number: number;
-  speakers: SpeakerFiles;
-  language: string;
+  maker: StatementMaker;
 }
 
 /**
@@ -39,36 +37,26 @@ export function acceptPlace(plan: Plan, choice: Choice, before: { until: Day; wh
   const { source, day } = evidenceAt(statement, place, searched);
   if (found.source) setField(document, entry, 'source', anchorFor(text, found.source, place.spans));
   if (found.cue) setField(document, entry, 'cue', anchorFor(text, found.cue, place.spans));
-  if (day === 'other') setDay(plan, entry, found, choice.language);
+  if (day === 'other') {
+    const said = choice.maker.saidOn(plan.source, found);
+    setField(document, entry, 'said', said?.said);
+    setField(document, entry, 'saidBasis', said?.saidBasis);
+  }
   if (source === 'other') setSpeaker(plan, choice, found, before);
   return null;
 }
 
 function setSpeaker(
-  { source, document, searched }: Plan,
-  { statement, index, speakers }: Choice,
-  { source: named, name, isSure }: FoundStatement,
+  { source, document }: Plan,
+  { statement, index, maker }: Choice,
+  found: FoundStatement,
   { until, why }: { until: Day; why: string },
 ): void {
   const entry = entryAt(document, index);
-  if (!entry || !named) return;
-  const words = searched.text.slice(named.start, named.end);
-  const speaker = speakers.find(name ?? words, name !== null, source.day);
-  if (speaker?.id === statement.speaker) return;
+  const speaker = maker.speakerOf(source, found);
+  if (!entry || speaker?.id === statement.speaker) return;
   setField(document, entry, 'speaker', speaker?.id);
   setField(document, entry, 'status', speaker ? 'inferred' : 'unattributed');
-  setField(document, entry, 'sure', speaker && !(isSure && speaker.isPlain) ? false : undefined);
+  setField(document, entry, 'sure', speaker && !speaker.isSure ? false : undefined);
   if (statement.speaker) addHistory(document, index, { until, speaker: statement.speaker, why });
-}
-
-function setDay(
-  { source, document, searched }: Plan,
-  entry: NonNullable<ReturnType<typeof entryAt>>,
-  found: FoundStatement,
-  language: string,
-): void {
-  const isEnglish = (source.article.frontmatter?.language ?? language).startsWith('en');
-  const said = isEnglish ? findSaidDate(searched.text, found, source.day) : null;
-  setField(document, entry, 'said', said?.said);
-  setField(document, entry, 'saidBasis', said?.saidBasis);
 }

@@ -7,9 +7,8 @@ import { statementAddress } from '../article/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
-import { findSaidDate } from '../find/said-date.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { anchorFor, wholeAnchor } from '../statements/locate.ts';
+import { wholeAnchor } from '../statements/locate.ts';
 import type { RecordedStatement } from '../statements/record-file.ts';
 import { makeStatementId } from '../statements/statement-id.ts';
 import { wordDifference } from '../statements/word-difference.ts';
@@ -34,7 +33,8 @@ import { NOT_IN_TEXT } from './reconcile.ts';
 import { restoreIds, type Decisions } from './restore-ids.ts';
 import { retireAddresses } from './retire-addresses.ts';
 import { SpeakerFiles } from './speaker-files.ts';
-import { refreshStatement, whereabouts } from './refresh-statement.ts';
+import { refreshStatement } from './refresh-statement.ts';
+import { StatementMaker } from './statement-maker.ts';
 
 /** What a run of `record` did, as lines for the editor. */
 export interface Outcome {
@@ -65,6 +65,7 @@ export class Recorder {
   readonly #ledger: Ledger;
   readonly #sources: ArticleSources;
   readonly #speakers: SpeakerFiles;
+  readonly #maker: StatementMaker;
   readonly #ids: Set<string>;
   /** Where the search for a free id goes on for words that were given one: equal words may be many. */
   readonly #counters = new Map<string, number>();
@@ -88,6 +89,7 @@ export class Recorder {
     if (broken.length > 0) throw new ContentError(broken);
     this.#ledger = ledger;
     this.#speakers = new SpeakerFiles(content, ledger);
+    this.#maker = new StatementMaker(this.#speakers, this.#language);
     this.#sources = readArticleSources(content);
     const { articles, orphans } = this.#sources;
     const records = [...articles, ...orphans].flatMap(({ record }) => (record?.value ? [record.value] : []));
@@ -154,7 +156,8 @@ export class Recorder {
   #checkBack(plans: readonly Plan[]): void {
     for (const { reconciled, source } of plans) {
       const isSame = ({ entry, found }: (typeof reconciled.back)[number]): boolean =>
-        this.#speakerOf(source, found)?.id === entry.speaker && this.#saidOn(source, found)?.said === entry.said;
+        this.#maker.speakerOf(source, found)?.id === entry.speaker &&
+        this.#maker.saidOn(source, found)?.said === entry.said;
       const others = reconciled.back.filter((one) => !isSame(one));
       reconciled.back = reconciled.back.filter((one) => !others.includes(one));
       reconciled.added.push(...others.map(({ found }) => found));
@@ -197,7 +200,7 @@ export class Recorder {
     }
     for (const { entry, found } of reconciled.back) {
       removeGone(document, entry.id);
-      addStatement(document, this.#statement(source, found, entry.id), rankIn(starts, found));
+      addStatement(document, this.#maker.make(source, found, entry.id), rankIn(starts, found));
       this.#outcome.back.push(`${source.recordFile}: ${entry.id} ${found.text}`);
     }
     for (const found of reconciled.added.toSorted((a, b) => startOf(a) - startOf(b))) {
@@ -265,41 +268,12 @@ export class Recorder {
   }
 
   #newStatement(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
-    const statement = this.#statement(source, found, id);
+    const statement = this.#maker.make(source, found, id);
     const { speaker, sure } = statement;
     const line = `${source.recordFile}: ${id} ${speaker ? `${speaker}: ` : ''}${found.text}`;
     if (speaker && sure !== false) this.#outcome.added.push(line);
     else this.#unsure.push({ line, confidence: speaker ? found.confidence : 0 });
     return statement;
-  }
-
-  #statement(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
-    const { text } = source.canonical;
-    const { source: named, cue, spans, type } = found;
-    const speaker = this.#speakerOf(source, found);
-    const isSure = found.isSure && speaker?.isPlain === true;
-    return {
-      id,
-      type,
-      quote: spans.map(({ start, end }) => text.slice(start, end)),
-      ...whereabouts(text, spans),
-      ...(speaker ? { speaker: speaker.id } : {}),
-      ...(named ? { source: anchorFor(text, named, spans) } : {}),
-      ...(cue ? { cue: anchorFor(text, cue, spans) } : {}),
-      status: speaker ? 'inferred' : 'unattributed',
-      ...(speaker && !isSure ? { sure: false } : {}),
-      ...this.#saidOn(source, found),
-    };
-  }
-
-  #speakerOf(source: ArticleSource, { source: named, name }: FoundStatement): { id: string; isPlain: boolean } | null {
-    const words = named && source.canonical.text.slice(named.start, named.end);
-    return words === null ? null : this.#speakers.find(name ?? words, name !== null, source.day);
-  }
-
-  #saidOn(source: ArticleSource, found: FoundStatement): Pick<NewStatement, 'said' | 'saidBasis'> | null {
-    const language = source.article.frontmatter?.language ?? this.#language;
-    return language.startsWith('en') ? findSaidDate(source.canonical.text, found, source.day) : null;
   }
 
   #placeOf({ record, recordFile }: ArticleSource, recorded: RecordedStatement): string {

@@ -15,6 +15,7 @@ import { acceptWords, confirmStatement, entryAt, recordText, setWhereabouts } fr
 import { type Plan, planRecord } from './plan.ts';
 import { whereabouts } from './refresh-statement.ts';
 import { SpeakerFiles } from './speaker-files.ts';
+import { StatementMaker } from './statement-maker.ts';
 
 /** What a review did: how many statements, what it says of them, and why others were refused. */
 export interface Reviewed {
@@ -83,6 +84,7 @@ export function accept(content: string, ids: readonly string[], why: string, at:
   const { ledger } = readLedger(content);
   const language = readArchiveFile(content).languages[0] ?? 'en';
   const speakers = new SpeakerFiles(content, ledger);
+  const maker = new StatementMaker(speakers, language);
   const plans = new Map<ArticleSource, Plan>();
   const planOf = (source: ArticleSource): Plan => {
     const plan = plans.get(source) ?? planRecord(source, language, [source.address], articleAddresses(ledger));
@@ -101,7 +103,7 @@ export function accept(content: string, ids: readonly string[], why: string, at:
       throw new Refusal(
         `Nothing like its words is found in the article, or they did not change. See ${placeOf(source, index)}.`,
       );
-    const count = acceptPlace(plan, { statement, index, number, speakers, language }, { until: today, why });
+    const count = acceptPlace(plan, { statement, index, number, maker }, { until: today, why });
     if (count !== null)
       throw new Refusal(`Its words appear ${times(count)} in the article: there is no place ${number}.`);
     return `${statement.id}: ${statement.quote.join(' ')}`;

@@ -6,7 +6,7 @@ export interface Assigned {
   place: number | null;
   /** What its place costs it. */
   cost: number;
-  /** Whether every assignment that gives it another place, or none, costs plainly more. */
+  /** Whether every assignment that gives its place to another kind of item, or to none, costs plainly more. */
   isPlain: boolean;
 }
 
@@ -19,13 +19,14 @@ const MARGIN = 1.5;
  *
  * @param costs one row an item, one column a place; `Infinity` for a place that an item cannot have
  * @param without what it costs an item to get no place
+ * @param kinds what kind each item is: items of one kind may take each other's places unnoticed
  * @returns one result an item
  */
-export function assign(costs: readonly (readonly number[])[], without: number): Assigned[] {
+export function assign(costs: readonly (readonly number[])[], without: number, kinds: readonly string[]): Assigned[] {
   const best = solve(costs, without);
   return best.places.map((place, item) => {
     if (place === null) return { place, cost: without, isPlain: true };
-    const forbidden = costs.map((row, index) => (index === item ? row.with(place, Infinity) : row));
+    const forbidden = costs.map((row, index) => (kinds[index] === kinds[item] ? row.with(place, Infinity) : row));
     const other = solve(forbidden, without);
     const changed = other.places.filter((next, index) => next !== null && next !== best.places[index]).length;
     const isPlain = other.cost - best.cost >= MARGIN * Math.max(1, changed);

@@ -7,6 +7,9 @@ export interface Place {
   occurrence: number;
 }
 
+/** Where a place begins. */
+export const startOf = ({ spans }: Place): number => spans[0]?.start ?? 0;
+
 /** Every place where exact words appear in a text. */
 export function occurrences(text: string, words: string): Span[] {
   const found: Span[] = [];

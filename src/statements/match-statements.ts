@@ -1,8 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { overlaps, overlapsAny, type Span } from '../article/canonical-text.ts';
+import { overlaps, overlapsAny } from '../article/canonical-text.ts';
 import { assign } from './assign.ts';
 import { type Evidence, evidenceAt, type SearchedText } from './evidence.ts';
-import { type Place, placesOf } from './locate.ts';
+import { groupsOf } from './groups.ts';
+import { type Place, placesOf, startOf } from './locate.ts';
+import { costOf, rangesBetween } from './place-cost.ts';
 import type { RecordedStatement } from './record-file.ts';
 
 /** What became of a recorded statement in its article. */
@@ -13,27 +14,8 @@ export type Match =
   /** The article does not tell which of some places it is, or tells of another speaker or day than the record. */
   | { kind: 'unclear'; why: 'place' | 'source' | 'day'; places: Place[] };
 
-/**
- * What each thing costs that differs between a record and a place, in one scale. Another source outweighs all that
- * surrounds the words; both sides together outweigh the order; and without surroundings the recorded number decides.
- */
-const COSTS = {
-  source: { same: 0, unknown: 0, absent: 2, other: 6 },
-  cue: { same: 0, unknown: 0, other: 0.5 },
-  day: { same: 0, unknown: 0, other: 2 },
-  side: 2,
-  order: 1,
-  notFound: 1,
-  edited: 1.5,
-  apart: 3,
-  occurrence: { alone: 2.5, surrounded: 0.25 },
-};
-
 /** From this cost on, a place is that of somebody else's words: another source in other surroundings. */
 const TOO_MUCH = 9;
-
-/** The parts of one statement follow one another within as many characters: a long paragraph. */
-const FAR = 2000;
 
 /** One place is surrounded like a statement clearly more than another from this difference on: a word of five. */
 const CLEARLY = 0.2;
@@ -69,8 +51,8 @@ export function matchStatements(statements: readonly RecordedStatement[], search
   const ofCrowds = new Map(crowds.flatMap((crowd) => matchCrowd(crowd, searched)));
   const matches = statements.map((recorded): Match => ofCrowds.get(recorded) ?? { kind: 'missing' });
   for (const group of groupsOf(candidates)) {
-    const isOneStatement = areInterchangeable(group.flatMap((index) => statements[index] ?? []));
-    matchGroup(group, candidates, isOneStatement, matches);
+    const kinds = group.map((index) => kindOf(statements[index]));
+    matchGroup(group, candidates, kinds, matches);
   }
   return withoutOverlaps(matches, candidates);
 }
@@ -94,81 +76,10 @@ function possiblePlaces({ quote, occurrence }: RecordedStatement, { text, isCurr
   return numbered.length > 0 ? numbered : places;
 }
 
-function costOf(
-  { before, after, occurrence }: RecordedStatement,
-  place: Place,
-  evidence: Evidence,
-  range: Span | undefined,
-  count: number,
-): number {
-  const { source, cue, day, isFound, isUnchanged } = evidence;
-  if (evidence.isElsewhere) return Infinity;
-  const start = place.spans[0]?.start ?? 0;
-  const isInOrder = !range || (start >= range.start && start < range.end);
-  const isFar = place.spans.some((span, index) => span.start - (place.spans[index - 1]?.end ?? span.start) > FAR);
-  const isSurrounded = before !== undefined || after !== undefined;
-  const isCounted = occurrence === undefined || count < occurrence || occurrence === place.occurrence;
-  return (
-    COSTS.source[source] +
-    COSTS.cue[cue] +
-    (count === 1 && isUnchanged ? 0 : COSTS.day[day]) +
-    COSTS.side * (1 - (evidence.before ?? 1)) +
-    COSTS.side * (1 - (evidence.after ?? 1)) +
-    (isInOrder ? 0 : COSTS.order) +
-    (isFound ? 0 : COSTS.notFound) +
-    (isUnchanged === false ? COSTS.edited : 0) +
-    (isFar ? COSTS.apart : 0) +
-    (isCounted ? 0 : COSTS.occurrence[isSurrounded ? 'surrounded' : 'alone'])
-  );
-}
-
-/** Between which of the statements that have one place only each of them belongs, by the order of the record. */
-function rangesBetween(anchored: readonly (Place | undefined)[]): (Span | undefined)[] {
-  const starts = anchored.map((place) => place?.spans[0]?.start);
-  const after = new Array<number>(starts.length);
-  const before = new Array<number>(starts.length);
-  for (let index = 0, last = 0; index < starts.length; index++) {
-    after[index] = last;
-    last = starts[index] ?? last;
-  }
-  for (let index = starts.length - 1, next = Infinity; index >= 0; index--) {
-    before[index] = next;
-    next = starts[index] ?? next;
-  }
-  return starts.map((_, index) => {
-    const range = { start: after[index] ?? 0, end: before[index] ?? Infinity };
-    // Statements that an editor put into another order say nothing of it.
-    return range.start < range.end ? range : undefined;
-  });
-}
-
-/** The statements that could have the same places, together; those without any place are left out. */
-function groupsOf(candidates: readonly (readonly Candidate[])[]): number[][] {
-  // Each place leads to another of its group, and the last to itself (union-find).
-  const leads = new Map<number, number>();
-  const lastOf = (start: number): number => {
-    let at = start;
-    for (let next = leads.get(at); next !== undefined && next !== at; next = leads.get(at)) at = next;
-    return at;
-  };
-  for (const own of candidates) {
-    const [first, ...others] = own.map(startOf);
-    if (first === undefined) continue;
-    const last = lastOf(first);
-    leads.set(first, last);
-    for (const start of others) leads.set(lastOf(start), last);
-  }
-  const indices = [...candidates.keys()].filter((index) => candidates[index]?.length);
-  const groupOf = (index: number): number => lastOf(startOf(candidates[index]?.[0] ?? { spans: [], occurrence: 1 }));
-  return [...Map.groupBy(indices, groupOf).values()];
-}
-
-const startOf = ({ spans }: Place): number => spans[0]?.start ?? 0;
-
 function matchGroup(
   group: readonly number[],
   candidates: readonly (readonly Candidate[])[],
-  isOneStatement: boolean,
+  kinds: readonly string[],
   matches: Match[],
 ): void {
   const byStart = new Map(group.flatMap((index) => (candidates[index] ?? []).map((place) => [startOf(place), place])));
@@ -178,29 +89,21 @@ function matchGroup(
     return places.map((place) => own.get(startOf(place)));
   });
   const costs = rows.map((row) => row.map((one) => (one && one.cost < TOO_MUCH ? one.cost : Infinity)));
-  const assigned = assign(costs, TOO_MUCH);
+  const isOneKind = kinds.length > 1 && new Set(kinds).size === 1;
+  const assigned = assign(costs, TOO_MUCH, kinds);
   for (const [row, index] of group.entries()) {
     const result = assigned[row];
     if (!result) continue;
     const place = result.place === null ? undefined : rows[row]?.[result.place];
     const isOnly = group.length === 1 && places.length === 1;
-    const isPlain = result.isPlain || isOnly || isOneStatement;
+    const isPlain = result.isPlain || isOnly || isOneKind;
     if (place) matches[index] = judge(place, candidates[index] ?? [], isPlain);
   }
 }
 
-/** Whether statements tell a reader the same: then it does not matter which of them is at which place. */
-function areInterchangeable(statements: readonly RecordedStatement[]): boolean {
-  const [first, ...others] = statements;
-  const tells = ({ type, quote, speaker, source, said }: RecordedStatement): unknown => [
-    type,
-    quote,
-    speaker,
-    source,
-    said,
-  ];
-  return first !== undefined && others.length > 0 && others.every((one) => isDeepStrictEqual(tells(one), tells(first)));
-}
+/** What a statement tells a reader: of two that tell the same it does not matter which of them is at which place. */
+const kindOf = (statement: RecordedStatement | undefined): string =>
+  JSON.stringify([statement?.type, statement?.quote, statement?.speaker, statement?.source, statement?.said]);
 
 /** More equal statements than this are not weighed against each other, which takes the fourth power of their number. */
 const CROWD = 40;
@@ -208,16 +111,19 @@ const CROWD = 40;
 const isCrowd = (equal: readonly RecordedStatement[]): boolean => equal.length > CROWD;
 
 /** Takes many equal statements in order: if there are as many places, or if it does not matter which is which. */
-function matchCrowd(equal: readonly RecordedStatement[], { text }: SearchedText): [RecordedStatement, Match][] {
-  const places = placesOf(text, equal[0]?.quote ?? []);
-  if (places.length !== equal.length && !areInterchangeable(equal))
+function matchCrowd(equal: readonly RecordedStatement[], searched: SearchedText): [RecordedStatement, Match][] {
+  const places = placesOf(searched.text, equal[0]?.quote ?? []);
+  if (searched.isCurrent) {
+    const byNumber = new Map(places.map((place) => [place.occurrence, place]));
+    return equal.map((recorded) => [recorded, matchAt(byNumber.get(recorded.occurrence ?? 0))]);
+  }
+  if (places.length !== equal.length && new Set(equal.map(kindOf)).size > 1)
     return equal.map((recorded) => [recorded, { kind: 'unclear', why: 'place', places }]);
   const inOrder = equal.toSorted((a, b) => (a.occurrence ?? 0) - (b.occurrence ?? 0));
-  return inOrder.map((recorded, index) => {
-    const place = places[index];
-    return [recorded, place ? { kind: 'found', place } : { kind: 'missing' }];
-  });
+  return inOrder.map((recorded, index) => [recorded, matchAt(places[index])]);
 }
+
+const matchAt = (place: Place | undefined): Match => (place ? { kind: 'found', place } : { kind: 'missing' });
 
 /** Whether the best place of a statement may be taken without asking. */
 function judge(place: Candidate, own: readonly Candidate[], isPlain: boolean): Match {
