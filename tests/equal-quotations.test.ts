@@ -172,6 +172,19 @@ test('the evidence of a statement does not move when the same word comes or goes
   expect(stored().statements.map(({ cue }) => cue)).toEqual(['said', 'said']);
 });
 
+test('a record that cannot be read keeps its addresses: the same words elsewhere get others', () => {
+  const text = readFileSync(path(), 'utf8');
+  writeFileSync(path(), `${text}nonsense: 1\n`);
+  write([LUND, BRAND], '2024-03-10-the-vote');
+  expect(record().code).toBe(1);
+  const others = stored('2024-03-10-the-vote').statements.map(({ id }) => id);
+  expect(others).toHaveLength(2);
+  for (const id of [ids.brand, ids.fenn]) expect(others).not.toContain(id);
+  writeFileSync(path(), text);
+  settled(record());
+  expect([entryOf('tomas-brand')?.id, entryOf('ilse-fenn')?.id]).toEqual([ids.brand, ids.fenn]);
+});
+
 describe('words that still stand are not gone', () => {
   test('a lost record is made again with the ids that were published', () => {
     rmSync(path());

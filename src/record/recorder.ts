@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type ArticleSource, type ArticleSources, readArticleSources } from '../archive/article-source.ts';
+import { readText } from '../archive/content-file.ts';
 import { readFormerFile } from '../archive/former.ts';
 import { articleAddresses, extendLedger, type Ledger, readLedger } from '../archive/ledger.ts';
 import { readArchive, readArchiveFile } from '../archive/read-archive.ts';
@@ -63,6 +64,7 @@ export class Recorder {
   readonly #today: Day;
   readonly #language: string;
   readonly #ledger: Ledger;
+  readonly #former: ReturnType<typeof readFormerFile>;
   readonly #sources: ArticleSources;
   readonly #speakers: SpeakerFiles;
   readonly #maker: StatementMaker;
@@ -84,18 +86,16 @@ export class Recorder {
     this.#today = dayOf(new Date());
     this.#language = readArchiveFile(content).languages[0] ?? 'en';
     const { ledger, problems } = readLedger(content);
-    const former = readFormerFile(content);
-    const broken = [...problems, ...(former?.problems ?? [])];
+    this.#former = readFormerFile(content);
+    const broken = [...problems, ...(this.#former?.problems ?? [])];
     if (broken.length > 0) throw new ContentError(broken);
     this.#ledger = ledger;
     this.#speakers = new SpeakerFiles(content, ledger);
     this.#maker = new StatementMaker(this.#speakers, this.#language);
     this.#sources = readArticleSources(content);
     const { articles, orphans } = this.#sources;
-    const records = [...articles, ...orphans].flatMap(({ record }) => (record?.value ? [record.value] : []));
-    this.#ids = new Set(
-      records.flatMap(({ statements, gone }) => [...statements, ...gone].flatMap(({ id }) => id ?? [])),
-    );
+    const records = [...articles.map(({ record, recordPath: path }) => ({ record, path })), ...orphans];
+    this.#ids = new Set(records.flatMap(idsIn));
   }
 
   /** Whether an id was published and no record has it. */
@@ -112,7 +112,7 @@ export class Recorder {
   run(decisions: Decisions = new Map(), onProgress: (done: number, all: number) => void = () => undefined): Outcome {
     const usable = this.#sources.articles.filter(({ problems }) => problems.length === 0);
     const all = new Set([...articleAddresses(this.#ledger), ...usable.map(({ address }) => address)]);
-    const former = formerAddressesOf(usable, this.#ledger, readFormerFile(this.#content)?.value ?? null);
+    const former = formerAddressesOf(this.#sources.articles, this.#ledger, this.#former?.value ?? null);
     const plans = usable.map((source, index) => {
       for (const { speaker } of source.record?.value?.statements ?? []) if (speaker) this.#speakers.ensure(speaker);
       if (usable.length >= PROGRESS && (index + 1) % PROGRESS === 0) onProgress(index + 1, usable.length);
@@ -280,6 +280,14 @@ export class Recorder {
     const index = record?.value?.statements.indexOf(recorded) ?? -1;
     return `${recordFile}:${record?.lineOf(['statements', index]) ?? 1}`;
   }
+}
+
+/** The ids of a record; of one that cannot be read all that may be ids, since nobody else may get its addresses. */
+function idsIn({ record, path }: { record: ArticleSource['record']; path: string }): string[] {
+  if (!record) return [];
+  const { value } = record;
+  if (value) return [...value.statements, ...value.gone].flatMap(({ id }) => id ?? []);
+  return readText(path).text.match(/(?<!\w)[0-9a-hjkmnp-tv-z]{10}(?!\w)/g) ?? [];
 }
 
 /** An entry that moved to another record in a run that was killed before it left the first is a copy there. */
