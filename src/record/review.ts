@@ -7,6 +7,7 @@ import { statementsIn } from '../archive/statements-in.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { describeProblems } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
+import { placesOf } from '../statements/locate.ts';
 import { type Match, matchStatements } from '../statements/match-statements.ts';
 import type { RecordedStatement } from '../statements/record-file.ts';
 import { wordDifference } from '../statements/word-difference.ts';
@@ -95,7 +96,9 @@ export function accept(content: string, ids: readonly string[], why: string, at:
     const plan = planOf(source);
     const { changed, unclear } = plan.reconciled;
     const now = changed.find(({ recorded }) => recorded === statement)?.now;
-    if (now && at === null) return acceptChange(plan, statement, index, now, { until: today, why });
+    // Words that are not in the article any more have no place there, whatever number is given.
+    const isReworded = placesOf(source.canonical.text, statement.quote).length === 0;
+    if (now && (at === null || isReworded)) return acceptChange(plan, statement, index, now, { until: today, why });
     const only = unclear.get(statement)?.places;
     const number = at ?? (only?.length === 1 ? only[0]?.occurrence : undefined);
     if (only && number === undefined) throw new Refusal(`Say which of ${only.length} places it is at, with \`--at\`.`);
