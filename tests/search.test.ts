@@ -202,7 +202,7 @@ describe('the search page', () => {
     await page.locator('.by-year a', { hasText: '2018' }).click();
     await expect.poll(() => page.url()).toContain('year=2018');
     await expect.poll(() => hits().allInnerTexts()).toHaveLength(1);
-    expect(await page.locator('select[name=year]').inputValue()).toBe('2018');
+    await expect.poll(() => page.locator('select[name=year]').inputValue()).toBe('2018');
     await page.goBack();
     await expect.poll(() => hits().allInnerTexts()).toHaveLength(2);
   });
