@@ -7,6 +7,8 @@ import { type Address, statementAddress } from '../article/address.ts';
 export interface FormerAddresses {
   /** Article addresses that lost their article since the last run, and those that had led there. */
   lost: readonly Address[];
+  /** Whether an article went with its record, so that statements may be lost that no editor removed. */
+  isRecordLost: boolean;
   /** Whether the archive says of a statement's address that it is gone. */
   isGone: (id: string) => boolean;
   /** The addresses that an article had before. */
@@ -31,8 +33,10 @@ export function formerAddressesOf(
   const lost = vanished.flatMap((address) => [address, ...before(address)]);
   // An article with a record at an address that was never published was renamed or given another date.
   const isRenamed = ({ address, record }: ArticleSource): boolean => record !== null && !ledger.has(address);
+  const renamed = sources.filter(isRenamed).length;
   return {
     lost,
+    isRecordLost: vanished.length > renamed,
     isGone: (id) => told.has(statementAddress(id)),
     of: (source) => [...before(source.address), ...(isRenamed(source) ? lost : [])],
   };

@@ -34,7 +34,7 @@ export function restoreIds(plans: readonly Plan[], known: Known): void {
   for (const plan of plans) {
     if (plan.reconciled.added.length === 0) continue;
     if (isLost(plan)) restoreRecord(plan, known);
-    else setAsideRemoved(plan, known);
+    else if (!known.former.isRecordLost) setAsideRemoved(plan, known);
   }
   takeAlong(plans, known);
 }
