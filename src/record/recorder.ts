@@ -55,7 +55,7 @@ export interface Outcome {
   problems: Problem[];
 }
 
-/** Progress is told after each of so many articles. */
+/** Progress is reported each time this many articles have been read. */
 const PROGRESS = 100;
 
 /** One run of `record` over an archive. */

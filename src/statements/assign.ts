@@ -10,7 +10,7 @@ export interface Assigned {
   isPlain: boolean;
 }
 
-/** Costs less than the cheapest alternative by this, for each place that changes hands: then an assignment is plain. */
+/** An assignment is plain if the cheapest alternative costs this much more for each place that changes hands. */
 const MARGIN = 1.5;
 
 /**

@@ -48,7 +48,7 @@ export function isIdOf(id: string, article: Address, words: string): boolean {
   return false;
 }
 
-/** So many counters in a row that nobody has end the search: some may have been taken by statements never published. */
+/** The search ends after this many unknown counters in a row: statements that were never published may have taken some. */
 const LONGEST_GAP = 20;
 
 /** The ids of some words of an article that are known, in the order of their counters. */

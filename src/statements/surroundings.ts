@@ -12,7 +12,7 @@ export interface Surroundings {
 /** Enough to tell two sentences apart, and short enough to be read in a record. */
 const WORDS = 5;
 
-/** A word with the marks before it; so that the end of the last one is the end of the statement's side. */
+/** A word: letters and digits, with the apostrophes inside and after it. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 
 /** A stretch of text that holds five words of any language. */
