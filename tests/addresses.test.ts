@@ -3,6 +3,9 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Day } from '../src/base/day.ts';
+import { planRelease } from '../src/release/plan-release.ts';
+import { commitLedger } from '../src/release/release.ts';
 import { emptyFolder, run } from './command.ts';
 
 interface Entry {
@@ -34,6 +37,12 @@ const ARTICLES = {
 const SLOW = 900_000;
 
 let content = '';
+
+/** What `npm run release` does to the ledger, without the build. */
+function release(): void {
+  commitLedger(content, planRelease(content, '2030-01-01' as Day).ledger);
+}
+
 const environment = (): Record<string, string> => ({ VERBATIM_CONTENT: content });
 const articleFiles = (): string[] =>
   readdirSync(join(content, 'articles/2020'))
@@ -44,7 +53,7 @@ const bodyOf = (name: string): string => readFileSync(pathOf(name), 'utf8').spli
 const recordOf = (name: string): StoredRecord =>
   parse(readFileSync(pathOf(name.replace(/\.md$/, '.statements.yaml')), 'utf8')) as StoredRecord;
 const ledger = (): string[] =>
-  readdirSync(join(content, 'ledger')).flatMap((name) =>
+  (existsSync(join(content, 'ledger')) ? readdirSync(join(content, 'ledger')) : []).flatMap((name) =>
     readFileSync(join(content, 'ledger', name), 'utf8')
       .trim()
       .split('\n'),
@@ -59,7 +68,7 @@ beforeEach(() => {
   content = emptyFolder();
   mkdirSync(join(content, 'articles/2020'), { recursive: true });
   const archive =
-    'title: The harbour\ndescription: Invented.\nlanguages: en\nbaseUrl: https://harbour.example\nrights: None.\n';
+    'title: The harbour\ndescription: Invented.\nlanguages: en\nbaseUrl: https://harbour.example\nrights: None.\npublish: all\n';
   writeFileSync(join(content, 'archive.yaml'), archive);
   for (const [name, paragraphs] of Object.entries(ARTICLES)) writeArticle(`${name}.md`, paragraphs.join('\n\n'));
   expect(run('record', [], environment()).code).toBe(0);
@@ -140,6 +149,7 @@ const EDITS: Record<string, (choice: number) => void> = {
     const path = pathOf(name.replace(/\.md$/, '.statements.yaml'));
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, `${text.replace(/speaker: .*/, 'speaker: edda-moor # as she told us')}# kept\n`);
+    writeFileSync(join(content, 'speakers/edda-moor.yaml'), 'name: Edda Moor\nkind: person\n');
   },
 };
 
@@ -182,10 +192,12 @@ test(
     const sequences = fc.sample(edits, { seed: 20_231_117, numRuns: 4 });
     const everyKind = Object.keys(EDITS).map((kind, index): [string, number] => [kind, index]);
     for (const sequence of [everyKind, ...sequences]) {
+      release();
       for (const [kind, choice] of sequence) {
         const [before, addresses] = [statements(), ledger()];
         EDITS[kind]?.(choice);
         record();
+        if (choice % 3 === 0) release();
         const after = statements();
         const text = articleFiles().map(bodyOf).join('\n\n');
         for (const [id, { now }] of before) {
@@ -207,6 +219,7 @@ test(
           if (isThere) expect(file).toContain('# as she told us');
         }
       }
+      expect(ledger().length).toBeGreaterThan(10);
       expectAnswers(build());
     }
   },
@@ -214,17 +227,21 @@ test(
 );
 
 describe('addresses of the built site', () => {
+  beforeEach(release);
+
   const page = (out: string, address: string): string => readFileSync(join(out, address, 'index.html'), 'utf8');
 
   test('a renamed and a re-dated article lead on, a deleted one and its statements say that they are gone', () => {
     move(0, () => '2020-03-02-the-old-mole.md');
     record();
+    release();
     move(0, () => '2020-03-09-the-old-mole.md');
     record();
     writeArticle('2020-05-06-the-crew.md', '“The ferry is safe,” Cora Lund said.');
     const [statement] = recordOf('2020-04-05-the-ferry.md').statements;
     writeArticle('2020-05-06-the-boats.md', '“The ferry is safe,” Dora Reed said.\n\n“The crew is not,” she said.');
     record();
+    release();
     const [removed] = recordOf('2020-05-06-the-boats.md').statements;
     writeArticle('2020-05-06-the-boats.md', '“The crew is not,” Dora Reed said.');
     rmSync(pathOf('2020-04-05-the-ferry.md'));

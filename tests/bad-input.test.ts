@@ -275,7 +275,7 @@ test('the content folder itself may be a link, and hidden files are nobody’s b
   symlinkSync('gone', join(folder, 'articles/.cache'));
   mkdirSync(join(folder, 'articles/.trash'));
   writeFileSync(join(folder, 'articles/.trash/draft.md'), 'not an article');
-  expect(check(content)).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to mend') as string });
+  expect(check(content)).toMatchObject({ code: 0, output: expect.stringContaining('No problems') as string });
 });
 
 test('an article of the longest name can be recorded, with speakers whose names are too long for a file left open', () => {
@@ -285,7 +285,7 @@ test('an article of the longest name can be recorded, with speakers whose names 
   const { output } = run('record', [], { VERBATIM_CONTENT: content });
   expect(output).toContain('statements added: 2');
   expect(existsSync(join(content, 'articles/2021', `${DAY}-${'a'.repeat(223)}.statements.yaml`))).toBe(true);
-  expect(check(content).output).toContain('Nothing to mend');
+  expect(check(content).output).toContain('No problems');
 });
 
 test('a speaker that a record names by what cannot be an id gets no file', () => {
@@ -338,6 +338,5 @@ test('check passes long texts that are only long', () => {
     statements: lines(500, (index) => `“Sentence number ${index},” Ada Quill said.\n\n`),
   };
   for (const [slug, body] of Object.entries(texts)) addArticle(content, body, { slug });
-  expect(check(content).output).toMatch(/is not in the ledger yet/);
-  expect(check(content).output).not.toMatch(/nested|marks|call stack/);
+  expect(check(content).output).toContain('No problems');
 });

@@ -65,14 +65,14 @@ test('a record whose letters are composed otherwise than those of the article ma
   expect(readFileSync(path, 'utf8')).toBe(decomposed);
 });
 
-test('while one run of record is at work, a second says so; when the first is killed, the next goes ahead', async () => {
+test('while one run of record is at work, a second command says so; when the first is killed, the next goes ahead', async () => {
   const content = copyArchive(HARBOUR);
   const holder = join(content, 'hold.ts');
-  const lock = join(process.cwd(), 'src/record/record-lock.ts');
+  const lock = join(process.cwd(), 'src/archive/content-lock.ts');
   writeFileSync(
     holder,
-    `import { withRecordLock } from ${JSON.stringify(lock)};
-withRecordLock(process.argv[2] ?? '', () => {
+    `import { withContentLock } from ${JSON.stringify(lock)};
+await withContentLock(process.argv[2] ?? '', () => {
   console.log('held');
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 });
@@ -86,7 +86,7 @@ withRecordLock(process.argv[2] ?? '', () => {
   );
   const second = run('record', [], { VERBATIM_CONTENT: content });
   expect(second.code).toBe(1);
-  expect(second.output).toContain('Another run of `record` is at work');
+  expect(second.output).toContain('Another command is writing to');
   const closed = new Promise((resolve) => first.once('close', resolve));
   first.kill('SIGKILL');
   await closed;

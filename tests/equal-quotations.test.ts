@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Day } from '../src/base/day.ts';
+import { planRelease } from '../src/release/plan-release.ts';
+import { commitLedger } from '../src/release/release.ts';
 import { emptyFolder, type Outcome, run } from './command.ts';
 
 interface Entry {
@@ -48,15 +51,21 @@ function settled(outcome: Outcome): void {
   expect(checked.code, checked.output).toBe(0);
 }
 
+/** What `npm run release` does to the ledger, without the build. */
+const release = (): void => {
+  commitLedger(content, planRelease(content, '2030-01-01' as Day).ledger);
+};
+
 let ids = { brand: '', fenn: '' };
 beforeEach(() => {
   content = emptyFolder();
   mkdirSync(join(content, 'articles'));
   const archive =
-    'title: The treaty\ndescription: Invented.\nlanguages: en\nbaseUrl: https://treaty.example\nrights: None.\n';
+    'title: The treaty\ndescription: Invented.\nlanguages: en\nbaseUrl: https://treaty.example\nrights: None.\npublish: all\n';
   writeFileSync(join(content, 'archive.yaml'), archive);
   write([FIRST, BRAND, BETWEEN, FENN, LAST]);
   settled(record());
+  release();
   ids = { brand: entryOf('tomas-brand')?.id ?? '', fenn: entryOf('ilse-fenn')?.id ?? '' };
 });
 

@@ -131,7 +131,13 @@ describe('the static index', () => {
 
   test('takes a word for another only where nobody said it, not where a speaker did not', async () => {
     const [first, second] = [...inventedRows(2)] as [StatementRow, StatementRow];
-    const speaker = (id: string): StatementRow['speaker'] => ({ id, name: id, kind: 'person', role: null });
+    const speaker = (id: string): StatementRow['speaker'] => ({
+      id,
+      name: id,
+      described: null,
+      kind: 'person',
+      role: null,
+    });
     const said = [
       { ...first, text: 'fill in the form', speaker: speaker('ada') },
       { ...second, text: 'far from it', speaker: speaker('bo') },

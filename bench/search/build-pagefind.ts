@@ -13,7 +13,7 @@ export async function buildPagefind(rows: Iterable<StatementRow>, folder: string
       // Pagefind searches what it stores: the title of the article is left out.
       meta: { title: speaker?.name ?? '', role: speaker?.role ?? '' },
       filters: {
-        ...(speaker ? { speaker: [speaker.id] } : {}),
+        ...(speaker?.id ? { speaker: [speaker.id] } : {}),
         ...(article.outlet ? { outlet: [article.outlet] } : {}),
         topic: article.topics,
         year: [published.slice(0, 4)],

@@ -41,6 +41,7 @@ export function* inventedRows(count: number): Generator<StatementRow> {
             : {
                 id: speakerId(who),
                 name: speakerName(who),
+                described: null,
                 kind: 'person',
                 role: `Minister of ${capital(wordOf(who + 200))}`,
               },

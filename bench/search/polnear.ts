@@ -14,7 +14,7 @@ export async function polnearRows(): Promise<StatementRow[]> {
       const id = shortHash(`${article}\n${words}`, 10);
       const published = /\d{4}-\d{2}-\d{2}/.exec(article)?.[0] ?? '2016-01-01';
       const speaker = sourceText
-        ? { id: sourceText.toLowerCase(), name: sourceText, kind: 'person' as const, role: null }
+        ? { id: sourceText.toLowerCase(), name: sourceText, described: null, kind: 'person' as const, role: null }
         : null;
       return {
         id,

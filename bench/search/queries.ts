@@ -40,7 +40,7 @@ export function queryOf(kind: Kind, row: StatementRow, random: () => number): Qu
   if (!first) return null;
   if (kind === 'one word') return { ...EMPTY, words: [first] };
   if (kind === 'two words') return second ? { ...EMPTY, words: [first, second] } : null;
-  if (!row.speaker) return null;
+  if (!row.speaker?.id) return null;
   const year = Number(row.published.slice(0, 4));
   const years = { from: year - YEARS_AROUND, to: year + YEARS_AROUND };
   return { ...EMPTY, words: [first], only: { speaker: row.speaker.id }, years };

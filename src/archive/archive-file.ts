@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { languageTag, line, oneOrMore, webAddress } from '../base/fields.ts';
+import { languageTag, line, oneOf, oneOrMore, webAddress } from '../base/fields.ts';
 
 /** `archive.yaml`: what the whole archive is. */
 export const archiveSchema = z.strictObject({
@@ -17,6 +17,11 @@ export const archiveSchema = z.strictObject({
       error: 'is neither an e-mail address nor a web address beginning with https://.',
     })
     .optional(),
+  /**
+   * Which statements are public: those that an editor `confirmed`; besides these those of whose speaker the program is
+   * `sure`; or `all`. What was released once stays public.
+   */
+  publish: oneOf(['confirmed', 'sure', 'all']).default('sure'),
   /** Who holds the rights in the articles, and on what terms they are shown. */
   rights: line,
 });

@@ -55,7 +55,7 @@ function lay(
 }
 
 function markedStatement(statement: ArchivedStatement, index: number): MarkedStatement {
-  const { id, spans, type, address, who, role, sure, said } = statement;
+  const { id, spans, type, address, who, name, role, sure, said } = statement;
   return {
     id,
     number: index + 1,
@@ -64,7 +64,7 @@ function markedStatement(statement: ArchivedStatement, index: number): MarkedSta
     type,
     href: link(address),
     uri: absolute(address),
-    speaker: who && { name: who.name, role, href: link(speakerAddress(who.id)) },
+    speaker: name === null ? null : { name, role, href: who && link(speakerAddress(who.id)) },
     isSure: sure,
     said: said ? formatEdtf(said) : null,
   };

@@ -46,12 +46,12 @@ export interface ArticleSources {
   problems: Problem[];
 }
 
-/** Reads `articles/`: every article with its record. */
-export function readArticleSources(content: string): ArticleSources {
+/** Reads `articles/`: every article with its record, which must have the present format, unless any will do. */
+export function readArticleSources(content: string, anyVersion = false): ArticleSources {
   const { files, problems: links } = filesBelow(join(content, 'articles'));
   const articles = files.flatMap((path) => {
     const name = parseFileName(basename(path));
-    return name ? [readArticleSource(path, name)] : [];
+    return name ? [readArticleSource(path, name, anyVersion)] : [];
   });
   // A link in the place of a record is told of with its article.
   const records = new Set(articles.map(({ recordFile }) => recordFile));
@@ -67,13 +67,17 @@ export function readArticleSources(content: string): ArticleSources {
     first.set(address, other ?? file);
   }
   const orphans = files.filter(isOrphan).flatMap((path) => {
-    const record = readRecord(path);
+    const record = readRecord(path, anyVersion);
     return record ? [{ path, file: shownPath(path), record }] : [];
   });
   return { articles, orphans, problems };
 }
 
-function readArticleSource(path: string, { day, slug }: { day: Day; slug: string }): ArticleSource {
+function readArticleSource(
+  path: string,
+  { day, slug }: { day: Day; slug: string },
+  anyVersion: boolean,
+): ArticleSource {
   const file = shownPath(path);
   const { text, problems } = readText(path);
   const article: ArticleFile =
@@ -89,7 +93,7 @@ function readArticleSource(path: string, { day, slug }: { day: Day; slug: string
     for (const { line, message } of body.problems) found.push({ file, line: line + bodyLine - 1, message });
   }
   const recordPath = join(dirname(path), recordName(basename(path)));
-  const record = readRecord(recordPath);
+  const record = readRecord(recordPath, anyVersion);
   return {
     path,
     file,
@@ -119,13 +123,22 @@ function readBody(body: string, folder: string): { canonical: CanonicalText; pro
   }
 }
 
-function readRecord(path: string): YamlFile<StatementRecord> | null {
+function readRecord(path: string, anyVersion: boolean): YamlFile<StatementRecord> | null {
   if (!isThere(path)) return null;
   const read = readYamlFile(path, recordSchema);
-  if (!read.value || !isEmpty(read.document)) return read;
-  const message =
-    'The record is empty. Put its entries back, or delete the file, so that `npm run record` makes it again.';
-  return { ...read, value: null, problems: [{ file: shownPath(path), line: 1, message }] };
+  if (!read.value) return read;
+  const refuse = (message: string): YamlFile<StatementRecord> => ({
+    ...read,
+    value: null,
+    problems: [{ file: shownPath(path), line: 1, message }],
+  });
+  if (isEmpty(read.document))
+    return refuse(
+      'The record is empty. Put its entries back, or delete the file, so that `npm run record` makes it again.',
+    );
+  if (read.value.version === undefined && !anyVersion)
+    return refuse('An older version of Verbatim made this record. Run `npm run upgrade`.');
+  return read;
 }
 
 /** Whether a YAML text contains no value: nothing at all, comments, `null` or `~`. */

@@ -4,9 +4,15 @@ import type { Day } from '../base/day.ts';
 import { type Edtf, formatEdtf, machineDate } from '../base/edtf.ts';
 import type { Problem } from '../base/problem.ts';
 import { locateAnchor, notFound, placesOf } from '../statements/locate.ts';
-import { type Match, matchStatements } from '../statements/match-statements.ts';
+import { isSamePlace, matchRecord } from '../statements/match-record.ts';
+import type { Match } from '../statements/match-statements.ts';
 import { reasonOf } from '../statements/unclear.ts';
-import type { Anchor, RecordedStatement } from '../statements/record-file.ts';
+import {
+  type Anchor,
+  isConfirmedByHand,
+  type RecordedStatement,
+  type StatementRecord,
+} from '../statements/record-file.ts';
 import type { ArticleSource } from './article-source.ts';
 import { searchedText } from './searched-text.ts';
 import type { Article, Evidence, Statement } from './types.ts';
@@ -29,9 +35,9 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
   if (!frontmatter || source.problems.length > 0) return { article: null, problems: source.problems };
 
   const problems: Problem[] = [];
-  const recordedStatements = source.record?.value?.statements ?? [];
-  const matches = matchStatements(recordedStatements, searchedText(source, setting.language, setting.addresses));
-  const statements = recordedStatements.flatMap((recorded, index) => {
+  const record = source.record?.value ?? { statements: [], dismissed: [] };
+  const matches = matchRecord(record, searchedText(source, setting.language, setting.addresses)).statements;
+  const statements = record.statements.flatMap((recorded, index) => {
     const line = source.record?.lineOf(['statements', index]) ?? 1;
     const match = matches[index];
     if (match?.kind !== 'found') {
@@ -53,7 +59,11 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
     return [found];
   });
   const inOrder = statements.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-  problems.push(...checkOverlaps(inOrder, source.recordFile), ...checkCode(inOrder, source));
+  problems.push(
+    ...checkOverlaps(inOrder, source.recordFile),
+    ...checkCode(inOrder, source),
+    ...checkDismissed(source, record),
+  );
 
   const gone = (source.record?.value?.gone ?? []).map((entry, index) => ({
     ...entry,
@@ -84,17 +94,20 @@ function resolve(
   spans: Span[],
   known: ReadonlyMap<string, string>,
 ): Statement {
-  const { id = '', type, status, sure, said, saidBasis, addressee, translated, note, speaker, history } = recorded;
+  const { id = '', type, said, saidBasis, addressee, translated, note, speaker, history } = recorded;
+  const isConfirmed = isConfirmedByHand(recorded);
   const speakerOf = (speakerId: string): string => known.get(speakerId) ?? speakerId;
   const evidence = (anchor: Anchor | undefined): Evidence | null => {
     const span = anchor && locateAnchor(text, anchor, spans);
     return span ? { ...span, text: text.slice(span.start, span.end) } : null;
   };
+  const source = evidence(recorded.source);
+  const described = isConfirmed ? undefined : recorded.described;
   return {
     id,
     type,
-    status,
-    sure,
+    status: isConfirmed ? 'confirmed' : recorded.status,
+    sure: isConfirmed || recorded.sure,
     said,
     saidBasis,
     addressee,
@@ -104,8 +117,10 @@ function resolve(
     spans,
     text: wordsOf(text, spans),
     speaker: speaker ? speakerOf(speaker) : null,
+    described: described === true ? (source?.text ?? null) : (described ?? null),
+    proposed: (isConfirmed ? null : recorded.proposed) ?? null,
     history: history.map((entry) => (entry.speaker ? { ...entry, speaker: speakerOf(entry.speaker) } : entry)),
-    source: evidence(recorded.source),
+    source,
     cue: evidence(recorded.cue),
   };
 }
@@ -130,13 +145,23 @@ function checkStatement(
   day: Day,
 ): string[] {
   const messages: string[] = [];
-  const { speaker, status, said, saidBasis, history } = found;
+  const { speaker, described, proposed, status, sure, said, saidBasis, history } = found;
   for (const id of [speaker, ...history.map((entry) => entry.speaker)]) {
     if (!id || known.has(id)) continue;
-    messages.push(`There is no speaker \`${id}\`. Make \`speakers/${id}.yaml\`, or correct the name.`);
+    messages.push(noSpeaker(id));
   }
-  if (!speaker !== (status === 'unattributed')) {
-    messages.push('A statement has either a `speaker` or `status: unattributed`. Give it the one or the other.');
+  if (recorded.described === true && !recorded.source)
+    messages.push('`described: true` has no `source`. Copy the words that say who speaks, or write words of your own.');
+  if (proposed !== null && sure) messages.push('`proposed` is a name that nobody accepted. Add `sure: false`.');
+  const names = [speaker, described, proposed].filter((one) => one !== null);
+  if (names.length > 1) messages.push('`speaker`, `described` and `proposed` exclude each other. Keep one of them.');
+  const isNamed = names.length > 0 || recorded.described !== undefined;
+  if (isNamed === (status === 'unattributed')) {
+    messages.push(
+      isNamed
+        ? '`status: unattributed` contradicts the other fields, which say who speaks. Write another status.'
+        : 'Nothing says who speaks. Write `speaker`, `described` or `proposed`, or `status: unattributed`.',
+    );
   }
   if (!said !== !saidBasis) messages.push('`said` and `saidBasis` go together. Give both, or neither.');
   if (said && isAfter(said, day)) {
@@ -148,6 +173,10 @@ function checkStatement(
   }
   return messages;
 }
+
+/** What `check` and `record` say of a speaker without a file. */
+export const noSpeaker = (id: string): string =>
+  `There is no speaker \`${id}\`. Put \`speakers/${id}.yaml\` back, make it (\`npm run record -- --confirm\` with the statement's id does), or correct the name.`;
 
 function isAfter(date: Edtf, day: Day): boolean {
   const known = machineDate(date) ?? date.slice(0, 4);
@@ -162,6 +191,19 @@ function checkOverlaps(statements: readonly Statement[], file: string): Problem[
     if (!before || !overlaps(before.span, span)) return [];
     const message = `The words of \`${statement.id}\` are partly those of \`${before.statement.id}\`. Two statements cannot share words: shorten one.`;
     return [{ file, line: statement.line, message }];
+  });
+}
+
+function checkDismissed(
+  { record, recordFile: file }: ArticleSource,
+  { statements, dismissed }: Pick<StatementRecord, 'statements' | 'dismissed'>,
+): Problem[] {
+  return dismissed.flatMap((entry, index) => {
+    const at = statements.findIndex((statement) => isSamePlace(statement, entry));
+    if (at < 0) return [];
+    const line = record?.lineOf(['dismissed', index]) ?? 1;
+    const message = `These words are a statement on line ${record?.lineOf(['statements', at])}. Remove one of the two entries.`;
+    return [{ file, line, message }];
   });
 }
 

@@ -34,7 +34,7 @@ export function correctionsOf({ articles, statements, speakers, former }: Archiv
 /** The corrections of one statement, the latest first, as its record tells them. */
 export function correctionsOfStatement(statement: ArchivedStatement, speakers: Archive['speakers']): Correction[] {
   const nameOf = (id: string): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
-  let [words, speaker] = [statement.text, statement.who?.name ?? 'speaker not known'];
+  let [words, speaker] = [statement.text, statement.name ?? 'speaker not known'];
   return statement.history.flatMap((entry) => {
     const shared = { address: statement.address, on: entry.until, why: entry.why, statement };
     const corrections: Correction[] = [];
@@ -43,8 +43,8 @@ export function correctionsOfStatement(statement: ArchivedStatement, speakers: A
       corrections.push({ ...shared, kind: 'words', was, now: words });
       words = was;
     }
-    if (entry.speaker) {
-      const was = nameOf(entry.speaker);
+    const was = entry.speaker ? nameOf(entry.speaker) : entry.described;
+    if (was) {
       corrections.push({ ...shared, kind: 'speaker', was, now: speaker });
       speaker = was;
     }

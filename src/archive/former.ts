@@ -61,7 +61,7 @@ export function readFormerFile(content: string): YamlFile<FormerFile> | null {
   return isThere(path) ? readYamlFile(path, formerSchema) : null;
 }
 
-/** Every former address of an archive: those of its file, and those of speakers merged into others. */
+/** Every former address of an archive: those of its file, and those of speakers who were merged or renamed. */
 export function formerAddresses(file: FormerFile | null, speakers: readonly Speaker[]): FormerAddress[] {
   const moved = (file?.moved ?? []).map(({ from, to, on }) => ({ address: from, to, on, why: null, was: null }));
   const gone = (file?.gone ?? []).map(({ address: from, on, why, was, withhold }) => {
@@ -70,7 +70,16 @@ export function formerAddresses(file: FormerFile | null, speakers: readonly Spea
   const merged = speakers.flatMap(({ id, mergedInto }) =>
     mergedInto ? [{ address: speakerAddress(id), to: speakerAddress(mergedInto), on: null, why: null, was: null }] : [],
   );
-  return [...moved, ...gone, ...merged];
+  const renamed = speakers.flatMap(({ id, formerly }) =>
+    formerly.map((before) => ({
+      address: speakerAddress(before),
+      to: speakerAddress(id),
+      on: null,
+      why: null,
+      was: null,
+    })),
+  );
+  return [...moved, ...gone, ...merged, ...renamed];
 }
 
 /** Where an address leads at last, over every move; itself where it never moved. */

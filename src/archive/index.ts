@@ -15,6 +15,8 @@ export interface ArchivedStatement extends Statement {
   /** Its place in the article. */
   place: string;
   who: Speaker | null;
+  /** The name of that speaker, else the name that is proposed, else the words that describe somebody. */
+  name: string | null;
   /** The role that the speaker held on the day of the statement, else of publication. */
   role: string | null;
 }
@@ -28,6 +30,10 @@ export interface Archive {
   former: FormerAddress[];
   statementsIn: (article: Article) => ArchivedStatement[];
   statementsBy: (speaker: Speaker) => ArchivedStatement[];
+  /** How many statements wait for an editor, and are not in it. */
+  awaiting: number;
+  /** Whether an address of it was released; else this is a preview of it. */
+  isReleased: (address: Address) => boolean;
   /** The first and the last day of publication; `null` while nothing is published. */
   days: { first: Day; last: Day } | null;
 }
@@ -41,9 +47,11 @@ export function getArchive(): Promise<Archive> {
 }
 
 async function loadArchive(): Promise<Archive> {
-  const articles = (await getCollection('articles')).map(({ data }) => data).filter(({ isPublished }) => isPublished);
+  const articles = (await getCollection('articles')).map(({ data }) => data);
   articles.sort((a, b) => compare(b.day, a.day) || compare(a.address, b.address));
-  const moves = (await getCollection('former')).flatMap(({ data }) => data.former);
+  const [facts] = (await getCollection('facts')).map(({ data }) => data);
+  const moves = facts?.former ?? [];
+  const unreleased = new Set(facts?.unreleased);
   const former = moves.map((entry) => ({ ...entry, to: entry.to && followAddress(entry.to, moves) }));
   const speakers = (await getCollection('speakers')).map(({ data }) => data);
   speakers.sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));
@@ -61,6 +69,8 @@ async function loadArchive(): Promise<Archive> {
     statements,
     statementsIn: (article) => byArticle.get(article) ?? [],
     statementsBy: ({ id }) => bySpeaker.get(id) ?? [],
+    awaiting: facts?.awaiting ?? 0,
+    isReleased: (address) => !unreleased.has(address),
     days: articles[0] ? { first: articles.at(-1)?.day ?? articles[0].day, last: articles[0].day } : null,
   };
 }
@@ -73,6 +83,7 @@ function archived(statement: Statement, article: Article, speakers: ReadonlyMap<
     address: statementAddress(statement.id),
     place: inArticle(article.address, statement.id),
     who,
+    name: who?.name ?? statement.proposed ?? statement.described,
     role: who && roleOn(who, article.day),
   };
 }

@@ -2,25 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Address, speakerAddress, statementAddress } from '../article/address.ts';
 import type { Problem } from '../base/problem.ts';
-import { replaceFile } from '../base/write-file.ts';
 import { filesBelow, readText } from './content-file.ts';
 import { shownPath } from './settings.ts';
 import type { FormerAddress } from './former.ts';
 import type { Article, Speaker } from './types.ts';
 
-/** Every address that the archive ever had, and the file and line that say so. */
+/** Every address that was ever released, and the file and line that say so. */
 export type Ledger = Map<string, { file: string; line: number }>;
 
 /** The ledger's file for articles and statements of a year, or for speakers. */
-const SPEAKERS = 'speakers';
+const SPEAKERS = 'speakers.txt';
 
 /** An address of an article, a statement or a speaker: what a ledger lists. */
 const ADDRESS = /^\/(?:\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+|s\/[0-9a-hjkmnp-tv-z]{10}|speakers\/[a-z0-9-]+)\/$/;
 
-/** Reads `ledger/`: one address a line. A line that is none is a problem, and nothing is made of it. */
-export function readLedger(content: string): { ledger: Ledger; problems: Problem[] } {
+/** Reads a ledger: one address a line. A line that is none is a problem, and nothing is made of it. */
+export function readLedger(content: string, folder = join(content, 'ledger')): { ledger: Ledger; problems: Problem[] } {
   const ledger: Ledger = new Map();
-  const { files, problems } = filesBelow(join(content, 'ledger'));
+  const { files, problems } = filesBelow(folder);
   for (const path of files.filter((name) => name.endsWith('.txt'))) {
     const file = shownPath(path);
     const { text, problems: unread } = readText(path);
@@ -34,9 +33,11 @@ export function readLedger(content: string): { ledger: Ledger; problems: Problem
   return { ledger, problems };
 }
 
+/** Whether an address is that of an article, which begins with a year. */
+export const isArticle = (address: string): address is Address => /^\/\d{4}\//.test(address);
+
 /** The articles of a ledger. */
-export const articleAddresses = (ledger: Ledger): Address[] =>
-  [...ledger.keys()].filter((address) => /^\/\d/.test(address)) as Address[];
+export const articleAddresses = (ledger: Ledger): Address[] => [...ledger.keys()].filter(isArticle);
 
 function notAnAddress(line: string): string {
   return /^(?:<{7}|={7}|>{7}|\|{7})/.test(line)
@@ -44,7 +45,7 @@ function notAnAddress(line: string): string {
     : `\`${line}\` is not an address of this archive. Restore the line from an earlier version of the file.`;
 }
 
-/** The addresses that an archive has, by the ledger file that they belong to. Drafts have none yet. */
+/** The addresses of articles, their statements and speakers, by the ledger file that they belong to. Drafts have none yet. */
 export function archiveAddresses(articles: readonly Article[], speakers: readonly Speaker[]): Map<string, Address[]> {
   const addresses = new Map<string, Address[]>();
   const add = (name: string, more: readonly Address[]): void => {
@@ -53,7 +54,8 @@ export function archiveAddresses(articles: readonly Article[], speakers: readonl
     addresses.set(name, known);
   };
   for (const { address, day, isDraft, statements, gone } of articles) {
-    if (!isDraft) add(day.slice(0, 4), [address, ...[...statements, ...gone].map(({ id }) => statementAddress(id))]);
+    if (!isDraft)
+      add(`${day.slice(0, 4)}.txt`, [address, ...[...statements, ...gone].map(({ id }) => statementAddress(id))]);
   }
   const own = speakers.filter(({ mergedInto }) => !mergedInto);
   add(
@@ -63,50 +65,43 @@ export function archiveAddresses(articles: readonly Article[], speakers: readonl
   return addresses;
 }
 
-/** Checks that every address of the archive is in the ledger, and every one of the ledger has a page. */
+/** Checks that every address of the ledger has a page, leads on, or is said to be gone. */
 export function checkLedger(
   ledger: Ledger,
   articles: readonly Article[],
   speakers: readonly Speaker[],
   former: readonly FormerAddress[],
 ): Problem[] {
-  const addresses = new Set([...archiveAddresses(articles, speakers).values()].flat());
-  const answered = new Set([...addresses, ...former.map(({ address }) => address)]);
-  const files = new Map<string, string>([
-    ...articles.flatMap(({ address, file, recordFile, statements, gone }): [string, string][] => [
-      [address, file],
-      ...[...statements, ...gone].map(({ id }): [string, string] => [statementAddress(id), recordFile]),
-    ]),
-    ...speakers.map(({ id, file }): [string, string] => [speakerAddress(id), file]),
+  const answered = new Set<string>([
+    ...[...archiveAddresses(articles, speakers).values()].flat(),
+    ...former.map(({ address }) => address),
   ]);
-  const unknown = [...addresses].filter((address) => !ledger.has(address));
-  const lost = [...ledger].filter(([address]) => !answered.has(address as Address));
-  return [
-    ...unknown.map((address) => ({
-      file: files.get(address) ?? '',
-      line: 1,
-      message: `Its address \`${address}\` is not in the ledger yet. Run \`npm run record\`, which adds it.`,
-    })),
-    ...lost.map(([address, { file, line }]) => ({
-      file,
-      line,
-      message: `The address \`${address}\` was published, and nothing in the archive has it now. ${remedy(address)}`,
-    })),
-  ];
+  const lost = [...ledger].filter(([address]) => !answered.has(address));
+  return lost.map(([address, { file, line }]) => ({
+    file,
+    line,
+    message: `The address \`${address}\` was released, and nothing in the archive has it now. ${remedy(address)}`,
+  }));
 }
 
-/** Appends to the ledger what it lacks; gives the addresses added. Nothing is ever taken out of it. */
-export function extendLedger(content: string, articles: readonly Article[], speakers: readonly Speaker[]): Address[] {
-  const { ledger } = readLedger(content);
-  return [...archiveAddresses(articles, speakers)].flatMap(([name, addresses]) => {
-    const missing = addresses.filter((address) => !ledger.has(address));
-    if (missing.length === 0) return [];
-    const path = join(content, 'ledger', `${name}.txt`);
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    const needsBreak = before !== '' && !before.endsWith('\n');
-    replaceFile(path, `${before}${needsBreak ? '\n' : ''}${missing.join('\n')}\n`);
-    return missing;
-  });
+/**
+ * The files of a ledger with more addresses at their ends; nothing is ever taken out of it.
+ *
+ * @param more new addresses, by the name of their file
+ * @returns the texts of all files, by name
+ */
+export function extendedLedger(content: string, more: ReadonlyMap<string, readonly Address[]>): Map<string, string> {
+  const folder = join(content, 'ledger');
+  const names = new Set([...filesBelow(folder).files.map((path) => basename(path)), ...more.keys()]);
+  return new Map(
+    [...names].map((name) => {
+      const path = join(folder, name);
+      const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      const needsBreak = before !== '' && !before.endsWith('\n');
+      const added = (more.get(name) ?? []).map((address) => `${address}\n`).join('');
+      return [name, added === '' ? before : `${before}${needsBreak ? '\n' : ''}${added}`];
+    }),
+  );
 }
 
 function remedy(address: string): string {

@@ -1,46 +1,51 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, type Problem } from '../base/problem.ts';
-import { formerAddresses, readFormerFile } from './former.ts';
+import { ContentError } from '../base/problem.ts';
+import { type PublicView, publicView } from './public-view.ts';
 import { readArchive } from './read-archive.ts';
 import { readSettings } from './settings.ts';
-import { readSpeakers } from './speakers.ts';
 
 type Entry = readonly [id: string, data: object];
-type Reader = (content: string) => { entries: Entry[]; problems: readonly Problem[] };
 
-/** Loads every article with its statements, after checking the whole archive. */
+/** What is public of an archive beside its articles and speakers. */
+export interface PublicFacts extends Pick<PublicView, 'former' | 'awaiting'> {
+  unreleased: string[];
+}
+
+/** Loads every public article with its public statements. */
 export const articlesLoader = (): Loader =>
-  contentLoader('articles', () => {
-    const { articles, problems } = readArchive(readSettings());
-    return { entries: articles.map((article) => [article.address, article]), problems };
-  });
+  viewLoader('articles', ({ articles }) => articles.map((article) => [article.address, article]));
 
-/** Loads the addresses that were published once and lead elsewhere or to nothing now, as one entry. */
-export const formerLoader = (): Loader =>
-  contentLoader('former', (content) => {
-    const former = formerAddresses(readFormerFile(content)?.value ?? null, readSpeakers(content).speakers);
-    return { entries: [['all', { former }]], problems: [] };
-  });
-
-/** Loads the speakers, but for those merged into others. */
+/** Loads the public speakers. */
 export const speakersLoader = (): Loader =>
-  contentLoader('speakers', (content) => {
-    const { speakers, problems } = readSpeakers(content);
-    const own = speakers.filter(({ mergedInto }) => !mergedInto);
-    return { entries: own.map((speaker) => [speaker.id, speaker]), problems };
+  viewLoader('speakers', ({ speakers }) => speakers.map((speaker) => [speaker.id, speaker]));
+
+/** Loads the rest of what is public, as one entry. */
+export const factsLoader = (): Loader =>
+  viewLoader('facts', ({ former, awaiting, unreleased }) => {
+    const facts: PublicFacts = { former, awaiting, unreleased: [...unreleased.values()].flat() };
+    return [['all', facts]];
   });
+
+/** The archive as it was read last, which several loaders share. */
+let known: PublicView | undefined;
 
 /** A problem in the content fails the build; while developing it is shown, and what could be read is kept. */
-function contentLoader(name: string, read: Reader): Loader {
-  const load = ({ store, logger, watcher }: LoaderContext): void => {
-    const { entries, problems } = read(readSettings().content);
-    if (problems.length > 0) {
-      const error = new ContentError(problems);
-      if (!watcher) throw error;
-      logger.error(error.message);
-    }
-    store.clear();
-    for (const [id, data] of entries) store.set({ id, data: { ...data } });
+function readView({ logger, watcher }: LoaderContext): PublicView {
+  const settings = readSettings();
+  const folder = readArchive(settings);
+  if (folder.problems.length > 0) {
+    const error = new ContentError(folder.problems);
+    if (!watcher) throw error;
+    logger.error(error.message);
+  }
+  return publicView(folder, settings);
+}
+
+function viewLoader(name: string, entriesOf: (view: PublicView) => Entry[]): Loader {
+  const load = (context: LoaderContext): void => {
+    known ??= readView(context);
+    context.store.clear();
+    for (const [id, data] of entriesOf(known)) context.store.set({ id, data: { ...data } });
   };
   return {
     name: `verbatim-${name}`,
@@ -49,7 +54,9 @@ function contentLoader(name: string, read: Reader): Loader {
       load(context);
       context.watcher?.add(content);
       context.watcher?.on('all', (_event, path) => {
-        if (path.startsWith(content)) load(context);
+        if (!path.startsWith(content)) return;
+        known = undefined;
+        load(context);
       });
       return Promise.resolve();
     },

@@ -4,8 +4,9 @@ import { type ArchiveFile, archiveSchema } from './archive-file.ts';
 import { toArticle } from './article.ts';
 import { readArticleSources } from './article-source.ts';
 import { checkFormer, FORMER_FILE, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
-import { archiveAddresses, articleAddresses, checkLedger, readLedger } from './ledger.ts';
+import { archiveAddresses, articleAddresses, checkLedger, type Ledger, readLedger } from './ledger.ts';
 import { readContentFile } from './content-file.ts';
+import { readReleases } from './releases.ts';
 import { type Settings, shownPath } from './settings.ts';
 import { readSpeakers, speakerIds } from './speakers.ts';
 import type { Article, Speaker } from './types.ts';
@@ -16,22 +17,26 @@ export interface ArchiveFolder {
   articles: Article[];
   speakers: Speaker[];
   former: FormerAddress[];
+  ledger: Ledger;
   /** Whether every file could be read, so that an address without content is lost and not only unread. */
   isWhole: boolean;
   /** What an editor has to mend before it can be published. */
   problems: Problem[];
 }
 
+/** What to read; the ledger is that of the content unless another one is named. */
+type ReadSettings = Pick<Settings, 'content' | 'date'> & Partial<Pick<Settings, 'ledger'>>;
+
 /**
  * Reads and checks an archive: every file by its schema; that addresses and ids are unique, speakers exist, quoted
  * words stand in their articles, and the ledger and the pages agree.
  */
-export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'>): ArchiveFolder {
+export function readArchive({ content, date, ledger: folderOfLedger }: ReadSettings): ArchiveFolder {
   const archive = readArchiveFile(content);
   const { speakers, problems: speakerProblems } = readSpeakers(content);
   const sources = readArticleSources(content);
   const known = speakerIds(speakers);
-  const { ledger, problems: ledgerProblems } = readLedger(content);
+  const { ledger, problems: ledgerProblems } = readLedger(content, folderOfLedger);
   const addresses = new Set([...articleAddresses(ledger), ...sources.articles.map(({ address }) => address)]);
   const read = sources.articles.map((source) =>
     toArticle(source, { language: archive.languages[0] ?? 'en', date, known, addresses }),
@@ -45,9 +50,10 @@ export function readArchive({ content, date }: Pick<Settings, 'content' | 'date'
     ...read.flatMap(({ problems }) => problems),
     ...checkIds(articles),
     ...(formerFile?.problems ?? []),
+    ...(readReleases(content)?.problems ?? []),
     ...ledgerProblems,
   ];
-  const folder = { archive, articles, speakers, former };
+  const folder = { archive, articles, speakers, former, ledger };
   // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
   if (problems.length > 0) return { ...folder, isWhole: false, problems };
   const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());

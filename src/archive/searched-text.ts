@@ -7,7 +7,7 @@ import type { FoundStatement } from '../find/find-statements.ts';
 import { findSaidDate } from '../find/said-date.ts';
 import type { SearchedText } from '../statements/evidence.ts';
 import type { RecordedStatement } from '../statements/record-file.ts';
-import { isIdOf } from '../statements/statement-id.ts';
+import { isMadeAt } from '../statements/made-at.ts';
 import type { ArticleSource } from './article-source.ts';
 import { statementsIn } from './statements-in.ts';
 
@@ -78,11 +78,6 @@ type Made = Pick<RecordedStatement, 'quote' | 'history'> & { id: string };
 
 /** Whether a statement was recorded under another address of its article. */
 const isRedated = (statement: Made, address: Address): boolean => !isMadeAt(statement, address);
-
-const isMadeAt = ({ id, quote, history }: Made, address: Address): boolean =>
-  [quote, ...history.flatMap((entry) => (entry.quote ? [entry.quote] : []))].some((words) =>
-    isIdOf(id, address, words.join(' ')),
-  );
 
 /**
  * Whether a statement's day is right by the date that its article had when it was recorded; if nobody knows that date, a

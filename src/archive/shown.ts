@@ -1,5 +1,6 @@
 import type { ArchivedStatement } from './index.ts';
 import type { Author } from '../article/article-file.ts';
+import { speakerName } from '../base/speaker-name.ts';
 import { fullName, nameParts } from '../cite/names.ts';
 import type { Article } from './types.ts';
 
@@ -8,11 +9,9 @@ export function shownTitle({ title, titleSupplied }: Pick<Article, 'title' | 'ti
   return titleSupplied ? `[${title}]` : title;
 }
 
-/** The speaker's name as far as it is known: "probably Ada Quill", "speaker not known". */
-export function shownSpeaker({ who, sure }: Pick<ArchivedStatement, 'who' | 'sure'>): string {
-  if (!who) return 'speaker not known';
-  return sure ? who.name : `probably ${who.name}`;
-}
+/** Who says a statement, as far as that is known. */
+export const shownSpeaker = ({ name, sure }: Pick<ArchivedStatement, 'name' | 'sure'>): string =>
+  speakerName(name, sure);
 
 /** The names of authors as they are read: `Anna van der Berg` where an editor wrote `Berg, Anna van der`. */
 export const authorNames = (authors: readonly Author[]): string[] => authors.map((one) => fullName(nameParts(one)));

@@ -35,6 +35,8 @@ export const speakerSchema = z.strictObject({
   sameAs: z.array(z.strictObject({ url: webAddress, source: line })).default([]),
   /** The id of the speaker that this one turned out to be: its statements are that one's, its address leads there. */
   mergedInto: slug.optional(),
+  /** Ids that it had before: records may still name it by them, and their addresses, if they were published, lead here. */
+  formerly: oneOrMore(slug).default([]),
   /** `record` where the program made the file and no editor has looked at it. */
   madeBy: oneOf(['record', 'editor']).default('editor'),
 });

@@ -7,7 +7,8 @@ import { speakerSchema } from './speaker-file.ts';
 import type { Speaker } from './types.ts';
 
 /**
- * Whom each speaker's id means: itself, or the one that it was merged into. An id that leads nowhere means itself.
+ * Whom each speaker's id means: itself, the one that it was merged into, or the one that had it before. An id that leads
+ * nowhere means itself.
  */
 export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
   const into = new Map(speakers.map(({ id, mergedInto }) => [id, mergedInto]));
@@ -20,7 +21,20 @@ export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
     }
     return at;
   };
-  return new Map(speakers.map(({ id }) => [id, follow(id)]));
+  const before = speakers.flatMap(({ id, formerly }) => formerly.map((other) => [other, follow(id)] as const));
+  return new Map([...before, ...speakers.map(({ id }) => [id, follow(id)] as const)]);
+}
+
+function checkFormerly(speakers: readonly Speaker[]): Problem[] {
+  const files = new Map(speakers.map(({ id, file }) => [id, file]));
+  return speakers.flatMap(({ id, file, formerly }) =>
+    formerly.flatMap((before) => {
+      const other = files.get(before);
+      files.set(before, other ?? file);
+      const message = `\`formerly: ${before}\` is also the id of ${other ?? ''}. Remove it here, or rename that speaker.`;
+      return other && !(other === file && before !== id) ? [{ file, line: 1, message }] : [];
+    }),
+  );
 }
 
 function checkMerged(speakers: readonly Speaker[]): Problem[] {
@@ -49,5 +63,5 @@ export function readSpeakers(content: string): { speakers: Speaker[]; problems: 
     problems.push(...read.problems);
     if (read.value) speakers.push({ ...read.value, id, file });
   }
-  return { speakers, problems: [...problems, ...checkMerged(speakers)] };
+  return { speakers, problems: [...problems, ...checkMerged(speakers), ...checkFormerly(speakers)] };
 }

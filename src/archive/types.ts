@@ -13,7 +13,7 @@ export interface Evidence extends Span {
 /** A recorded statement, found in its article. */
 export interface Statement extends Omit<
   RecordedStatement,
-  'id' | 'quote' | 'occurrence' | 'before' | 'after' | 'speaker' | 'source' | 'cue'
+  'id' | 'quote' | 'occurrence' | 'before' | 'after' | 'speaker' | 'described' | 'proposed' | 'source' | 'cue'
 > {
   id: string;
   /** Its line in the record. */
@@ -22,6 +22,10 @@ export interface Statement extends Omit<
   /** The words of its spans, joined by one space. */
   text: string;
   speaker: string | null;
+  /** The words by which somebody is described whom the article does not name. */
+  described: string | null;
+  /** A name that nobody accepted yet. */
+  proposed: string | null;
   source: Evidence | null;
   cue: Evidence | null;
 }

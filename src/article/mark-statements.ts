@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { speakerName } from '../base/speaker-name.ts';
 import type { CanonicalText, Span } from './canonical-text.ts';
 import type { TextWrapper } from './wrap-text.ts';
 
@@ -15,7 +16,8 @@ export interface MarkedStatement {
   href: string;
   /** The same as an absolute address, for print. */
   uri: string;
-  speaker: { name: string; role: string | null; href: string } | null;
+  /** Who speaks; `href` is `null` if that is no speaker of the archive. */
+  speaker: { name: string; role: string | null; href: string | null } | null;
   isSure: boolean;
   /** When it was said, as words, where that is known. */
   said: string | null;
@@ -40,7 +42,7 @@ export function markStatements(
   statements: readonly MarkedStatement[],
 ): void {
   for (const { id, number, isRepeated, spans, type, href, speaker, isSure } of statements) {
-    const who = `${isSure ? '' : 'probably '}${speaker?.name ?? 'speaker not known'}`;
+    const who = speakerName(speaker?.name, isSure);
     let part = 0;
     for (const span of spans) {
       wrapper.wrap(span, (children) => {

@@ -70,7 +70,10 @@ function linkTo({ properties }: Element, number: number): Element {
 /** `1 Ada Quill, Harbour Master · said 3 May 2023` */
 function noteOf({ id, number, href, uri, speaker, isSure, type, said }: MarkedStatement): Element {
   const name: ElementContent[] = speaker
-    ? [...(isSure ? [] : [h('span', 'probably ')]), h('a', { href: speaker.href }, speaker.name)]
+    ? [
+        ...(isSure ? [] : [h('span', 'probably ')]),
+        speaker.href === null ? h('span', speaker.name) : h('a', { href: speaker.href }, speaker.name),
+      ]
     : [h('span', 'Speaker not known')];
   return h('li', { className: ['note'], dataAddress: uri }, [
     h('a', { className: ['number'], href, ariaLabel: `Statement ${number}` }, String(number)),

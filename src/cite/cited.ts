@@ -2,6 +2,7 @@ import type { Author } from '../article/article-file.ts';
 import type { ArticleFacts, ArticleRow } from '../data/article-row.ts';
 import type { StatementRow } from '../data/statement-row.ts';
 import { fullName, nameParts } from './names.ts';
+import { speakerName } from '../base/speaker-name.ts';
 import { formatEdtf, type Edtf } from '../base/edtf.ts';
 
 /** What a citation names: an article of an archive or, with `quotation`, a statement in one. */
@@ -58,7 +59,8 @@ export function citedStatement(row: StatementRow, archive: string): Cited {
     quotation: {
       words: text,
       isQuoted: type !== 'reported',
-      speaker: speaker && { name: speaker.name, kind: speaker.kind },
+      // What is no speaker's name is kept whole, as the name of an organisation is.
+      speaker: speaker && { name: speaker.name ?? speaker.described ?? '', kind: speaker.kind ?? 'organisation' },
       role: speaker?.role ?? null,
       isSure: sure,
       said: said && formatEdtf(said as Edtf),
@@ -69,8 +71,7 @@ export function citedStatement(row: StatementRow, archive: string): Cited {
 
 /** Who speaks, as far as that is known: `Ines Farrow`, `probably Ines Farrow`. */
 export function speakerOf({ speaker, isSure }: Quotation): string {
-  if (!speaker) return 'speaker not known';
-  return `${isSure ? '' : 'probably '}${fullName(nameParts(speaker))}`;
+  return speakerName(speaker && fullName(nameParts(speaker)), isSure);
 }
 
 /** What is known of a quotation beside its words: `Quoted: Ines Farrow, Harbour Engineer. Said 31 March 2016.` */

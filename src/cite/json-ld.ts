@@ -1,4 +1,5 @@
 import { speakerAddress } from '../article/address.ts';
+import { speakerName } from '../base/speaker-name.ts';
 import type { ArticleRow } from '../data/article-row.ts';
 import { fullName, nameParts } from './names.ts';
 import type { StatementRow } from '../data/statement-row.ts';
@@ -53,15 +54,17 @@ function articleThing(
 }
 
 /** @param known the speakers that were named before, who need no more than their address */
-function quotation({ uri, text, speaker, said }: StatementRow, absolute: Absolute, known: Set<string>): object {
-  const id = speaker && absolute(speakerAddress(speaker.id));
-  const named = speaker && id && !known.has(id) ? { '@type': TYPES[speaker.kind], name: speaker.name } : {};
-  if (id) known.add(id);
+function quotation({ uri, text, speaker, sure, said }: StatementRow, absolute: Absolute, known: Set<string>): object {
+  const { id = null, name = null, described = null, kind = null } = speaker ?? {};
+  const uriOfSpeaker = id && absolute(speakerAddress(id));
+  const named = uriOfSpeaker && kind && !known.has(uriOfSpeaker) ? { '@type': TYPES[kind], name } : {};
+  if (uriOfSpeaker) known.add(uriOfSpeaker);
   return {
     '@type': 'Quotation',
     '@id': uri,
     text,
-    ...(id ? { creator: { ...named, '@id': id } } : {}),
+    ...(uriOfSpeaker ? { creator: { ...named, '@id': uriOfSpeaker } } : {}),
+    ...(speaker && !id ? { creditText: speakerName(name ?? described, sure) } : {}),
     ...(said && /^\d{4}(?:-\d{2}){0,2}$/.test(said) ? { dateCreated: said } : {}),
   };
 }

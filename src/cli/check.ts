@@ -1,3 +1,4 @@
+import { publicView } from '../archive/public-view.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { readSettings } from '../archive/settings.ts';
 import { describeProblems } from '../base/problem.ts';
@@ -8,11 +9,17 @@ const USAGE = `Usage: npm run check
 Checks the content folder as a build does, without building: every file, quoted word, speaker, id and address.`;
 
 await runCommand(USAGE, { options: {} }, () => {
-  const { articles, problems } = readArchive(readSettings());
-  if (problems.length > 0) {
-    fail(describeProblems(problems));
+  const settings = readSettings();
+  const folder = readArchive(settings);
+  if (folder.problems.length > 0) {
+    fail(describeProblems(folder.problems));
     return;
   }
+  const { articles, ledger } = folder;
+  const { awaiting, unreleased } = publicView(folder, settings);
   const statements = articles.reduce((sum, article) => sum + article.statements.length, 0);
-  console.log(`Nothing to mend. Articles: ${articles.length}. Statements: ${statements}.`);
+  console.log(`No problems. Articles: ${articles.length}. Statements: ${statements}; ${awaiting} await review.`);
+  const addresses = [...unreleased.values()].flat().length;
+  if (ledger.size === 0) console.log('Nothing was released yet. `npm run release` publishes the archive.');
+  else if (addresses > 0) console.log(`Not released yet: ${addresses} addresses. \`npm run release\` publishes them.`);
 });

@@ -1,4 +1,5 @@
 import { speakerAddress } from '../article/address.ts';
+import { speakerName } from '../base/speaker-name.ts';
 import type { Article } from '../archive/index.ts';
 import type { PageQuote } from './page-quotes.ts';
 import type { StatementRow } from './statement-row.ts';
@@ -13,6 +14,8 @@ export interface Annotation {
     id: string;
     type: 'schema:Quotation';
     'schema:creator'?: { id: string; 'schema:name': string };
+    /** Who is described, or only probably named. */
+    'schema:creditText'?: string;
   };
   target: Target[];
 }
@@ -72,9 +75,7 @@ export function annotationCollection(
     body: {
       id: row.uri,
       type: 'schema:Quotation',
-      ...(row.speaker
-        ? { 'schema:creator': { id: absolute(speakerAddress(row.speaker.id)), 'schema:name': row.speaker.name } }
-        : {}),
+      ...creditOf(row, absolute),
     },
     target: (quotes.get(row.id) ?? []).map(target),
   }));
@@ -86,4 +87,11 @@ export function annotationCollection(
     total: items.length,
     first: { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items },
   };
+}
+
+function creditOf({ speaker, sure }: StatementRow, absolute: (path: string) => string): Partial<Annotation['body']> {
+  if (!speaker) return {};
+  const { id, name, described } = speaker;
+  if (id === null) return { 'schema:creditText': speakerName(name ?? described, sure) };
+  return { 'schema:creator': { id: absolute(speakerAddress(id)), 'schema:name': name ?? '' } };
 }

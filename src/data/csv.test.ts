@@ -13,7 +13,7 @@ const row: StatementRow = {
   version: '0f5e2c1a',
   spans: [{ start: 1, end: 15 }],
   fragments: [],
-  speaker: { id: 'ada-quill', name: 'Ada Quill', kind: 'person', role: null },
+  speaker: { id: 'ada-quill', name: 'Ada Quill', described: null, kind: 'person', role: null },
   source: null,
   cue: null,
   status: 'confirmed',

@@ -22,6 +22,7 @@ const COLUMNS: Record<string, (row: StatementRow) => string> = {
   outlet: ({ article }) => article.outlet ?? '',
   article_path: ({ article }) => article.url,
   version: ({ version }) => version,
+  described: ({ speaker }) => speaker?.described ?? '',
 };
 
 /**

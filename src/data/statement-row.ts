@@ -30,13 +30,17 @@ export const statementRowSchema = z
     }),
     speaker: z
       .strictObject({
-        id: z.string(),
-        name: z.string(),
-        kind: z.enum(['person', 'organisation']),
-        role: z.string().nullable(),
+        id: z.string().nullable().meta({ description: 'Null if the speaker has no entry in speakers.json.' }),
+        name: z.string().nullable().meta({ description: 'A name without an id is only proposed; null if described.' }),
+        described: z
+          .string()
+          .nullable()
+          .meta({ description: 'The words for somebody whom the article does not name.' }),
+        kind: z.enum(['person', 'organisation']).nullable(),
+        role: z.string().nullable().meta({ description: 'The role held on the day of publication.' }),
       })
       .nullable()
-      .meta({ description: 'Who speaks, with the role held on the day of publication; null where nobody is named.' }),
+      .meta({ description: 'Who speaks; null if nobody is named or described.' }),
     source: evidence,
     cue: evidence,
     status: z.enum(STATUSES),
@@ -63,7 +67,7 @@ export function statementRow(
   fragments: readonly string[],
   absolute: (path: string) => string,
 ): StatementRow {
-  const { id, address, type, text, spans, who, role, status, sure, said, saidBasis, translated, article } = statement;
+  const { id, address, type, text, spans, status, sure, said, saidBasis, translated, article } = statement;
   const place = ({ start, end }: { start: number; end: number }) => ({
     start: codePoints(article.text, start),
     end: codePoints(article.text, end),
@@ -78,7 +82,7 @@ export function statementRow(
     version: versionOf(text),
     spans: spans.map(place),
     fragments: [...fragments],
-    speaker: who && { id: who.id, name: who.name, kind: who.kind, role },
+    speaker: speakerOf(statement),
     source: evidenceRow(statement.source),
     cue: evidenceRow(statement.cue),
     status,
@@ -89,5 +93,17 @@ export function statementRow(
     published: article.day,
     article: articleFacts(article),
     language: article.language,
+  };
+}
+
+function speakerOf({ who, name, described, role }: ArchivedStatement): StatementRow['speaker'] {
+  if (name === null) return null;
+  const isDescribed = who === null && described === name;
+  return {
+    id: who?.id ?? null,
+    name: isDescribed ? null : name,
+    described: isDescribed ? described : null,
+    kind: who?.kind ?? null,
+    role,
   };
 }

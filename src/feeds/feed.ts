@@ -75,7 +75,7 @@ export function statementFeed(statements: readonly ArchivedStatement[]): Feed {
     title: `${shownSpeaker(statement)}: ${describe(statement.text)}`,
     summary: statement.text,
     day: statement.article.day,
-    authors: statement.who ? [statement.who.name] : [],
+    authors: statement.name === null ? [] : [statement.name],
     language: statement.article.language,
   }));
   return { title: `${site.title}: statements`, page: '/', atom: '/statements.xml', json: '/statements.json', entries };

@@ -3,7 +3,7 @@ import type { FoundStatement } from '../find/find-statements.ts';
 import { evidenceAt } from '../statements/evidence.ts';
 import { anchorFor, occurrences, placesOf } from '../statements/locate.ts';
 import type { RecordedStatement } from '../statements/record-file.ts';
-import { addHistory, entryAt, setField, setWhereabouts } from './edit-record.ts';
+import { addHistory, entryAt, setAttribution, setField, setWhereabouts } from './edit-record.ts';
 import type { Plan } from './plan.ts';
 import { whereabouts } from './refresh-statement.ts';
 import type { StatementMaker } from './statement-maker.ts';
@@ -21,9 +21,10 @@ interface Choice {
  * Puts a statement where an editor says that it is: its entry gets the number, surroundings, source and cue of that place,
  * and, if the article names somebody else or another day there, that speaker and day; who it was goes to its history.
  *
+ * @param before how the history tells of it; `null` for a statement that was never published
  * @returns `null`, or how often the words appear if there is no such place
  */
-export function acceptPlace(plan: Plan, choice: Choice, before: { until: Day; why: string }): number | null {
+export function acceptPlace(plan: Plan, choice: Choice, before: { until: Day; why: string } | null): number | null {
   const { statement, index, number } = choice;
   const { document, searched } = plan;
   const { text } = searched;
@@ -50,13 +51,12 @@ function setSpeaker(
   { source, document }: Plan,
   { statement, index, maker }: Choice,
   found: FoundStatement,
-  { until, why }: { until: Day; why: string },
+  before: { until: Day; why: string } | null,
 ): void {
   const entry = entryAt(document, index);
-  const speaker = maker.speakerOf(source, found);
-  if (!entry || speaker?.id === statement.speaker) return;
-  setField(document, entry, 'speaker', speaker?.id);
-  setField(document, entry, 'status', speaker ? 'inferred' : 'unattributed');
-  setField(document, entry, 'sure', speaker && !speaker.isSure ? false : undefined);
-  if (statement.speaker) addHistory(document, index, { until, speaker: statement.speaker, why });
+  const attribution = maker.attributionOf(source, found);
+  const isSame = (['speaker', 'described', 'proposed'] as const).every((key) => attribution[key] === statement[key]);
+  if (!entry || isSame) return;
+  setAttribution(document, entry, attribution);
+  if (before && statement.speaker) addHistory(document, index, { ...before, speaker: statement.speaker });
 }

@@ -1,16 +1,21 @@
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Day } from '../base/day.ts';
-import type { Anchor, GoneStatement, RecordedStatement } from '../statements/record-file.ts';
+import {
+  type Anchor,
+  type Dismissed,
+  type GoneStatement,
+  RECORD_VERSION,
+  type RecordedStatement,
+} from '../statements/record-file.ts';
 import type { Surroundings } from '../statements/surroundings.ts';
 
 /** A statement as it is first written into a record. */
 export type NewStatement = { id: string } & Pick<RecordedStatement, 'type' | 'quote' | 'status'> &
-  Partial<
-    Pick<
-      RecordedStatement,
-      'occurrence' | 'before' | 'after' | 'speaker' | 'source' | 'cue' | 'sure' | 'said' | 'saidBasis'
-    >
-  >;
+  Partial<Pick<RecordedStatement, 'occurrence' | 'before' | 'after' | 'source' | 'cue' | 'said' | 'saidBasis'>> &
+  Attribution;
+
+/** Who says a statement, as its entry keeps it. */
+export type Attribution = Pick<RecordedStatement, 'speaker' | 'described' | 'proposed' | 'status'> & { sure?: boolean };
 
 /** What tells a statement from others of the same words; nothing when its words appear once. */
 export type Whereabouts = Partial<Surroundings> & { occurrence?: number };
@@ -19,9 +24,14 @@ const HEADING = ' The statements of the article beside this file. Its fields: sr
 
 /** An empty record. */
 export function newRecord(): Document {
-  const document = new Document({ statements: [] });
+  const document = new Document({ version: RECORD_VERSION, statements: [] });
   document.commentBefore = HEADING;
   return document;
+}
+
+/** Says in which format a record is, at its beginning. */
+export function setVersion(record: Document): void {
+  if (isMap(record.contents)) record.contents.items.unshift(record.createPair('version', RECORD_VERSION));
 }
 
 /** Says which text a record was compared with; at its end, where it is out of the editor's way. */
@@ -41,6 +51,18 @@ export function setId(record: Document, index: number, id: string): void {
  */
 export function addStatement(record: Document, statement: NewStatement, index: number): void {
   insert(record, 'statements', record.createNode(statement), index);
+}
+
+/** Writes who says a statement, and how sure that is, in place of what an entry says of it. */
+export function setAttribution(record: Document, entry: YAMLMap, attribution: Attribution): void {
+  const { status, sure, speaker, described, proposed } = attribution;
+  for (const [key, value] of Object.entries({ proposed, described, speaker })) {
+    if (value === undefined) entry.delete(key);
+    else if (entry.has(key)) entry.set(key, value);
+    else insertAfter(record, entry, key, value);
+  }
+  entry.set('status', status);
+  setField(record, entry, 'sure', sure === false ? false : undefined);
 }
 
 /** Takes an entry out of a record. */
@@ -67,7 +89,7 @@ export function setWhereabouts(record: Document, entry: YAMLMap, { occurrence, b
 export function setField(
   record: Document,
   entry: YAMLMap,
-  key: 'source' | 'cue' | 'speaker' | 'status' | 'sure' | 'said' | 'saidBasis',
+  key: 'source' | 'cue' | 'sure' | 'said' | 'saidBasis',
   value: Anchor | string | boolean | undefined,
 ): void {
   if (value === undefined) entry.delete(key);
@@ -80,28 +102,22 @@ export function entryAt(record: Document, index: number): YAMLMap | null {
   return isMap(entry) ? entry : null;
 }
 
-/** Marks a statement as seen by an editor. */
-export function confirmStatement(record: Document, index: number): void {
-  record.setIn(['statements', index, 'status'], 'confirmed');
-  record.deleteIn(['statements', index, 'sure']);
-}
-
-/** Gives a statement the words that the text has now; what it said before goes to its history. */
+/** Gives a statement the words that the text has now; what it said before goes to its history, if it was published. */
 export function acceptWords(
   record: Document,
   index: number,
   quote: string[],
-  before: { until: Day; quote: string[]; why: string },
+  before: { until: Day; quote: string[]; why: string } | null,
 ): void {
   record.setIn(['statements', index, 'quote'], record.createNode(quote));
-  addHistory(record, index, before);
+  if (before) addHistory(record, index, before);
 }
 
 /** Adds what a statement was until today, before what it was earlier. */
 export function addHistory(
   record: Document,
   index: number,
-  before: { until: Day; quote?: string[]; speaker?: string; why: string },
+  before: { until: Day; quote?: string[]; speaker?: string; described?: string; why: string },
 ): void {
   const path = ['statements', index, 'history'];
   const history = record.getIn(path, true);
@@ -110,11 +126,27 @@ export function addHistory(
   else record.setIn(path, record.createNode([entry]));
 }
 
+/** Says of words that they are no statement. */
+export function addDismissed(record: Document, entry: Dismissed): void {
+  insert(record, 'dismissed', record.createNode(entry), Infinity);
+}
+
+/** The entry of something dismissed. */
+export function dismissedAt(record: Document, index: number): YAMLMap | null {
+  const entry = sequence(record, 'dismissed').items[index];
+  return isMap(entry) ? entry : null;
+}
+
 /** Moves a statement that is not in the text any more to the entries that are gone; its id keeps an address. */
 export function retireStatement(record: Document, entry: Omit<GoneStatement, 'withhold'>): void {
-  const statements = sequence(record, 'statements');
-  statements.items = statements.items.filter((item) => !(isMap(item) && item.get('id') === entry.id));
+  dropStatement(record, entry.id);
   addGone(record, entry);
+}
+
+/** Takes a statement out of a record. */
+export function dropStatement(record: Document, id: string): void {
+  const statements = sequence(record, 'statements');
+  statements.items = statements.items.filter((item) => !(isMap(item) && item.get('id') === id));
 }
 
 /** Adds an entry for a statement that is gone. */
@@ -140,10 +172,11 @@ function insert(record: Document, key: string, node: YAMLMap, index: number): vo
   items.splice(index, 0, node);
 }
 
-/** The fields that tell equal words apart follow the words. */
-function insertAfter(record: Document, entry: YAMLMap, key: string, value: string | number): void {
+/** The fields that tell equal words apart follow the words, and those that say who speaks follow them. */
+function insertAfter(record: Document, entry: YAMLMap, key: string, value: string | number | boolean): void {
   const keys = entry.items.map((pair) => String(pair.key));
-  const at = Math.max(...['quote', 'occurrence', 'before'].map((name) => keys.indexOf(name)));
+  const order = ['quote', 'occurrence', 'before', 'after'];
+  const at = Math.max(...order.slice(0, order.includes(key) ? 3 : 4).map((name) => keys.indexOf(name)));
   entry.items.splice(at + 1, 0, record.createPair(key, value) as YAMLMap['items'][number]);
 }
 

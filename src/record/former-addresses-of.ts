@@ -1,19 +1,22 @@
 import type { ArticleSource } from '../archive/article-source.ts';
 import type { FormerFile } from '../archive/former.ts';
-import { articleAddresses, type Ledger } from '../archive/ledger.ts';
+import { articleAddresses, isArticle, type Ledger } from '../archive/ledger.ts';
 import { type Address, statementAddress } from '../article/address.ts';
+import { isMadeAt } from '../statements/made-at.ts';
 
 /** What is known of the addresses that articles had before. */
 export interface FormerAddresses {
-  /** Article addresses that lost their article since the last run, and those that had led there. */
+  /** Article addresses, released or led to by those, that lost their article since the last run, and what had led there. */
   lost: readonly Address[];
-  /** Whether an article went with its record, so that statements may be lost that no editor removed. */
-  isRecordLost: boolean;
   /** Whether the archive says of a statement's address that it is gone. */
   isGone: (id: string) => boolean;
   /** The addresses that an article had before. */
   of: (source: ArticleSource) => Address[];
 }
+
+/** Whether a statement's id shows that the article was recorded at the address that it has now. */
+const isNew = ({ address, record }: ArticleSource): boolean =>
+  (record?.value?.statements ?? []).some((statement) => isMadeAt(statement, address));
 
 /** Finds which published addresses articles had before: those that lead to them, and those lost since the last run. */
 export function formerAddressesOf(
@@ -29,15 +32,17 @@ export function formerAddressesOf(
     (into.get(address) ?? [])
       .filter(({ from }) => !seen.has(from))
       .flatMap(({ from }) => [from, ...before(from, seen.add(from))]);
-  const vanished = articleAddresses(ledger).filter((address) => !live.has(address) && !told.has(address));
+  const isAnswered = (address: Address): boolean => live.has(address) || told.has(address);
+  const ever = [...articleAddresses(ledger), ...moved.map(({ to }) => to).filter(isArticle)];
+  const vanished = [...new Set(ever)].filter((address) => !isAnswered(address));
   const lost = vanished.flatMap((address) => [address, ...before(address)]);
-  // An article with a record at an address that was never published was renamed or given another date.
-  const isRenamed = ({ address, record }: ArticleSource): boolean => record !== null && !ledger.has(address);
-  const renamed = sources.filter(isRenamed).length;
+  // An article with a record at an address that was never published is new, or was renamed or given another date.
+  const renamed = new Set(
+    sources.filter((source) => source.record !== null && !ledger.has(source.address) && !isNew(source)),
+  );
   return {
     lost,
-    isRecordLost: vanished.length > renamed,
     isGone: (id) => told.has(statementAddress(id)),
-    of: (source) => [...before(source.address), ...(isRenamed(source) ? lost : [])],
+    of: (source) => [...before(source.address), ...(renamed.has(source) ? lost : [])],
   };
 }

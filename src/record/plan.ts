@@ -15,9 +15,11 @@ export const UNFINISHED = 'unfinished';
 /** What is to be done to the record of one article; it is written in one go once all articles are known. */
 export interface Plan {
   source: ArticleSource;
-  record: Pick<StatementRecord, 'statements' | 'gone'>;
+  record: Omit<StatementRecord, 'version' | 'searched'>;
   document: Document;
   searched: SearchedText;
+  /** Whether the text was searched before as it is, so that nothing new is looked for. */
+  isSettled: boolean;
   digests: string;
   reconciled: Reconciled;
   /** Ids that found statements have had before, and get back. */
@@ -42,6 +44,14 @@ export interface Arrival {
   found: FoundStatement;
 }
 
+/** What is looked for in articles whose text did not change. */
+export interface Search {
+  /** Whether everything is, as in a new text. */
+  isAgain: (source: ArticleSource) => boolean;
+  /** Whether published statements that an editor may have removed are. */
+  forRemoved: boolean;
+}
+
 /**
  * Compares an article with its record.
  *
@@ -53,16 +63,20 @@ export function planRecord(
   language: string,
   own: readonly Address[],
   all: Iterable<Address>,
+  { isAgain, forRemoved }: Search = { isAgain: () => false, forRemoved: false },
 ): Plan {
-  const record = source.record?.value ?? { statements: [], gone: [] };
+  const record = source.record?.value ?? { statements: [], dismissed: [], gone: [] };
   const searched = searchedText(source, language, all);
+  const isSettled = searched.isCurrent && !isAgain(source);
+  const found = isSettled && !forRemoved ? [] : statementsIn(source);
   return {
     source,
     record,
     document: source.record?.document ?? newRecord(),
     searched,
+    isSettled,
     digests: paragraphDigests(source),
-    reconciled: reconcile(record, statementsIn(source), searched, own),
+    reconciled: reconcile(record, found, searched, own),
     ids: new Map(),
     arrivals: [],
     removed: [],

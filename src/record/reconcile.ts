@@ -2,15 +2,18 @@ import type { Address } from '../article/address.ts';
 import { overlapsAny, type Span } from '../article/canonical-text.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { isSameSource, type SearchedText } from '../statements/evidence.ts';
-import { wholeAnchor } from '../statements/locate.ts';
-import { type Match, matchStatements } from '../statements/match-statements.ts';
-import type { GoneStatement, RecordedStatement, StatementRecord } from '../statements/record-file.ts';
+import { type Place, wholeAnchor } from '../statements/locate.ts';
+import { matchRecord } from '../statements/match-record.ts';
+import type { Match } from '../statements/match-statements.ts';
+import type { Dismissed, GoneStatement, RecordedStatement, StatementRecord } from '../statements/record-file.ts';
 import { idOf, normalizeWords } from '../statements/statement-id.ts';
 
 /** What a record and its article say of each other. */
 export interface Reconciled {
   /** In the record and in the text: where, by the place in the record. */
   kept: Map<RecordedStatement, Extract<Match, { kind: 'found' }>>;
+  /** Dismissed by an editor, and in the text: where. */
+  dismissed: Map<Dismissed, Extract<Match, { kind: 'found' }>>;
   /** In the record, and the text does not tell where or tells otherwise than the record: for the editor to decide. */
   unclear: Map<RecordedStatement, Extract<Match, { kind: 'unclear' }>>;
   /** In the record, in other words in the text: for the editor to decide. */
@@ -38,21 +41,31 @@ const SAME_SOURCE = 0.2;
 
 /**
  * Compares a record with the statements found in its article. What the text has by its exact words is kept as it is; a
- * quote whose words or speaker changed is never taken for another in silence. A statement that an editor removed is not
- * added again.
+ * quote whose words or speaker changed is never taken for another in silence. A statement that an editor removed or
+ * dismissed is not added again.
  *
  * @param addresses those that the article has and had, from which its ids were made
  */
 export function reconcile(
-  { statements, gone }: Pick<StatementRecord, 'statements' | 'gone'>,
+  record: Omit<StatementRecord, 'version' | 'searched'>,
   found: readonly FoundStatement[],
   searched: SearchedText,
   addresses: readonly Address[],
 ): Reconciled {
-  const result: Reconciled = { kept: new Map(), unclear: new Map(), changed: [], gone: [], back: [], added: [] };
+  const { statements, gone } = record;
+  const result: Reconciled = {
+    kept: new Map(),
+    dismissed: new Map(),
+    unclear: new Map(),
+    changed: [],
+    gone: [],
+    back: [],
+    added: [],
+  };
   const claimed: Span[] = [];
   const lost: RecordedStatement[] = [];
-  for (const [index, match] of matchStatements(statements, searched).entries()) {
+  const matches = matchRecord(record, searched);
+  for (const [index, match] of matches.statements.entries()) {
     const recorded = statements[index];
     if (!recorded) continue;
     if (match.kind === 'missing') lost.push(recorded);
@@ -60,6 +73,12 @@ export function reconcile(
     else result.unclear.set(recorded, match);
     if (match.kind === 'found') claimed.push(...match.place.spans);
     if (match.kind === 'unclear') claimed.push(...match.places.flatMap(({ spans }) => spans));
+  }
+  for (const [index, match] of matches.dismissed.entries()) {
+    const entry = record.dismissed[index];
+    if (entry && match.kind === 'found') result.dismissed.set(entry, match);
+    // Nobody is asked about what is not a statement: wherever it may be, none is added.
+    if (match.kind !== 'missing') claimed.push(...placesIn(match).flatMap(({ spans }) => spans));
   }
 
   const isClaimed = overlapsAny(claimed);
@@ -80,6 +99,9 @@ export function reconcile(
   result.added = fresh.filter((statement) => !taken.has(statement));
   return result;
 }
+
+const placesIn = (match: Exclude<Match, { kind: 'missing' }>): Place[] =>
+  match.kind === 'found' ? [match.place] : match.places;
 
 /** The entries under `gone`, to look up whether a found statement is one of them. */
 class Removed {

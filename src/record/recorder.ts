@@ -1,27 +1,32 @@
 import { rmSync } from 'node:fs';
+import type { YAMLMap } from 'yaml';
+import { noSpeaker } from '../archive/article.ts';
 import { type ArticleSource, type ArticleSources, readArticleSources } from '../archive/article-source.ts';
 import { readText } from '../archive/content-file.ts';
 import { readFormerFile } from '../archive/former.ts';
-import { articleAddresses, extendLedger, type Ledger, readLedger } from '../archive/ledger.ts';
+import { articleAddresses, type Ledger, readLedger } from '../archive/ledger.ts';
 import { readArchive, readArchiveFile } from '../archive/read-archive.ts';
 import { statementAddress } from '../article/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { wholeAnchor } from '../statements/locate.ts';
-import type { RecordedStatement } from '../statements/record-file.ts';
+import { notFound, wholeAnchor } from '../statements/locate.ts';
+import { isConfirmedByHand, type RecordedStatement } from '../statements/record-file.ts';
 import { makeStatementId } from '../statements/statement-id.ts';
 import { wordDifference } from '../statements/word-difference.ts';
 import {
   addGone,
   addStatement,
+  dismissedAt,
+  dropStatement,
   entryAt,
   putStatement,
   recordText,
   removeGone,
   removeStatement,
   retireStatement,
+  setAttribution,
   setId,
   setSearched,
   type NewStatement,
@@ -33,8 +38,9 @@ import { questionAbout } from '../statements/unclear.ts';
 import { NOT_IN_TEXT } from './reconcile.ts';
 import { restoreIds, type Decisions } from './restore-ids.ts';
 import { retireAddresses } from './retire-addresses.ts';
+import { sourceOf } from './source-of.ts';
 import { SpeakerFiles } from './speaker-files.ts';
-import { refreshStatement } from './refresh-statement.ts';
+import { refreshPlace, refreshStatement } from './refresh-statement.ts';
 import { StatementMaker } from './statement-maker.ts';
 
 /** What a run of `record` did, as lines for the editor. */
@@ -43,15 +49,20 @@ export interface Outcome {
   /** New statements: those that the program vouches for, and the others, least sure first. */
   added: string[];
   unsure: string[];
+  /** Statements to which an editor gave a speaker. */
+  confirmed: string[];
   /** Statements in other words now, and those of which the text does not tell enough. */
   changed: string[];
   asked: string[];
   moved: string[];
   back: string[];
   gone: string[];
+  /** Statements that were never published, and are not in the text any more. */
+  dropped: string[];
   retired: string[];
+  /** Entries that name a speaker without a file, or words that the article does not have. */
+  toFix: string[];
   speakers: { merged: string[]; made: string[]; open: string[] };
-  addresses: number;
   problems: Problem[];
 }
 
@@ -74,6 +85,9 @@ export class Recorder {
   readonly #unsure: { line: string; confidence: number }[] = [];
   readonly #outcome = {
     added: [] as string[],
+    confirmed: [] as string[],
+    toFix: [] as string[],
+    dropped: [] as string[],
     changed: [] as string[],
     asked: [] as string[],
     moved: [] as string[],
@@ -106,17 +120,32 @@ export class Recorder {
   /**
    * Brings every record up to date. What the editor has to decide is left as it is.
    *
-   * @param decisions which place an editor gave to statements whose record is lost
-   * @param onProgress told how many of all articles were read
+   * @param options.decisions which place an editor gave to statements whose record is lost
+   * @param options.isAgain which articles are searched again although their text did not change
+   * @param options.onProgress told how many of all articles were read
    */
-  run(decisions: Decisions = new Map(), onProgress: (done: number, all: number) => void = () => undefined): Outcome {
+  run({
+    decisions = new Map(),
+    isAgain = () => false,
+    onProgress = () => undefined,
+  }: {
+    decisions?: Decisions;
+    isAgain?: (source: ArticleSource) => boolean;
+    onProgress?: (done: number, all: number) => void;
+  } = {}): Outcome {
     const usable = this.#sources.articles.filter(({ problems }) => problems.length === 0);
     const all = new Set([...articleAddresses(this.#ledger), ...usable.map(({ address }) => address)]);
     const former = formerAddressesOf(this.#sources.articles, this.#ledger, this.#former?.value ?? null);
+    const forRemoved = [...this.#ledger.keys()].some((address) => {
+      const id = statementIn(address);
+      return id !== null && !this.#ids.has(id) && !former.isGone(id);
+    });
     const plans = usable.map((source, index) => {
-      for (const { speaker } of source.record?.value?.statements ?? []) if (speaker) this.#speakers.ensure(speaker);
       if (usable.length >= PROGRESS && (index + 1) % PROGRESS === 0) onProgress(index + 1, usable.length);
-      return planRecord(source, this.#language, [source.address, ...former.of(source)], all);
+      return planRecord(source, this.#language, [source.address, ...former.of(source)], all, {
+        isAgain,
+        forRemoved,
+      });
     });
     dropCopies(plans);
     moveStatements(plans, this.#sources.orphans);
@@ -139,7 +168,6 @@ export class Recorder {
     const isDecided = plans.every(({ questions }) => questions.length === 0);
     const retired =
       archive.isWhole && isDecided ? retireAddresses(this.#content, this.#ledger, archive, this.#today) : [];
-    const addresses = extendLedger(this.#content, archive.articles, archive.speakers);
     const { merged, made, open } = this.#speakers;
     return {
       ...this.#outcome,
@@ -147,7 +175,6 @@ export class Recorder {
       unsure: this.#unsure.toSorted((a, b) => a.confidence - b.confidence).map(({ line }) => line),
       retired,
       speakers: { merged: [...merged], made, open: [...open] },
-      addresses: addresses.length,
       problems: [...this.#sources.problems, ...this.#sources.articles.flatMap((source) => source.problems)],
     };
   }
@@ -156,7 +183,7 @@ export class Recorder {
   #checkBack(plans: readonly Plan[]): void {
     for (const { reconciled, source } of plans) {
       const isSame = ({ entry, found }: (typeof reconciled.back)[number]): boolean =>
-        this.#maker.speakerOf(source, found)?.id === entry.speaker &&
+        this.#maker.attributionOf(source, found).speaker === entry.speaker &&
         this.#maker.saidOn(source, found)?.said === entry.said;
       const others = reconciled.back.filter((one) => !isSame(one));
       reconciled.back = reconciled.back.filter((one) => !others.includes(one));
@@ -175,8 +202,13 @@ export class Recorder {
       this.#outcome.changed.push(`${this.#placeOf(source, recorded)}: ${recorded.id ?? 'without id'}: ${difference}`);
     }
     this.#outcome.asked.push(...questions.map((question) => `${source.recordFile}:1: ${question}`));
+    for (const [dismissed, { place }] of reconciled.dismissed) {
+      const entry = dismissedAt(document, record.dismissed.indexOf(dismissed));
+      if (entry) refreshPlace(document, entry, dismissed, place.spans, plan.searched.text);
+    }
     for (const [index, recorded] of record.statements.entries()) {
       const entry = entryAt(document, index);
+      this.#settleSpeaker(plan, recorded, entry);
       const match = reconciled.kept.get(recorded);
       if (!entry) continue;
       if (match) refreshStatement(document, entry, recorded, match.place, plan.searched);
@@ -185,7 +217,7 @@ export class Recorder {
       setId(document, index, id);
       this.#outcome.added.push(`${source.recordFile}: ${id} ${recorded.quote.join(' ')}`);
     }
-    for (const recorded of reconciled.gone) this.#retire(plan, recorded);
+    for (const recorded of reconciled.gone) this.#letGo(plan, recorded);
     for (const { found, id } of removed) {
       const why = 'Removed from the record by an editor.';
       addGone(document, { id, ...this.#goneAs(source, found), on: this.#today, why });
@@ -238,6 +270,35 @@ export class Recorder {
     }
   }
 
+  /** A speaker whom an editor wrote into a statement that had none is made, and confirmed; any other must be there. */
+  #settleSpeaker({ source, document }: Plan, recorded: RecordedStatement, entry: YAMLMap | null): void {
+    const { speaker, id } = recorded;
+    if (!speaker || !entry) return;
+    if (isConfirmedByHand(recorded) && this.#speakers.accept(speaker)) {
+      setAttribution(document, entry, { speaker, status: 'confirmed' });
+      this.#outcome.confirmed.push(`${source.recordFile}: ${id ?? 'without id'} ${speaker}`);
+    } else if (!this.#speakers.has(speaker))
+      this.#outcome.toFix.push(`${this.#placeOf(source, recorded)}: ${noSpeaker(speaker)}`);
+  }
+
+  /** What left the text goes to `gone` if it was published; else it leaves the record too, unless an editor wrote it anew. */
+  #letGo(plan: Plan, recorded: RecordedStatement): void {
+    const { source, document, isSettled } = plan;
+    const { id, quote } = recorded;
+    if (!id) return;
+    if (this.#ledger.has(statementAddress(id))) {
+      this.#retire(plan, recorded);
+      return;
+    }
+    // The text is as it was: the entry was edited, and its words are not to be lost over a slip.
+    if (isSettled) {
+      this.#outcome.toFix.push(`${this.#placeOf(source, recorded)}: ${notFound(source.canonical.text, quote)}`);
+      return;
+    }
+    dropStatement(document, id);
+    this.#outcome.dropped.push(`${source.recordFile}: ${id} ${quote.join(' ')}`);
+  }
+
   #retire({ source, document }: Plan, recorded: RecordedStatement): void {
     const { id, quote, speaker, source: named, said } = recorded;
     if (!id) return;
@@ -269,10 +330,11 @@ export class Recorder {
 
   #newStatement(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
     const statement = this.#maker.make(source, found, id);
-    const { speaker, sure } = statement;
-    const line = `${source.recordFile}: ${id} ${speaker ? `${speaker}: ` : ''}${found.text}`;
-    if (speaker && sure !== false) this.#outcome.added.push(line);
-    else this.#unsure.push({ line, confidence: speaker ? found.confidence : 0 });
+    const { status, sure } = statement;
+    const isNamed = status !== 'unattributed';
+    const line = `${source.recordFile}: ${id} ${isNamed ? `${sourceOf(statement)}: ` : ''}${found.text}`;
+    if (isNamed && sure !== false) this.#outcome.added.push(line);
+    else this.#unsure.push({ line, confidence: isNamed ? found.confidence : 0 });
     return statement;
   }
 
@@ -289,6 +351,9 @@ function idsIn({ record, path }: { record: ArticleSource['record']; path: string
   if (value) return [...value.statements, ...value.gone].flatMap(({ id }) => id ?? []);
   return readText(path).text.match(/(?<!\w)[0-9a-hjkmnp-tv-z]{10}(?!\w)/g) ?? [];
 }
+
+/** The id in the address of a statement; `null` for any other address. */
+const statementIn = (address: string): string | null => /^\/s\/(.*)\/$/.exec(address)?.[1] ?? null;
 
 /** An entry that moved to another record in a run that was killed before it left the first is a copy there. */
 function dropCopies(plans: readonly Plan[]): void {

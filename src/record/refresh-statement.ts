@@ -13,6 +13,20 @@ export function whereabouts(text: string, spans: readonly Span[]): Whereabouts {
   return occurrence === undefined ? {} : { occurrence, ...surroundingsOf(text, spans) };
 }
 
+/** Brings what an entry says of equal words up to date: which of them it is, and the text around. */
+export function refreshPlace(
+  document: Document,
+  entry: YAMLMap,
+  recorded: Pick<RecordedStatement, 'occurrence' | 'before' | 'after'>,
+  spans: readonly Span[],
+  text: string,
+): void {
+  const now = whereabouts(text, spans);
+  const { occurrence, before, after } = recorded;
+  if (now.occurrence !== occurrence || now.before !== before || now.after !== after)
+    setWhereabouts(document, entry, now);
+}
+
 /**
  * Brings what an entry says of its place up to date, once that place is certain: which of the equal words it is, what
  * surrounds them, and the words that its attribution rests on. What is right already keeps its form.
@@ -24,10 +38,7 @@ export function refreshStatement(
   { spans }: Place,
   searched: SearchedText,
 ): void {
-  const { text } = searched;
-  const { occurrence, before, after } = whereabouts(text, spans);
-  if (occurrence !== recorded.occurrence || before !== recorded.before || after !== recorded.after)
-    setWhereabouts(document, entry, whereabouts(text, spans));
+  refreshPlace(document, entry, recorded, spans, searched.text);
   for (const field of ['source', 'cue'] as const) {
     const anchor = recorded[field];
     if (!anchor) continue;

@@ -26,16 +26,19 @@ const MOST_LOOKS = 200_000;
  * Gives statements whose entries are lost their ids back: ids are made from the article's address and the words, so both
  * tell which addresses were published for a found statement.
  *
- * - The record is there and lacks the entry: an editor removed it, and it stays away.
+ * - The record is there and lacks an entry of a paragraph that was not edited: an editor removed it, and it stays away.
  * - The record is lost: its ids return, if as many equal words are there as ids; else the editor is asked.
- * - An article is gone with its record, and its words are new elsewhere in the same run: they take their ids along.
+ * - Words are new in an article, and no record has the id that was released for them elsewhere, or here once: they left
+ *   an article that is gone with its record, and take their ids along.
  */
 export function restoreIds(plans: readonly Plan[], known: Known): void {
   for (const plan of plans) {
     if (plan.reconciled.added.length === 0) continue;
     if (isLost(plan)) restoreRecord(plan, known);
-    else if (!known.former.isRecordLost) setAsideRemoved(plan, known);
+    else setAsideRemoved(plan, known);
   }
+  // A text that did not change was searched for what was removed only: a better engine adds nothing to it by itself.
+  for (const { isSettled, reconciled } of plans) if (isSettled) [reconciled.added, reconciled.back] = [[], []];
   takeAlong(plans, known);
 }
 
@@ -45,7 +48,8 @@ const isLost = ({ source }: Plan): boolean => source.record?.value?.searched ===
 function setAsideRemoved(plan: Plan, { rank, isUsed, former }: Known): void {
   const isKnown = (id: string): boolean => rank(id) !== undefined;
   const addresses = [plan.source.address, ...former.of(plan.source)];
-  for (const [words, equal] of byWords(plan)) {
+  for (const [words, all] of byWords(plan)) {
+    const equal = all.filter(({ spans }) => !spans.some((span) => plan.searched.isUnchanged(span) === false));
     const made = addresses.flatMap((address) => idsMadeFor(address, words, isKnown));
     const ids = made.filter((id) => !isUsed(id) && !former.isGone(id));
     plan.removed.push(...equal.slice(0, ids.length).map((found, index) => ({ found, id: ids[index] ?? '' })));

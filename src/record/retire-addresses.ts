@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Document, isMap, isSeq } from 'yaml';
 import type { Address } from '../article/address.ts';
 import { FORMER_FILE, type FormerFile, readFormerFile } from '../archive/former.ts';
-import { archiveAddresses, type Ledger } from '../archive/ledger.ts';
+import { archiveAddresses, isArticle, type Ledger } from '../archive/ledger.ts';
 import type { ArchiveFolder } from '../archive/read-archive.ts';
 import type { Article } from '../archive/types.ts';
 import type { Day } from '../base/day.ts';
@@ -21,24 +21,34 @@ const HEADING = ` Addresses that were published once and have no content of thei
 export function retireAddresses(content: string, ledger: Ledger, archive: ArchiveFolder, today: Day): string[] {
   const live = new Set<string>([...archiveAddresses(archive.articles, archive.speakers).values()].flat());
   const answered = new Set<string>([...live, ...archive.former.map(({ address }) => address)]);
-  const lost = [...ledger.keys()].filter((address) => !answered.has(address)) as Address[];
   const file = readFormerFile(content);
+  // What led to an article that was never released there has to lead to where it went.
+  const astray = (file?.value?.moved ?? []).filter(({ to }) => !answered.has(to) && !ledger.has(to));
+  const lost = [...ledger.keys()].filter((address) => !answered.has(address)) as Address[];
   const isBack = (address: string): boolean => live.has(address);
   const back = [
     ...(file?.value?.moved ?? []).map(({ from }) => from),
     ...(file?.value?.gone ?? []).map(({ address }) => address),
   ].filter(isBack);
-  if (lost.length === 0 && back.length === 0) return [];
+  if (lost.length + astray.length + back.length === 0) return [];
 
-  const fresh = archive.articles.filter(({ address, isDraft }) => !isDraft && !ledger.has(address));
+  const isNew = (article: Article): boolean => hasIdFrom(article, article.address);
+  const fresh = archive.articles.filter(
+    (article) => !article.isDraft && !ledger.has(article.address) && !isNew(article),
+  );
   const moved: FormerFile['moved'] = [];
   const gone: Omit<FormerFile['gone'][number], 'withhold'>[] = [];
-  for (const address of lost) {
-    const target = movedTo(address, lost, fresh);
+  const all = [...new Set([...lost, ...astray.map(({ to }) => to)])];
+  const vanished = [
+    ...lost.map((address) => ({ address, at: address })),
+    ...astray.map(({ from, to }) => ({ address: from, at: to })),
+  ];
+  for (const { address, at } of vanished) {
+    const target = movedTo(at, all, fresh) ?? movedTo(address, all, fresh);
     if (target) moved.push({ from: address, to: target.address, on: today });
     else gone.push({ address, on: today, why: 'It is not in the archive any more.' });
   }
-  write(content, moved, gone, new Set(back));
+  write(content, moved, gone, new Set([...back, ...astray.map(({ from }) => from)]));
   return [
     ...moved.map(({ from, to }) => `${from} leads to ${to} now.`),
     ...gone.map(({ address }) => `${address} is gone. Write why into ${FORMER_FILE}.`),
@@ -51,24 +61,26 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
  * has none, the only new article of the same day, or of the same name, among as many lost ones.
  */
 function movedTo(address: Address, lost: readonly Address[], fresh: readonly Article[]): Article | null {
-  if (!/^\/\d{4}\//.test(address)) return null;
-  const wasHere = ({ statements, gone }: Article): boolean =>
-    statements.some(({ id, text, history }) =>
-      [text, ...history.flatMap(({ quote }) => (quote ? [quote.join(' ')] : []))].some(
-        (words) => idOf(address, words) === id,
-      ),
-    ) || gone.some(({ id, was }) => was !== undefined && idOf(address, was) === id);
-  const proven = fresh.find(wasHere);
+  if (!isArticle(address)) return null;
+  const proven = fresh.find((article) => hasIdFrom(article, address));
   if (proven) return proven;
   const slug = (path: string): string => path.split('/').at(-2) ?? '';
   const day = (path: string): string => path.slice(0, 11);
   for (const part of [slug, day]) {
     const alike = fresh.filter((article) => part(article.address) === part(address));
-    const rivals = lost.filter((other) => /^\/\d{4}\//.test(other) && part(other) === part(address));
+    const rivals = lost.filter((other) => isArticle(other) && part(other) === part(address));
     if (alike.length === 1 && rivals.length === 1) return alike[0] ?? null;
   }
   return null;
 }
+
+/** Whether the id of one of an article's statements, present or gone, was made while it had some address. */
+const hasIdFrom = ({ statements, gone }: Article, address: Address): boolean =>
+  statements.some(({ id, text, history }) =>
+    [text, ...history.flatMap(({ quote }) => (quote ? [quote.join(' ')] : []))].some(
+      (words) => idOf(address, words) === id,
+    ),
+  ) || gone.some(({ id, was }) => was !== undefined && idOf(address, was) === id);
 
 function write(content: string, moved: object[], gone: object[], back: ReadonlySet<string>): void {
   const document = readFormerFile(content)?.document ?? new Document({ moved: [], gone: [] });

@@ -1,20 +1,32 @@
+import type { Document } from 'yaml';
 import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
-import { articleAddresses, extendLedger, readLedger } from '../archive/ledger.ts';
+import { articleAddresses, readLedger } from '../archive/ledger.ts';
 import { readArchiveFile } from '../archive/read-archive.ts';
-import { readSpeakers } from '../archive/speakers.ts';
 import { searchedText } from '../archive/searched-text.ts';
 import { statementsIn } from '../archive/statements-in.ts';
+import { statementAddress } from '../article/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { describeProblems } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
 import { placesOf } from '../statements/locate.ts';
-import { type Match, matchStatements } from '../statements/match-statements.ts';
+import { matchRecord } from '../statements/match-record.ts';
+import type { Match } from '../statements/match-statements.ts';
 import type { RecordedStatement } from '../statements/record-file.ts';
 import { wordDifference } from '../statements/word-difference.ts';
 import { acceptPlace } from './accept-place.ts';
-import { acceptWords, confirmStatement, entryAt, recordText, setWhereabouts } from './edit-record.ts';
+import {
+  acceptWords,
+  addDismissed,
+  dropStatement,
+  entryAt,
+  recordText,
+  retireStatement,
+  setAttribution,
+  setWhereabouts,
+} from './edit-record.ts';
 import { type Plan, planRecord } from './plan.ts';
 import { whereabouts } from './refresh-statement.ts';
+import { sourceOf } from './source-of.ts';
 import { SpeakerFiles } from './speaker-files.ts';
 import { StatementMaker } from './statement-maker.ts';
 
@@ -64,14 +76,51 @@ class Refusal extends Error {}
 const entriesOf = (source: ArticleSource): Entry[] =>
   (source.record?.value?.statements ?? []).map((statement, index) => ({ source, statement, index }));
 
-/** Marks statements as seen by an editor. */
+/** Marks statements as seen by an editor. A proposed name becomes a speaker, and one without a file gets one. */
 export function confirm(content: string, ids: readonly string[]): Reviewed {
+  const speakers = new SpeakerFiles(content, readLedger(content).ledger);
   return editAll(content, ids, ({ source, statement, index }) => {
-    if (!statement.speaker)
-      throw new Refusal(`It has no speaker. Write \`speaker:\` at ${placeOf(source, index)} first.`);
-    if (source.record) confirmStatement(source.record.document, index);
+    const { speaker, described, proposed } = statement;
+    const place = placeOf(source, index);
+    if (!speaker && !described && !proposed)
+      throw new Refusal(`It has no speaker. Write \`speaker:\` at ${place} first.`);
+    if (speaker && !speakers.accept(speaker))
+      throw new Refusal(`\`${speaker}\` cannot become a speaker. Write the id of another one at ${place}.`);
+    const accepted = speaker ?? (proposed && speakers.acceptName(proposed));
+    if (proposed && !accepted)
+      throw new Refusal(
+        `\`${proposed}\` would be the id of another speaker, or is none. Write \`speaker:\` at ${place}.`,
+      );
+    const entry = entryAt(documentOf(source), index);
+    const who = accepted ? { speaker: accepted } : { described };
+    if (entry) setAttribution(documentOf(source), entry, { ...who, status: 'confirmed' });
     return null;
   });
+}
+
+/** Takes out what an editor says is no statement: it is not found again, and what was published says that it is gone. */
+export function dismiss(content: string, ids: readonly string[]): Reviewed {
+  const { ledger } = readLedger(content);
+  const on = dayOf(new Date());
+  return editAll(content, ids, ({ source, statement }) => {
+    const { id = '', quote, occurrence, before, after, source: named } = statement;
+    const document = documentOf(source);
+    const why = 'It was not a statement.';
+    if (ledger.has(statementAddress(id))) retireStatement(document, { id, was: quote.join(' '), on, why });
+    else dropStatement(document, id);
+    addDismissed(document, {
+      quote,
+      ...(occurrence ? { occurrence, before, after } : {}),
+      ...(named ? { source: named } : {}),
+    });
+    return `${id}: ${quote.join(' ')}`;
+  });
+}
+
+/** The record of a statement that was read from it. */
+function documentOf({ record, recordFile }: ArticleSource): Document {
+  if (!record) throw new Error(`There is no record ${recordFile}.`);
+  return record.document;
 }
 
 /**
@@ -92,13 +141,15 @@ export function accept(content: string, ids: readonly string[], why: string, at:
     plans.set(source, plan);
     return plan;
   };
-  const reviewed = editAll(content, ids, ({ source, statement, index }) => {
+  return editAll(content, ids, ({ source, statement, index }) => {
     const plan = planOf(source);
     const { changed, unclear } = plan.reconciled;
     const now = changed.find(({ recorded }) => recorded === statement)?.now;
     // Words that are not in the article any more have no place there, whatever number is given.
     const isReworded = placesOf(source.canonical.text, statement.quote).length === 0;
-    if (now && (at === null || isReworded)) return acceptChange(plan, statement, index, now, { until: today, why });
+    // What was never published has no history to tell.
+    const before = ledger.has(statementAddress(statement.id ?? '')) ? { until: today, why } : null;
+    if (now && (at === null || isReworded)) return acceptChange(plan, statement, index, now, before);
     const only = unclear.get(statement)?.places;
     const number = at ?? (only?.length === 1 ? only[0]?.occurrence : undefined);
     if (only && number === undefined) throw new Refusal(`Say which of ${only.length} places it is at, with \`--at\`.`);
@@ -106,14 +157,11 @@ export function accept(content: string, ids: readonly string[], why: string, at:
       throw new Refusal(
         `Nothing like its words is found in the article, or they did not change. See ${placeOf(source, index)}.`,
       );
-    const count = acceptPlace(plan, { statement, index, number, maker }, { until: today, why });
+    const count = acceptPlace(plan, { statement, index, number, maker }, before);
     if (count !== null)
       throw new Refusal(`Its words appear ${times(count)} in the article: there is no place ${number}.`);
     return `${statement.id}: ${statement.quote.join(' ')}`;
   });
-  // A speaker who is new has an address from now on.
-  if (speakers.made.length > 0) extendLedger(content, [], readSpeakers(content).speakers);
-  return reviewed;
 }
 
 function acceptChange(
@@ -121,11 +169,11 @@ function acceptChange(
   statement: RecordedStatement,
   index: number,
   now: { spans: { start: number; end: number }[]; text: string },
-  before: { until: Day; why: string },
+  before: { until: Day; why: string } | null,
 ): string {
   const { text } = source.canonical;
   const quote = now.spans.map(({ start, end }) => text.slice(start, end));
-  acceptWords(document, index, quote, { until: before.until, quote: statement.quote, why: before.why });
+  acceptWords(document, index, quote, before && { ...before, quote: statement.quote });
   const entry = entryAt(document, index);
   if (entry) setWhereabouts(document, entry, whereabouts(text, now.spans));
   return `${statement.id}: ${wordDifference(statement.quote.join(' '), now.text)}`;
@@ -143,19 +191,21 @@ export function listUnsure(content: string): { lines: string[]; unread: string |
     if (open.length === 0) return [];
     const found = statementsIn(source);
     const { text } = source.canonical;
-    const matches = matchStatements(source.record?.value?.statements ?? [], searchedText(source, language, addresses));
+    const record = source.record?.value ?? { statements: [], dismissed: [] };
+    const matches = matchRecord(record, searchedText(source, language, addresses)).statements;
     return open.map(({ statement, index }) => {
       const start = startOf(matches[index]);
       const match = found.find((other) => other.spans[0]?.start === start);
       const paragraph =
         start < 0 ? 'Its words are not found in the article: run `npm run record`.' : paragraphAround(text, start);
       const sentence = match ? text.slice(match.sentence.start, match.sentence.end) : paragraph;
-      return { source, statement, index, sentence, confidence: statement.speaker ? (match?.confidence ?? 0) : 0 };
+      return { source, statement, index, sentence, confidence: sourceOf(statement) ? (match?.confidence ?? 0) : 0 };
     });
   });
   unsure.sort((a, b) => a.confidence - b.confidence);
   const lines = unsure.map(({ source, statement, index, sentence }) => {
-    const who = statement.speaker ? `probably ${statement.speaker}` : 'nobody is named';
+    const name = sourceOf(statement);
+    const who = name ? `probably ${name}` : 'nobody is named';
     return `${placeOf(source, index)}: ${statement.id ?? 'without id'}, ${who}\n  ${sentence}\n`;
   });
   const unread = [...problems, ...articles.flatMap((source) => source.problems)];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import slugify from '@sindresorhus/slugify';
 import { parseDocument, stringify } from 'yaml';
 import { speakerAddress } from '../article/address.ts';
 import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
@@ -8,7 +9,7 @@ import { shownPath } from '../archive/settings.ts';
 import { readSpeakers, speakerIds } from '../archive/speakers.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
-import { identifySpeaker, type KnownSpeaker } from '../statements/identify.ts';
+import { identifySpeaker, isPersonName, type KnownSpeaker } from '../statements/identify.ts';
 import { createFile, replaceFile } from '../base/write-file.ts';
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
@@ -54,14 +55,25 @@ export class SpeakerFiles {
     }
   }
 
-  /** Makes a file for an id that an editor wrote into a record and nobody has yet. */
-  ensure(id: string): void {
-    if (this.#ids.has(id)) return;
+  /** Whether a speaker has an id, or had it before. */
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** Makes a file for a speaker whom an editor named by an id that nobody has yet; `false` if that cannot be. */
+  accept(id: string): boolean {
+    if (this.#ids.has(id)) return true;
     const name = id.replace(
       /(^|-)(\p{L})/gu,
       (_, hyphen: string, letter: string) => (hyphen ? ' ' : '') + letter.toUpperCase(),
     );
-    this.#make(id, name, true);
+    return this.#make(id, name, true);
+  }
+
+  /** Makes a file for a name that an editor accepted; `null` if its id is that of another speaker, or is none. */
+  acceptName(name: string): string | null {
+    const id = slugify(name);
+    return !this.#ids.has(id) && this.#make(id, name, isPersonName(name)) ? id : null;
   }
 
   /** Adds a form of a name to a file that the program made; a bare surname gives way to the full name. */

@@ -1,8 +1,9 @@
 import type { ArticleSource } from '../archive/article-source.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
+import { PRONOUNS } from '../find/grammar/words.ts';
 import { findSaidDate, type SaidDate } from '../find/said-date.ts';
 import { anchorFor } from '../statements/locate.ts';
-import type { NewStatement } from './edit-record.ts';
+import type { Attribution, NewStatement } from './edit-record.ts';
 import { whereabouts } from './refresh-statement.ts';
 import type { SpeakerFiles } from './speaker-files.ts';
 
@@ -21,28 +22,34 @@ export class StatementMaker {
   make(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
     const { text } = source.canonical;
     const { source: named, cue, spans, type } = found;
-    const speaker = this.speakerOf(source, found);
+    const { status, sure, ...who } = this.attributionOf(source, found);
     return {
       id,
       type,
       quote: spans.map(({ start, end }) => text.slice(start, end)),
       ...whereabouts(text, spans),
-      ...(speaker ? { speaker: speaker.id } : {}),
+      ...who,
       ...(named ? { source: anchorFor(text, named, spans) } : {}),
       ...(cue ? { cue: anchorFor(text, cue, spans) } : {}),
-      status: speaker ? 'inferred' : 'unattributed',
-      ...(speaker && !speaker.isSure ? { sure: false } : {}),
+      status,
+      ...(sure === false ? { sure } : {}),
       ...this.saidOn(source, found),
     };
   }
 
-  /** Who says a found statement, and whether the program vouches for it; a file is made for a name that is new. */
-  speakerOf(source: ArticleSource, found: FoundStatement): { id: string; isSure: boolean } | null {
-    const { source: named, name } = found;
-    if (!named) return null;
+  /**
+   * Who says a found statement: a speaker, a name that is only proposed, the article's words for somebody without a
+   * name, or nobody. A file is made for a name that is new and plain.
+   */
+  attributionOf(source: ArticleSource, { source: named, name, isSure }: FoundStatement): Attribution {
+    if (!named) return { status: 'unattributed' };
     const words = source.canonical.text.slice(named.start, named.end);
     const speaker = this.#speakers.find(name ?? words, name !== null, source.day);
-    return speaker && { id: speaker.id, isSure: found.isSure && speaker.isPlain };
+    if (speaker) return { speaker: speaker.id, status: 'inferred', sure: isSure && speaker.isPlain };
+    if (name !== null) return { proposed: name, status: 'inferred', sure: false };
+    // A pronoun describes nobody.
+    if (PRONOUNS.has(words.toLowerCase())) return { status: 'unattributed' };
+    return { described: true, status: 'inferred', sure: isSure };
   }
 
   /** When a found statement was said, if the article is English and its sentence tells. */

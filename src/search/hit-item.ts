@@ -1,3 +1,4 @@
+import { speakerName } from '../base/speaker-name.ts';
 import { statementControls } from '../controls/statement-controls.ts';
 import { formatDay, make } from './element.ts';
 import type { Fragment, Hit } from './statement-search.ts';
@@ -19,7 +20,7 @@ export function statementItem(
   root: string,
 ): HTMLLIElement {
   const { id, type, speaker, sure, said, published, article } = statement;
-  const who = speaker ? [`${sure ? '' : 'probably '}${speaker.name}`, speaker.role] : ['speaker not known'];
+  const who = [speakerName(speaker?.name, sure), speaker?.role];
   const name = `the statement by ${who[0] ?? ''}, ${formatDay(published)}`;
   const quotation = make('p', { className: 'item-words' }, ...words);
   if (article.language) quotation.lang = article.language;

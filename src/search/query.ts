@@ -9,6 +9,7 @@ export interface Search {
   speaker: string;
   year: string;
   type: string;
+  named: string;
   order: Query['order'];
   /** Whether words are searched as typed, though nobody said them. */
   isAsTyped: boolean;
@@ -42,19 +43,21 @@ export function readSearch(address: string): Search {
     speaker: value('speaker'),
     year: value('year'),
     type: value('type'),
+    named: value('named'),
     order: value('order') === 'newest' ? 'newest' : 'best',
     isAsTyped: value('words') === 'as-typed',
   };
 }
 
 /** A search as the query part of an address; empty for an empty one. */
-export function writeSearch({ text, speaker, year, type, order, isAsTyped }: Search): string {
+export function writeSearch({ text, speaker, year, type, named, order, isAsTyped }: Search): string {
   const parameters = new URLSearchParams();
   const values = {
     q: text,
     speaker,
     year,
     type,
+    named,
     order: order === 'newest' ? order : '',
     words: isAsTyped ? 'as-typed' : '',
   };
@@ -63,14 +66,15 @@ export function writeSearch({ text, speaker, year, type, order, isAsTyped }: Sea
 }
 
 /** Whether a search looks for nothing. */
-export const isEmpty = ({ text, speaker, year, type }: Search): boolean => !(text || speaker || year || type);
+export const isEmpty = ({ text, speaker, year, type, named }: Search): boolean =>
+  !(text || speaker || year || type || named);
 
 /**
  * What a search asks: the words of the box with its operators, and what the controls say, which goes before.
  *
  *   peace "exact words" -war speaker:"Ada Quill" year:2019..2023 type:direct
  */
-export function queryOf({ text, speaker, year, type, order, isAsTyped }: Search): Query {
+export function queryOf({ text, speaker, year, type, named, order, isAsTyped }: Search): Query {
   const query: Query = {
     words: [],
     phrases: [],
@@ -96,6 +100,7 @@ export function queryOf({ text, speaker, year, type, order, isAsTyped }: Search)
   }
   if (speaker) query.only.speaker = speaker;
   if (type) query.only.type = type;
+  if (named) query.only.named = named;
   query.years = parseYears(year) ?? query.years;
   return query;
 }

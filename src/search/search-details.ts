@@ -10,6 +10,12 @@ import { wordsOf } from './words.ts';
 import { yearChart } from './year-chart.ts';
 
 const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
+const NAMED: Record<string, string> = {
+  named: 'speaker named',
+  described: 'speaker described',
+  proposed: 'name proposed',
+  unknown: 'speaker not known',
+};
 /** Suggestions begin with so many letters. */
 const SHORTEST_START = 2;
 
@@ -74,9 +80,14 @@ async function countHits(shown: ShownSearch): Promise<void> {
 }
 
 function summarize({ search, summary, coverage, found }: ShownSearch, total: number, verbatim: number): void {
-  const { text, speaker, year, type } = search;
+  const { text, speaker, year, type, named } = search;
   const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
-  const only = [speaker && `speaker ${speaker}`, year, type && (TYPES[type] ?? type)].filter(Boolean);
+  const only = [
+    speaker && `speaker ${speaker.replace(/^[~?]/, '')}`,
+    year,
+    type && (TYPES[type] ?? type),
+    named && (NAMED[named] ?? named),
+  ].filter(Boolean);
   const words = wordsOf(text).reduceRight((whole, { form, start, end }) => {
     const used = found.repairs.find(({ asked: from }) => from === form)?.used;
     return used ? whole.slice(0, start) + used + whole.slice(end) : whole;

@@ -1,5 +1,5 @@
 /** What can be asked of a statement besides its words and its year. */
-export const FIELDS = ['speaker', 'type', 'status', 'outlet', 'topic'] as const;
+export const FIELDS = ['speaker', 'named', 'type', 'status', 'outlet', 'topic'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What a reader searches for. Everything that is given must hold. */
@@ -10,7 +10,10 @@ export interface Query {
   phrases: string[];
   /** What it does not hold: a word in any of its forms, or exact words; or, with a field, what it is not of. */
   without: { text: string; isExact: boolean; field: Field | null }[];
-  /** A speaker's id, or words of the name; for the others, the value. */
+  /**
+   * A speaker's id, or words of the name or of the description; of `named`, whether the speaker is `named`, `described`,
+   * `proposed` or `unknown`; for the others, the value.
+   */
   only: Partial<Record<Field, string>>;
   /** Years of publication, both inclusive. */
   years: { from: number; to: number } | null;
@@ -33,7 +36,7 @@ export interface Hit {
   /** Whether every word stands in it as it was typed; else in another form. */
   isVerbatim: boolean;
   type: string;
-  /** `null` where nobody is named; the role is of that day, empty where none is recorded. */
+  /** `null` if nobody is named or described; the role is of that day, empty if none is recorded. */
   speaker: { id: string; name: string; role: string } | null;
   /** False where the speaker is only probable. */
   sure: boolean;

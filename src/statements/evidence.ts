@@ -49,8 +49,12 @@ export function evidenceAt(recorded: RecordedStatement, { spans }: Place, search
   const places = [...spans, ...(found?.source ? [found.source] : [])];
   const unchanged = places.map(searched.isUnchanged);
   return {
-    source: compareSource(own.source, recorded.speaker, here.source, found?.name ?? null, (words, more) =>
-      appears(words, spans, searched.around(spans, more), text),
+    source: compareSource(
+      own.source,
+      recorded.speaker ?? recorded.proposed,
+      here.source,
+      found?.name ?? null,
+      (words, more) => appears(words, spans, searched.around(spans, more), text),
     ),
     cue: !own.cue || !here.cue ? 'unknown' : own.cue === here.cue ? 'same' : 'other',
     day: isThen === null ? 'unknown' : isThen ? 'same' : 'other',

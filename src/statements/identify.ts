@@ -28,6 +28,10 @@ export type Identity =
 /** Words that end the names of bodies. */
 const BODY =
   /\b(?:government|ministry|department|office|party|committee|council|commission|court|agency|bureau|company|group|organi[sz]ation|union|association|foundation|network|newspaper|house|senate|congress|parliament|university|institute|cent(?:er|re)|police|campaign|times|post|journal|news|bank|army|administration|embassy|society|club|federation|alliance|coalition)\b/i;
+
+/** Whether a name is a person's, not that of a body. */
+export const isPersonName = (name: string): boolean => !BODY.test(name);
+
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|la|bin|al|el|di|da)$/u;
 
 /**
@@ -54,7 +58,7 @@ export function identifySpeaker(name: string, isName: boolean, known: readonly K
       ) ?? { kind: 'nobody' }
     );
 
-  const isPerson = !BODY.test(name);
+  const isPerson = isPersonName(name);
   const people = isPerson ? known.filter((speaker) => isSameSurname(speaker.name, words)) : [];
   if (words.length === 1) {
     const bySurname = oneOf(people, 'surname');
@@ -77,7 +81,7 @@ function oneOf(speakers: readonly KnownSpeaker[], by: 'name' | 'surname' | 'othe
 }
 
 const isSameSurname = (name: string, words: readonly string[]): boolean =>
-  fold(name.split(/\s+/).at(-1) ?? '') === fold(words.at(-1) ?? '') && !BODY.test(name);
+  fold(name.split(/\s+/).at(-1) ?? '') === fold(words.at(-1) ?? '') && isPersonName(name);
 
 /** "Joseph R. Biden" and "Joe Biden" are not one by this; "J. Biden" and "Joseph Biden" are, and a bare surname is any. */
 function isSameFirstName(a: readonly string[], b: readonly string[]): boolean {

@@ -103,7 +103,13 @@ function matchGroup(
 
 /** What a statement tells a reader: of two that tell the same it does not matter which of them is at which place. */
 const kindOf = (statement: RecordedStatement | undefined): string =>
-  JSON.stringify([statement?.type, statement?.quote, statement?.speaker, statement?.source, statement?.said]);
+  JSON.stringify([
+    statement?.type,
+    statement?.quote,
+    statement?.speaker ?? statement?.proposed,
+    statement?.source,
+    statement?.said,
+  ]);
 
 /** More equal statements than this are not weighed against each other, which takes the fourth power of their number. */
 const CROWD = 40;

@@ -21,6 +21,14 @@ const count = z.int('is not a whole number.').min(1, 'counts from 1.').optional(
  */
 const anchor = z.union([words, z.strictObject({ quote: words, nearest: count, occurrence: count })]);
 
+/** The format of records that this version reads and writes; `npm run upgrade` brings older ones up to it. */
+export const RECORD_VERSION = 2;
+
+const version = z.literal(
+  RECORD_VERSION,
+  `is not ${RECORD_VERSION}. A newer version of Verbatim may have written this record: update Verbatim.`,
+);
+
 export const TYPES = ['direct', 'partial', 'reported'] as const;
 export const STATUSES = ['confirmed', 'inferred', 'disputed', 'unattributed'] as const;
 export const SAID_BASES = ['text', 'broadcast', 'same-occasion', 'editor'] as const;
@@ -47,6 +55,15 @@ const statement = z.strictObject({
   after: around,
   /** Who speaks: the name of a file in `speakers/` without `.yaml`. Left out while nobody is known. */
   speaker: slug.optional(),
+  /**
+   * For somebody whom the article does not name: `true` if the words of `source` say who it is ("a police spokeswoman"),
+   * or other words, if those are not to be shown. In place of `speaker`.
+   */
+  described: z
+    .union([z.literal(true), line], 'is neither `true` nor words. Write `true`, or delete the line.')
+    .optional(),
+  /** A name that the program read and that no speaker has yet. In place of `speaker`, and always with `sure: false`. */
+  proposed: line.optional(),
   /** The words that name the speaker in the article, such as "he". */
   source: anchor.optional(),
   /** The words that attribute, such as "told". */
@@ -67,8 +84,26 @@ const statement = z.strictObject({
   note: line.optional(),
   /** What stood here before a correction, the latest first. */
   history: z
-    .array(z.strictObject({ until: day, quote: oneOrMore(words).optional(), speaker: slug.optional(), why: line }))
+    .array(
+      z.strictObject({
+        until: day,
+        quote: oneOrMore(words).optional(),
+        speaker: slug.optional(),
+        /** Words in place of a speaker who may not be named any more. */
+        described: line.optional(),
+        why: line,
+      }),
+    )
     .default([]),
+});
+
+const dismissedEntry = z.strictObject({
+  /** The exact words of each span, and which of the equal ones they are, as in a statement. */
+  quote: statement.shape.quote,
+  occurrence: count,
+  before: around,
+  after: around,
+  source: anchor.optional(),
 });
 
 const goneEntry = z.strictObject({
@@ -90,19 +125,40 @@ const goneEntry = z.strictObject({
 
 /** The record beside an article, `NAME.statements.yaml`. */
 export const recordSchema = z.strictObject({
+  /** The format of the record. The first had none. */
+  version: version.optional(),
   /**
    * Digests of the paragraphs of the text that `npm run record` searched last. By them it knows what was edited since.
    * While it asks about a statement, they stay those of the text before.
    */
   searched: line.optional(),
   statements: z.array(statement).default([]),
+  /** What an editor said is not a statement: it is not found again. Written by `npm run record -- --dismiss ID`. */
+  dismissed: z.array(dismissedEntry).default([]),
   gone: z.array(goneEntry).default([]),
 });
 
 export type StatementRecord = z.infer<typeof recordSchema>;
 export type RecordedStatement = StatementRecord['statements'][number];
+export type Dismissed = StatementRecord['dismissed'][number];
 export type GoneStatement = StatementRecord['gone'][number];
 export type Anchor = z.infer<typeof anchor>;
+
+/** What an editor dismissed, as a statement that can be found again in the article. */
+export const dismissedStatement = (entry: Dismissed): RecordedStatement => ({
+  ...entry,
+  type: 'direct',
+  status: 'inferred',
+  sure: true,
+  translated: 'unknown',
+  history: [],
+});
+
+/**
+ * Whether an editor gave a speaker to a statement that had none by writing `speaker:` and nothing else, which confirms it.
+ */
+export const isConfirmedByHand = ({ speaker, status, proposed, described }: RecordedStatement): boolean =>
+  speaker !== undefined && (status === 'unattributed' || proposed !== undefined || described !== undefined);
 
 /** The name of the record that belongs to an article's file. */
 export const recordName = (articleName: string): string => articleName.replace(/\.md$/, '.statements.yaml');

@@ -14,7 +14,7 @@ export class EditedArchive {
     this.content = content;
     mkdirSync(join(content, 'articles'), { recursive: true });
     const archive =
-      'title: Invented\ndescription: Invented.\nlanguages: en\nbaseUrl: https://invented.example\nrights: None.\n';
+      'title: Invented\ndescription: Invented.\nlanguages: en\nbaseUrl: https://invented.example\nrights: None.\npublish: all\n';
     writeFileSync(join(content, 'archive.yaml'), archive);
   }
 

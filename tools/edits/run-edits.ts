@@ -10,6 +10,8 @@ import type { Day } from '../../src/base/day.ts';
 import { isIdOf } from '../../src/statements/statement-id.ts';
 import { Recorder } from '../../src/record/recorder.ts';
 import { accept } from '../../src/record/review.ts';
+import { planRelease } from '../../src/release/plan-release.ts';
+import { commitLedger } from '../../src/release/release.ts';
 import { randomNumbers } from '../random-numbers.ts';
 import { EditedArchive, nameOf } from './edited-archive.ts';
 import { EDITS, LOSES_RECORDS, OF_A_STATEMENT } from './edits.ts';
@@ -18,6 +20,7 @@ import { type InventedArticle, InventedWorld, printParagraph, tellsDay, type Utt
 /** What a sequence of edits showed. */
 export interface EditReport {
   edits: number;
+  releases: number;
   /** Broken promises, each as a sentence with the number of its edit and what it was. */
   broken: string[];
   /** Edits after which the text still tells which statement is which, and those of them after which `record` asked. */
@@ -26,6 +29,12 @@ export interface EditReport {
   /** How often `record` asked, by the edit. */
   asked: Map<string, number>;
 }
+
+/** How many of the edits a release follows: what is promised is what was released. */
+const RELEASES = 0.3;
+
+/** A day after those of all articles. */
+const LATE = '2030-01-01' as Day;
 
 /** As many times as an editor answers and runs `record` again. */
 const ROUNDS = 5;
@@ -39,12 +48,14 @@ const ROUNDS = 5;
 export function runEdits(content: string, seed: number, count: number): EditReport {
   const world = new InventedWorld(randomNumbers(seed));
   const archive = new EditedArchive(content);
+  const releases = randomNumbers(seed + 1);
   for (let index = 0; index < 4; index++) archive.write(world.article(`2024-03-0${index + 1}`));
-  const report: EditReport = { edits: 0, broken: [], clear: 0, askedThough: [], asked: new Map() };
+  const report: EditReport = { edits: 0, releases: 0, broken: [], clear: 0, askedThough: [], asked: new Map() };
   const truth = new Truth(archive);
   truth.compare(record(archive, truth).folder, new Set(), false, (message) =>
     report.broken.push(`at first: ${message}`),
   );
+  release(content);
   const names = Object.keys(EDITS);
   while (report.edits < count) {
     const name = world.choose(names);
@@ -60,8 +71,17 @@ export function runEdits(content: string, seed: number, count: number): EditRepo
     truth.compare(folder, new Set(asked.flatMap(idsIn)), LOSES_RECORDS.has(name), (message) =>
       report.broken.push(`${label}: ${message}`),
     );
+    if (releases() < RELEASES && folder.problems.length === 0) {
+      release(content);
+      report.releases++;
+    }
   }
   return report;
+}
+
+/** What `npm run release` does to the ledger, without the build. */
+function release(content: string): void {
+  commitLedger(content, planRelease(content, LATE).ledger);
 }
 
 /** Whether the words and names of every article tell its statements apart. */
@@ -117,7 +137,7 @@ class Truth {
     const here = this.#archive.utterances().get(this.#shown.get(id)?.key ?? -1);
     const at = here && placeOf(here.article, here.said.key);
     const recorder = new Recorder(content);
-    if (recorder.isLost(id)) recorder.run(new Map([[id, at ?? 0]]));
+    if (recorder.isLost(id)) recorder.run({ decisions: new Map([[id, at ?? 0]]) });
     else if (at && this.#archive.record(here.article)?.includes(id)) {
       const { refused } = accept(content, [id], 'The article was corrected.', null);
       if (refused.length > 0) accept(content, [id], 'The article was corrected.', at);
@@ -165,13 +185,15 @@ class Truth {
       return named && ids.get(named.id);
     };
     const live = new Set<string>();
+    const { ledger } = readLedger(this.#archive.content);
+    const isReleased = (id: string): boolean => ledger.has(statementAddress(id));
     for (const article of articles) {
       const invented = [...this.#archive.articles.values()].find((one) => article.file.endsWith(`${nameOf(one)}.md`));
       if (!invented) continue;
       for (const { id, spans, text, speaker, said } of article.statements) {
         live.add(id);
         const here = this.#archive.saidAt(invented, spans[0]?.start ?? 0);
-        const before = this.#shown.get(id);
+        const before = isReleased(id) ? this.#shown.get(id) : undefined;
         if (!here) {
           broken(`${id} shows “${text}”, which nobody says`);
           continue;
@@ -197,6 +219,8 @@ class Truth {
           broken(`${id} dates ${describe(here)} ${said}, a ${weekdayOf(said)}`);
       }
     }
+    // What was never released leaves no trace.
+    for (const id of this.#shown.keys()) if (!live.has(id) && !isReleased(id)) this.#shown.delete(id);
     this.#compareGone(live, broken);
   }
 

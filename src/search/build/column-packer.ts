@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../data/statement-row.ts';
 import { ByteWriter } from '../static/bytes.ts';
-import { NAMES_A_FILE, RECORDS_A_COLUMN, TYPES } from '../static/format.ts';
+import { indexedId, NAMES_A_FILE, RECORDS_A_COLUMN, TYPES } from '../static/format.ts';
 import type { FileWriter } from './file-writer.ts';
 
 /** Packs the speaker and the type of each record, for counting. */
@@ -38,8 +38,9 @@ export class ColumnPacker {
 
   /** A number from 1 in the order of first words, so that a new speaker changes no other's; 0 for nobody. */
   #numberOf(speaker: StatementRow['speaker']): number {
-    if (!speaker) return 0;
-    const { id, name } = speaker;
+    const id = indexedId(speaker);
+    if (!speaker || id === null) return 0;
+    const name = speaker.name ?? speaker.described ?? '';
     let known = this.#speakers.get(id);
     if (!known) this.#speakers.set(id, (known = { number: this.#speakers.size + 1, name, count: 0 }));
     known.count++;

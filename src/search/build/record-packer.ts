@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../data/statement-row.ts';
 import { type Edtf, formatEdtf } from '../../base/edtf.ts';
-import { FILES_A_BUNDLE, type RecordFile } from '../static/format.ts';
+import { FILES_A_BUNDLE, indexedId, type RecordFile } from '../static/format.ts';
 import type { FileWriter } from './file-writer.ts';
 
 /** Packs statements, as hits show them, several to a file. */
@@ -48,7 +48,7 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
   for (const { article, published, language, speaker } of rows) {
     const { url, title, outlet, topics } = article;
     articles.set(url, [published, url, title, language, outlet ?? '', topics]);
-    if (speaker) speakers.set(keyOf(speaker), [speaker.id, speaker.name, speaker.role ?? '']);
+    if (speaker) speakers.set(keyOf(speaker), [indexedId(speaker) ?? '', nameOf(speaker), speaker.role ?? '']);
   }
   const [urls, whos] = [[...articles.keys()], [...speakers.keys()]];
   return {
@@ -68,4 +68,6 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
 }
 
 /** A speaker as of a day: the same person may hold two roles. */
-const keyOf = ({ id, role }: NonNullable<StatementRow['speaker']>): string => `${id}\n${role ?? ''}`;
+const keyOf = (speaker: NonNullable<StatementRow['speaker']>): string => `${indexedId(speaker)}\n${speaker.role ?? ''}`;
+
+const nameOf = ({ name, described }: NonNullable<StatementRow['speaker']>): string => name ?? described ?? '';

@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../data/statement-row.ts';
-import { factKey } from '../static/format.ts';
+import { factKey, indexedId, namedBy } from '../static/format.ts';
 import { lengthOf } from '../static/postings.ts';
 import { loadStemmers, primaryLanguage, type Stemmer } from '../stems.ts';
 import { formsOf } from '../words.ts';
@@ -49,7 +49,9 @@ export class WordGatherer {
 /** What can be asked of a statement besides its words. */
 function factsOf({ speaker, type, status, article }: StatementRow): Set<string> {
   const facts = [factKey('type', type), factKey('status', status)];
-  if (speaker) facts.push(factKey('speaker', speaker.id));
+  const id = indexedId(speaker);
+  if (id !== null) facts.push(factKey('speaker', id));
+  facts.push(factKey('named', namedBy(id)));
   if (article.outlet) facts.push(factKey('outlet', foldFact(article.outlet)));
   for (const topic of article.topics) facts.push(factKey('topic', foldFact(topic)));
   return new Set(facts);

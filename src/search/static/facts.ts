@@ -1,6 +1,7 @@
 import type { Field } from '../statement-search.ts';
 import { formsOf } from '../words.ts';
 import { type Condition, factCondition } from './conditions.ts';
+import { namedBy } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What is asked of a statement besides its words. */
@@ -8,9 +9,11 @@ export async function factOf(lexicon: Lexicon, field: Field, value: string): Pro
   if (field === 'speaker') return spokenBy(lexicon, value);
   const folded = formsOf(value).join(' ');
   const term = await lexicon.fact(field, folded);
-  return factCondition(term ? [term] : [], ({ type, status, article }) => {
+  return factCondition(term ? [term] : [], ({ type, status, speaker, article }) => {
     const { outlet, topics } = article;
-    const held = { type: [type], status: [status], outlet: [outlet], topic: topics }[field];
+    const held = { named: [namedBy(speaker?.id)], type: [type], status: [status], outlet: [outlet], topic: topics }[
+      field
+    ];
     return held.some((other) => formsOf(other).join(' ') === folded) ? 'exact' : null;
   });
 }

@@ -1,3 +1,5 @@
+import type { StatementRow } from '../../data/statement-row.ts';
+
 /**
  * The static index of statements, as files. Every file is deflated (RFC 1951) and named by a hash of what it holds, so
  * that it can be cached for ever; a page holds the name of the entry, and the entry names, by way of the blocks, all
@@ -89,6 +91,26 @@ export interface RecordFile {
 
 /** A file of speakers, as JSON. */
 export type SpeakerFile = [id: string, name: string][];
+
+/** How a statement names its speaker. */
+export const NAMED = ['named', 'described', 'proposed', 'unknown'] as const;
+
+/** What the id of somebody who is no speaker of the archive begins with. No id of a speaker does. */
+const DESCRIBED = '~';
+const PROPOSED = '?';
+
+/** Under which id the index has a speaker: its own or, of somebody without one, the words for it. `null` for nobody. */
+export function indexedId(speaker: StatementRow['speaker']): string | null {
+  if (!speaker) return null;
+  const { id, name, described } = speaker;
+  return id ?? (described === null ? PROPOSED + (name ?? '') : DESCRIBED + described);
+}
+
+/** How a statement with such an id names its speaker. */
+export function namedBy(id: string | null | undefined): (typeof NAMED)[number] {
+  if (!id) return 'unknown';
+  return id.startsWith(DESCRIBED) ? 'described' : id.startsWith(PROPOSED) ? 'proposed' : 'named';
+}
 
 /** The types of statements, as the columns number them. */
 export const TYPES = ['direct', 'partial', 'reported'] as const;

@@ -12,12 +12,12 @@ const WORK = '.verbatim';
  *
  * @throws an `Error` for the user when another process has it
  */
-export function withRecordLock<T>(content: string, run: () => T): T {
+export async function withContentLock<T>(content: string, run: () => T | Promise<T>): Promise<T> {
   mkdirSync(WORK, { recursive: true });
-  const database = new DatabaseSync(join(WORK, `record-${shortHash(content, 10)}.lock`));
+  const database = new DatabaseSync(join(WORK, `content-${shortHash(content, 10)}.lock`));
   try {
     lock(database, content);
-    return run();
+    return await run();
   } finally {
     database.close();
   }
@@ -28,7 +28,7 @@ function lock(database: DatabaseSync, content: string): void {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     if (!String(error).includes('locked')) throw error;
-    throw new Error(`Another run of \`record\` is at work on \`${content}\`. Run it again once that one is done.`, {
+    throw new Error(`Another command is writing to \`${content}\`. Run this one again when that one is done.`, {
       cause: error,
     });
   }

@@ -1,0 +1,34 @@
+import { readSettings } from '../archive/settings.ts';
+import { describeProblems } from '../base/problem.ts';
+import { withContentLock } from '../archive/content-lock.ts';
+import { upgradeRecords } from '../record/upgrade.ts';
+import { fail, runCommand } from './command.ts';
+
+const USAGE = `Usage: npm run upgrade -- [--dry-run] [--described]
+
+Brings the records of an archive up to the format of this version. No id, word or status changes.
+
+--dry-run    writes nothing, and prints the differences
+--described  statements without a speaker whose source describes somebody ("a police spokeswoman") are shown by these
+             words from now on`;
+
+const options = { 'dry-run': { type: 'boolean' }, described: { type: 'boolean' } } as const;
+
+await runCommand(USAGE, { options }, async ({ values }) => {
+  const { content } = readSettings();
+  const { 'dry-run': isDry = false, described = false } = values;
+  const { changed, describable, unsearched, problems } = await withContentLock(content, () =>
+    upgradeRecords(content, { write: !isDry, described }),
+  );
+  for (const { file, difference } of changed) console.log(isDry ? difference : file);
+  if (describable.length > 0) {
+    const advice = described ? 'These are shown by the words of the article' : 'Add `--described` to show these words';
+    console.log(`\n${advice}:\n${describable.map((line) => `  ${line}`).join('\n')}`);
+  }
+  if (unsearched.length > 0) {
+    const list = unsearched.map((file) => `  ${file}`).join('\n');
+    console.log(`\nNot all of their statements are in their articles (\`npm run record\` lists them):\n${list}`);
+  }
+  console.log(`\nRecords ${isDry ? 'to be changed' : 'changed'}: ${changed.length}.`);
+  if (problems.length > 0) fail(`\nNot upgraded:\n${describeProblems(problems)}`);
+});
