@@ -27,9 +27,20 @@ export function absolute(path: string): string {
   return new URL(link(path), import.meta.env.SITE).href;
 }
 
-/** Where a reader reports an error on a page; `null` where `archive.yaml` names no contact. */
-export function reportLink(address: string): string | null {
+/** What a mail about an error says of the corpus version until a script writes it. */
+export const seeVersion = (): string => `see ${absolute('/about/#data')}`;
+
+/**
+ * Where a reader reports an error on a page; `null` if `archive.yaml` names no contact.
+ *
+ * @param facts lines that a mail begins with, about what is reported
+ */
+export function reportLink(address: string, facts: readonly string[] = []): string | null {
   const { contact } = site;
   if (!contact || /^https?:/.test(contact)) return contact ?? null;
-  return `mailto:${contact}?subject=${encodeURIComponent(`Error in ${absolute(address)}`)}`;
+  const body = [...facts, `Address: ${absolute(address)}`, `Corpus version: ${seeVersion()}`, '', 'What is wrong:', ''];
+  const fields = { subject: `Error in ${absolute(address)}`, body: body.join('\r\n') };
+  return `mailto:${contact}?${Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
 }

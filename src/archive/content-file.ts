@@ -5,11 +5,12 @@ import type { Problem } from '../base/problem.ts';
 import { readYaml, type YamlFile } from '../base/yaml.ts';
 import { shownPath } from './settings.ts';
 
-/** Reads a text file as UTF-8, or says why it cannot be read. */
+/** Reads a text file as UTF-8, and says why it cannot be read, or not be used while it is not merged. */
 export function readText(path: string): { text: string; problems: Problem[] } {
   const file = shownPath(path);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)), problems: [] };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return { text, problems: checkConflict(text, file) };
   } catch (error) {
     const isEncoding = error instanceof TypeError;
     const reason = isEncoding
@@ -17,6 +18,19 @@ export function readText(path: string): { text: string; problems: Problem[] } {
       : `The file cannot be read: ${String(error)}`;
     return { text: '', problems: [{ file, line: 1, message: reason }] };
   }
+}
+
+/** The marks that git leaves where two branches changed the same lines: a file that has all three is not merged yet. */
+const CONFLICT = /^<{7}(?: |$)[^]*?^={7}$[^]*?^>{7}(?: |$)/m;
+
+function checkConflict(text: string, file: string): Problem[] {
+  const lines = text.replaceAll('\r\n', '\n');
+  const conflict = CONFLICT.exec(lines);
+  if (!conflict) return [];
+  const line = lines.slice(0, conflict.index).split('\n').length;
+  const message =
+    'A merge conflict begins here. Keep what is right of both sides, and remove the lines of `<`, `=` and `>`.';
+  return [{ file, line, message }];
 }
 
 /** Reads a YAML file against a schema. A missing file is a problem like any other. */

@@ -1,4 +1,4 @@
-import type { Address } from '../article/address.ts';
+import { type Address, isSpeaker } from '../article/address.ts';
 import type { Day } from '../base/day.ts';
 import { goneAddress } from './paths.ts';
 import type { Archive, ArchivedStatement } from './index.ts';
@@ -24,7 +24,13 @@ export const correctionId = (kind: Correction['kind'], on: string): string => `c
 /** Every correction of an archive, the latest first. */
 export function correctionsOf({ articles, statements, speakers, former }: Archive): Correction[] {
   const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakers));
-  const gone = [...articles.flatMap((article) => article.gone.map(goneAddress)), ...former.filter(({ to }) => !to)];
+  const gone = [
+    ...articles.flatMap((article) => article.gone.map(goneAddress)),
+    ...former.filter(({ to }) => !to),
+  ].filter(
+    // The address of a speaker is made of the name.
+    ({ address, isWithheld }) => !(isWithheld && isSpeaker(address)),
+  );
   const removed = gone.map(({ address, on, why, was }): Correction => {
     return { address, kind: 'removed', on: (on ?? '') as Day, why: why ?? '', was, now: null, statement: null };
   });

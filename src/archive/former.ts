@@ -50,6 +50,8 @@ export interface FormerAddress {
   on: string | null;
   why: string | null;
   was: string | null;
+  /** Whether nothing of what it was may be shown. */
+  isWithheld: boolean;
 }
 
 /** The name of the file in the content folder. */
@@ -63,21 +65,18 @@ export function readFormerFile(content: string): YamlFile<FormerFile> | null {
 
 /** Every former address of an archive: those of its file, and those of speakers who were merged or renamed. */
 export function formerAddresses(file: FormerFile | null, speakers: readonly Speaker[]): FormerAddress[] {
-  const moved = (file?.moved ?? []).map(({ from, to, on }) => ({ address: from, to, on, why: null, was: null }));
-  const gone = (file?.gone ?? []).map(({ address: from, on, why, was, withhold }) => {
-    return { address: from, to: null, on, why, was: withhold ? null : (was ?? null) };
+  const leading = (address: Address, to: Address, on: string | null = null): FormerAddress => {
+    return { address, to, on, why: null, was: null, isWithheld: false };
+  };
+  const moved = (file?.moved ?? []).map(({ from, to, on }) => leading(from, to, on));
+  const gone = (file?.gone ?? []).map(({ address, on, why, was, withhold }) => {
+    return { address, to: null, on, why, was: withhold ? null : (was ?? null), isWithheld: withhold };
   });
   const merged = speakers.flatMap(({ id, mergedInto }) =>
-    mergedInto ? [{ address: speakerAddress(id), to: speakerAddress(mergedInto), on: null, why: null, was: null }] : [],
+    mergedInto ? [leading(speakerAddress(id), speakerAddress(mergedInto))] : [],
   );
   const renamed = speakers.flatMap(({ id, formerly }) =>
-    formerly.map((before) => ({
-      address: speakerAddress(before),
-      to: speakerAddress(id),
-      on: null,
-      why: null,
-      was: null,
-    })),
+    formerly.map((before) => leading(speakerAddress(before), speakerAddress(id))),
   );
   return [...moved, ...gone, ...merged, ...renamed];
 }

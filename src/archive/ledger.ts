@@ -24,6 +24,7 @@ export function readLedger(content: string, folder = join(content, 'ledger')): {
     const file = shownPath(path);
     const { text, problems: unread } = readText(path);
     problems.push(...unread);
+    if (unread.length > 0) continue;
     for (const [index, entry] of text.split('\n').entries()) {
       const address = entry.trim();
       if (ADDRESS.test(address)) ledger.set(address, { file, line: index + 1 });

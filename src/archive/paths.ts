@@ -35,5 +35,5 @@ export const formerArticles = (former: readonly FormerAddress[]): FormerAddress[
 /** The address of a statement that its record lists as gone. */
 export function goneAddress({ id, on, why, was, withhold }: GoneStatement): FormerAddress {
   const address: Address = statementAddress(id);
-  return { address, to: null, on, why, was: withhold ? null : (was ?? null) };
+  return { address, to: null, on, why, was: withhold ? null : (was ?? null), isWithheld: withhold };
 }

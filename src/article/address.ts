@@ -18,6 +18,9 @@ export const articleAddress = (day: Day, slug: string): Address => `/${day.repla
 /** `/s/ID/` */
 export const statementAddress = (id: string): Address => `/s/${id}/` as Address;
 
+/** Whether an address is that of a speaker. */
+export const isSpeaker = (address: Address): boolean => address.startsWith('/speakers/');
+
 /** `/speakers/ID/`; with a year, the page of that year. */
 export const speakerAddress = (id: string, year?: string): Address =>
   `/speakers/${id}/${year ? `${year}/` : ''}` as Address;

@@ -1,2 +1,3 @@
 import './collecting-page.ts';
 import './has-it-changed.ts';
+import './report-error.ts';

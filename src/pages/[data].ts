@@ -1,11 +1,19 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../archive/index.ts';
 import { dataFiles, schemaFiles } from '../data/data-files.ts';
+import { REDIRECTS_FILE, redirects } from '../feeds/redirects.ts';
+import { link } from '../site.ts';
 
 export async function getStaticPaths() {
-  const files = [...dataFiles(await getArchive()), ...schemaFiles()];
+  const archive = await getArchive();
+  const moved = redirects(archive.articles, link);
+  const files = [
+    ...dataFiles(archive),
+    ...schemaFiles(),
+    ...(moved === null ? [] : [{ name: REDIRECTS_FILE, content: () => moved }]),
+  ];
   return files.map(({ name, content }) => ({ params: { data: name }, props: { content } }));
 }
 
-/** The archive's data, to be taken away, and the schemas that it keeps. */
+/** The archive's data, the schemas that it keeps, and where articles were before. */
 export const GET: APIRoute<{ content: () => string }> = ({ props: { content } }) => new Response(content());

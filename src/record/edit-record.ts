@@ -17,6 +17,9 @@ export type NewStatement = { id: string } & Pick<RecordedStatement, 'type' | 'qu
 /** Who says a statement, as its entry keeps it. */
 export type Attribution = Pick<RecordedStatement, 'speaker' | 'described' | 'proposed' | 'status'> & { sure?: boolean };
 
+/** A statement that is gone, as it is first written. */
+type NewGoneStatement = Omit<GoneStatement, 'withhold'> & { withhold?: boolean };
+
 /** What tells a statement from others of the same words; nothing when its words appear once. */
 export type Whereabouts = Partial<Surroundings> & { occurrence?: number };
 
@@ -138,7 +141,7 @@ export function dismissedAt(record: Document, index: number): YAMLMap | null {
 }
 
 /** Moves a statement that is not in the text any more to the entries that are gone; its id keeps an address. */
-export function retireStatement(record: Document, entry: Omit<GoneStatement, 'withhold'>): void {
+export function retireStatement(record: Document, entry: NewGoneStatement): void {
   dropStatement(record, entry.id);
   addGone(record, entry);
 }
@@ -150,7 +153,7 @@ export function dropStatement(record: Document, id: string): void {
 }
 
 /** Adds an entry for a statement that is gone. */
-export function addGone(record: Document, entry: Omit<GoneStatement, 'withhold'>): void {
+export function addGone(record: Document, entry: NewGoneStatement): void {
   insert(record, 'gone', record.createNode(entry), Infinity);
 }
 

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { Document, isMap, isSeq } from 'yaml';
 import type { Address } from '../article/address.ts';
 import { FORMER_FILE, type FormerFile, readFormerFile } from '../archive/former.ts';
 import { archiveAddresses, isArticle, type Ledger } from '../archive/ledger.ts';
@@ -8,9 +6,7 @@ import type { Article } from '../archive/types.ts';
 import type { Day } from '../base/day.ts';
 import { idOf } from '../statements/statement-id.ts';
 import { replaceFile } from '../base/write-file.ts';
-
-const HEADING = ` Addresses that were published once and have no content of their own now. Written by \`npm run record\`; the
- reasons are yours to word. Its fields: src/archive/former.ts.`;
+import { formerPath, type NewGone, withFormer } from './edit-former.ts';
 
 /**
  * Gives every published address that has no content any more a place to lead to: an article that was renamed or dated
@@ -37,7 +33,7 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
     (article) => !article.isDraft && !ledger.has(article.address) && !isNew(article),
   );
   const moved: FormerFile['moved'] = [];
-  const gone: Omit<FormerFile['gone'][number], 'withhold'>[] = [];
+  const gone: NewGone[] = [];
   const all = [...new Set([...lost, ...astray.map(({ to }) => to)])];
   const vanished = [
     ...lost.map((address) => ({ address, at: address })),
@@ -48,7 +44,8 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
     if (target) moved.push({ from: address, to: target.address, on: today });
     else gone.push({ address, on: today, why: 'It is not in the archive any more.' });
   }
-  write(content, moved, gone, new Set([...back, ...astray.map(({ from }) => from)]));
+  const without = new Set([...back, ...astray.map(({ from }) => from)]);
+  replaceFile(formerPath(content), withFormer(content, { moved, gone }, without));
   return [
     ...moved.map(({ from, to }) => `${from} leads to ${to} now.`),
     ...gone.map(({ address }) => `${address} is gone. Write why into ${FORMER_FILE}.`),
@@ -81,20 +78,3 @@ const hasIdFrom = ({ statements, gone }: Article, address: Address): boolean =>
       (words) => idOf(address, words) === id,
     ),
   ) || gone.some(({ id, was }) => was !== undefined && idOf(address, was) === id);
-
-function write(content: string, moved: object[], gone: object[], back: ReadonlySet<string>): void {
-  const document = readFormerFile(content)?.document ?? new Document({ moved: [], gone: [] });
-  document.commentBefore ??= HEADING;
-  for (const [key, field, entries] of [
-    ['moved', 'from', moved],
-    ['gone', 'address', gone],
-  ] as const) {
-    const existing = document.get(key, true);
-    const list = isSeq(existing) ? existing : document.createNode([]);
-    if (!isSeq(existing)) document.set(key, list);
-    list.items = list.items.filter((item) => !(isMap(item) && back.has(String(item.get(field)))));
-    list.items.push(...entries.map((entry) => document.createNode(entry)));
-    list.flow = list.items.length === 0;
-  }
-  replaceFile(join(content, FORMER_FILE), document.toString({ lineWidth: 0 }));
-}

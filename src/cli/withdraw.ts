@@ -1,0 +1,103 @@
+import { withContentLock } from '../archive/content-lock.ts';
+import { readArchiveFile } from '../archive/read-archive.ts';
+import { readSettings, shownPath } from '../archive/settings.ts';
+import type { Address } from '../article/address.ts';
+import { dayOf } from '../base/day.ts';
+import { type Target, withdraw, type Withdrawal } from '../record/withdraw.ts';
+import { runCommand } from './command.ts';
+
+const USAGE = `Usage: npm run withdraw -- --speaker ID | --statement ID | --article ADDRESS
+                           --why "REASON" [--withhold | --name "a witness"]
+
+Takes something that was published out of the archive: all statements of a speaker, one statement, or an article. Their
+addresses stay, and say that it was taken out, when, and REASON, which readers see. Then run \`npm run release\`.
+
+--withhold  the words are not shown any more either, anywhere; of a speaker this is always so
+--name      the statements stay, and these words stand in the place of the speaker's name
+
+The texts of articles stay as they are. The command lists the places where a name is still in them, and what else no
+command can reach.`;
+
+const options = {
+  speaker: { type: 'string' },
+  statement: { type: 'string' },
+  article: { type: 'string' },
+  why: { type: 'string' },
+  withhold: { type: 'boolean' },
+  name: { type: 'string' },
+} as const;
+
+await runCommand(USAGE, { options }, async ({ values }) => {
+  const { speaker, statement, article, why = '', withhold = false, name = null } = values;
+  const targets = [
+    ...(speaker === undefined ? [] : [{ kind: 'speaker', id: speaker } satisfies Target]),
+    ...(statement === undefined ? [] : [{ kind: 'statement', id: statement } satisfies Target]),
+    ...(article === undefined ? [] : [{ kind: 'article', address: article as Address } satisfies Target]),
+  ];
+  const [target] = targets;
+  const wrong =
+    targets.length !== 1
+      ? 'Name one speaker, statement or article.'
+      : why.trim() === ''
+        ? 'Say why with `--why`, in a sentence that readers see.'
+        : withhold && name !== null
+          ? 'Give only one of --withhold and --name.'
+          : name !== null && (name.trim() === '' || article !== undefined)
+            ? '`--name` gives the words for a speaker: it goes with --speaker or --statement.'
+            : null;
+  if (wrong !== null || !target) throw new Error(`${wrong}\n\n${USAGE}`);
+  const { content, out } = readSettings();
+  const manner = {
+    on: dayOf(new Date()),
+    why: why.trim(),
+    withhold: withhold || (speaker !== undefined && !name),
+    name,
+  };
+  const done = await withContentLock(content, () => withdraw(content, target, manner));
+  show('Files changed or deleted', done.files.map(shownPath));
+  const isArticle = ({ file }: { file: string }): boolean => file.endsWith('.md');
+  const lines = (places: Withdrawal['places']): string[] =>
+    places.map(({ file, line, text }) => `${file}:${line}: ${text}`);
+  show('Articles that contain the name: their words are yours to change', lines(done.places.filter(isArticle)));
+  show('Other files that contain the name', lines(done.places.filter((place) => !isArticle(place))));
+  console.log(`Statements withdrawn or renamed: ${done.statements}.\n`);
+  console.log(byHand(done, name, readArchiveFile(content).baseUrl, shownPath(content), shownPath(out)));
+});
+
+function show(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(`${title}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+}
+
+/** What is left to do, with the commands for it. */
+function byHand(
+  { addresses, names }: Withdrawal,
+  name: string | null,
+  baseUrl: string,
+  content: string,
+  out: string,
+): string {
+  const [first = 'THE NAME'] = names;
+  const urls = addresses.map((address) => `       ${baseUrl.replace(/\/$/, '')}${address}`);
+  return [
+    'What remains to be done:',
+    '  1. Publish: `npm run release`, then upload the output folder as always, deleting files that it does not have.',
+    `     \`grep -rl ${quoted(first)} ${out}\` then lists the pages in which an article's own words contain the name.`,
+    '  2. Caches: purge these addresses at your CDN, or everything:',
+    ...urls,
+    `  3. Git history: \`git log --oneline -S ${quoted(first)} -- ${content}\` lists the commits that contain it.`,
+    `     Write \`${first}==>${name ?? 'REMOVED'}\` into a file and run \`git filter-repo --replace-text FILE\`, then`,
+    '     `git push --force --all`, and ask whoever has a clone to make it again.',
+    '  4. Copies: releases and data files that others downloaded, search engines and web archives. Ask each of them;',
+    '     the addresses above say where.',
+    ...(addresses.some((address) => address.startsWith('/speakers/'))
+      ? [
+          '  5. The address of the speaker contains the name. It stays in the ledger, and its page says only that it is gone.',
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** A text as one word of a shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

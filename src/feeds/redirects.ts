@@ -1,0 +1,84 @@
+import type { Article } from '../archive/index.ts';
+
+/** Where an article was, as its old site is asked for it, and where it is now. */
+interface Redirect {
+  host: string;
+  /** The path, percent-encoded, and the query without its question mark. */
+  path: string;
+  query: string;
+  to: string;
+}
+
+/** The name of the file at the root of the site. */
+export const REDIRECTS_FILE = 'redirects.txt';
+
+/**
+ * Old addresses of articles, by their frontmatter's `source`, as rules for the server of an outlet that moves its site
+ * here: for each host in the forms of Netlify and Cloudflare Pages, of nginx and of Apache, to be copied from the file.
+ *
+ * @param link makes the new path of an article
+ * @returns `null` if no article names its source
+ */
+export function redirects(articles: readonly Article[], link: (path: string) => string): string | null {
+  const all = articles.flatMap(({ source, address }): Redirect[] => {
+    if (!source) return [];
+    const { host, pathname, search } = new URL(source);
+    return [{ host, path: pathname, query: search.slice(1), to: link(address) }];
+  });
+  if (all.length === 0) return null;
+  const byHost = [...Map.groupBy(all, ({ host }) => host)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return byHost.map(([host, rules]) => sectionsOf(host, withoutDoubles(rules))).join('\n');
+}
+
+/** Several articles may name one page as their source: it leads to the first of them. */
+function withoutDoubles(rules: readonly Redirect[]): Redirect[] {
+  const sorted = rules.toSorted((a, b) => (a.to < b.to ? -1 : 1));
+  return [...new Map(sorted.toReversed().map((rule) => [`${rule.path}?${rule.query}`, rule])).values()].toReversed();
+}
+
+function sectionsOf(host: string, rules: readonly Redirect[]): string {
+  const sections: [heading: string, lines: string[]][] = [
+    [`${host}: Netlify and Cloudflare Pages, in the file _redirects`, rules.map(netlifyRule)],
+    [
+      `${host}: nginx, in \`http\`; then in \`server\`: if ($new_address) { return 301 $new_address; }`,
+      ['map $request_uri $new_address {', ...rules.map(nginxRule), '}'],
+    ],
+    [`${host}: Apache, in .htaccess, with mod_rewrite`, ['RewriteEngine On', ...rules.flatMap(apacheRule)]],
+  ];
+  return sections.map(([heading, lines]) => `# ${heading}\n${lines.join('\n')}\n`).join('\n');
+}
+
+/** `*` and `:` would stand for parts of a path. */
+function netlifyRule({ path, query, to }: Redirect): string {
+  const parameters = [...new URLSearchParams(query)].map(([key, value]) => `${plain(key)}=${plain(value)}`);
+  return [path.replaceAll('*', '%2A').replaceAll(':', '%3A'), ...parameters, to, '301'].join(' ');
+}
+
+const plain = (text: string): string => encodeURIComponent(text).replaceAll('*', '%2A');
+
+function nginxRule({ path, query, to }: Redirect): string {
+  return `  ${quoted(query === '' ? path : `${path}?${query}`)} ${quoted(to)};`;
+}
+
+/** Apache compares paths as they are once decoded, and queries as they are sent. */
+function apacheRule({ path, query, to }: Redirect): string[] {
+  const pattern = escapePattern(decoded(path).replace(/^\//, ''));
+  return [
+    `RewriteCond %{QUERY_STRING} ${quoted(`^${escapePattern(query)}$`)}`,
+    `RewriteRule ${quoted(`^${pattern}$`)} ${quoted(to)} [R=301,L,QSD]`,
+  ];
+}
+
+function decoded(path: string): string {
+  try {
+    // What would end the line stays encoded, and is never asked for.
+    return decodeURIComponent(path).replaceAll(/\p{Cc}/gu, encodeURIComponent);
+  } catch {
+    return path;
+  }
+}
+
+const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A text in double quotes. */
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, (mark) => (mark === '"' ? '\\"' : '\\\\'))}"`;
