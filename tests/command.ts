@@ -13,7 +13,7 @@ export interface Outcome {
 
 /** Runs one of the project's commands as an editor would. */
 export function run(
-  command: 'build' | 'check' | 'find' | 'import' | 'record' | 'serve',
+  command: 'build' | 'check' | 'find' | 'import' | 'record' | 'release' | 'serve' | 'upgrade' | 'withdraw',
   args: string[],
   environment: Record<string, string> = {},
 ): Outcome {
@@ -40,11 +40,15 @@ export function runScript(script: string, args: string[], environment: Record<st
 
 /** Runs a command and kills it, without a warning, as soon as it has come so far; returns the number of its process. */
 export function killed(
-  command: 'build' | 'record',
+  command: 'build' | 'record' | 'release',
   environment: Record<string, string>,
   isFarEnough: () => boolean,
+  args: string[] = [],
 ): Promise<number | undefined> {
-  const child = spawn('node', [`src/cli/${command}.ts`], { stdio: 'ignore', env: { ...process.env, ...environment } });
+  const child = spawn('node', [`src/cli/${command}.ts`, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, ...environment },
+  });
   const watch = setInterval(() => {
     if (isFarEnough()) child.kill('SIGKILL');
   }, 2);

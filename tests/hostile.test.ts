@@ -15,6 +15,9 @@ import { HOSTILE } from './hostile-strings.ts';
 import { rowsOf } from './rows.ts';
 import { serveFolder } from './server.ts';
 
+/** The id of a statement that was released and is gone. */
+const goneId = (index: number): string => `zz${String(index).padStart(8, 'a')}`;
+
 /** Every hostile text stands in every field of an article, of its record and of a speaker. */
 const content = emptyFolder();
 const folder = join(emptyFolder(), 'site');
@@ -33,7 +36,9 @@ function writeArchive(): void {
       rights: first,
     }),
   );
-  for (const part of ['articles', 'speakers']) mkdirSync(join(content, part));
+  for (const part of ['articles', 'speakers', 'ledger']) mkdirSync(join(content, part));
+  const released = HOSTILE.map((_, index) => `/s/${goneId(index)}/\n`).join('');
+  writeFileSync(join(content, 'ledger/2021.txt'), released);
   for (const [index, text] of HOSTILE.entries()) {
     const slug = slugOf(index);
     const fields = {
@@ -56,6 +61,7 @@ function writeArchive(): void {
     writeFileSync(
       join(content, 'articles', `${DAY}-${slug}.statements.yaml`),
       stringify({
+        version: 2,
         statements: [
           {
             type: 'direct',
@@ -65,10 +71,10 @@ function writeArchive(): void {
             status: 'confirmed',
             addressee: text,
             note: text,
-            history: [{ until: '2021-01-01', quote: [text], why: text }],
+            history: [{ until: '2021-01-01', quote: [text], described: text, why: text }],
           },
         ],
-        gone: [{ id: `zz${String(index).padStart(8, 'a')}`, was: text, on: '2021-01-01', why: text }],
+        gone: [{ id: goneId(index), was: text, on: '2021-01-01', why: text }],
       }),
     );
     writeFileSync(

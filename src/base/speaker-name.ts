@@ -3,3 +3,9 @@ export function speakerName(name: string | null | undefined, isSure: boolean): s
   if (!name) return 'speaker not known';
   return isSure ? name : `probably ${name}`;
 }
+
+/** The same at the beginning of a sentence or a title. */
+export function speakerNameFirst(name: string | null | undefined, isSure: boolean): string {
+  const words = speakerName(name, isSure);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

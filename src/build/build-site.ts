@@ -17,6 +17,9 @@ export interface BuildOptions {
   ledger?: ReadonlyMap<string, string>;
 }
 
+/** What Astro tells pages in variables of these names: those of the environment would stand in their place. */
+const ASTRO_VARIABLES = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 /**
  * Builds the site into a folder that lasts until `use` is done with it.
  *
@@ -28,6 +31,7 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
   if (base !== undefined) process.env['VERBATIM_BASE'] = base;
   if (onlyReleased) process.env['VERBATIM_RELEASED'] = 'yes';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  for (const name of ASTRO_VARIABLES) Reflect.deleteProperty(process.env, name);
   const { content, out } = readSettings();
   if (!existsSync(content))
     throw new Error(`There is no folder \`${shownPath(content)}\`. Set VERBATIM_CONTENT to the content folder.`);

@@ -14,9 +14,11 @@ export interface FormerAddresses {
   of: (source: ArticleSource) => Address[];
 }
 
-/** Whether a statement's id shows that the article was recorded at the address that it has now. */
-const isNew = ({ address, record }: ArticleSource): boolean =>
-  (record?.value?.statements ?? []).some((statement) => isMadeAt(statement, address));
+/** Whether the ids of all its statements show that an article was recorded at the address that it has now. */
+function isNew({ address, record }: ArticleSource): boolean {
+  const { statements = [] } = record?.value ?? {};
+  return statements.length > 0 && statements.every((statement) => isMadeAt(statement, address));
+}
 
 /** Finds which published addresses articles had before: those that lead to them, and those lost since the last run. */
 export function formerAddressesOf(

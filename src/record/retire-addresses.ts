@@ -28,10 +28,7 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
   ].filter(isBack);
   if (lost.length + astray.length + back.length === 0) return [];
 
-  const isNew = (article: Article): boolean => hasIdFrom(article, article.address);
-  const fresh = archive.articles.filter(
-    (article) => !article.isDraft && !ledger.has(article.address) && !isNew(article),
-  );
+  const fresh = archive.articles.filter(({ address, isDraft }) => !isDraft && !ledger.has(address));
   const moved: FormerFile['moved'] = [];
   const gone: NewGone[] = [];
   const all = [...new Set([...lost, ...astray.map(({ to }) => to)])];
@@ -63,8 +60,10 @@ function movedTo(address: Address, lost: readonly Address[], fresh: readonly Art
   if (proven) return proven;
   const slug = (path: string): string => path.split('/').at(-2) ?? '';
   const day = (path: string): string => path.slice(0, 11);
+  // What was recorded where it is was never anywhere else.
+  const unproven = fresh.filter((article) => !hasIdFrom(article, article.address));
   for (const part of [slug, day]) {
-    const alike = fresh.filter((article) => part(article.address) === part(address));
+    const alike = unproven.filter((article) => part(article.address) === part(address));
     const rivals = lost.filter((other) => isArticle(other) && part(other) === part(address));
     if (alike.length === 1 && rivals.length === 1) return alike[0] ?? null;
   }

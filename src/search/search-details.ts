@@ -11,10 +11,10 @@ import { yearChart } from './year-chart.ts';
 
 const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
 const NAMED: Record<string, string> = {
-  named: 'speaker named',
-  described: 'speaker described',
-  proposed: 'name proposed',
-  unknown: 'speaker not known',
+  named: 'named by name',
+  described: 'named by a description',
+  proposed: 'named by a probable name',
+  unknown: 'not named at all',
 };
 /** Suggestions begin with so many letters. */
 const SHORTEST_START = 2;

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { emptyFolder, type Outcome, run } from './command.ts';
+
+/** An entry of a record, as it is stored. */
+export interface StoredEntry {
+  id: string;
+  quote: string[];
+  speaker?: string;
+  described?: true | string;
+  proposed?: string;
+  source?: unknown;
+  status: string;
+  sure?: boolean;
+  history?: { speaker?: string; described?: string; why: string }[];
+}
+export interface StoredRecord {
+  version: number;
+  searched?: string;
+  statements: StoredEntry[];
+  dismissed?: { quote: string[]; occurrence?: number; before?: string }[];
+  gone?: { id: string; was?: string; why: string; withhold?: boolean }[];
+}
+
+/** An archive of invented news in a folder of its own, edited and published by the project's commands. */
+export class InventedArchive {
+  readonly content = emptyFolder();
+  readonly out = join(emptyFolder(), 'site');
+
+  /** @param publish which statements are public; left out: what is usual */
+  constructor(publish?: 'confirmed' | 'sure' | 'all') {
+    mkdirSync(join(this.content, 'articles'));
+    const lines = [
+      'title: The harbour',
+      'description: Invented.',
+      'languages: en',
+      'baseUrl: https://harbour.example',
+      'contact: errors@harbour.example',
+      'rights: None.',
+      ...(publish ? [`publish: ${publish}`] : []),
+    ];
+    writeFileSync(join(this.content, 'archive.yaml'), `${lines.join('\n')}\n`);
+  }
+
+  path(name: string, ending: '.md' | '.statements.yaml' = '.statements.yaml'): string {
+    return join(this.content, `articles/${name}${ending}`);
+  }
+
+  /** Writes an article; its day is the beginning of its name. */
+  write(name: string, paragraphs: readonly string[], fields: readonly string[] = []): void {
+    const frontmatter = [`date: ${name.slice(0, 10)}`, 'title: An article', ...fields].join('\n');
+    writeFileSync(this.path(name, '.md'), `---\n${frontmatter}\n---\n\n${paragraphs.join('\n\n')}\n`);
+  }
+
+  run(command: Parameters<typeof run>[0], ...args: string[]): Outcome {
+    return run(command, args, { VERBATIM_CONTENT: this.content, VERBATIM_OUT: this.out });
+  }
+
+  /** Runs a command that is expected to succeed; returns what it printed. */
+  done(command: Parameters<typeof run>[0], ...args: string[]): string {
+    const { code, output } = this.run(command, ...args);
+    if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
+    return output;
+  }
+
+  record(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  stored(name: string): StoredRecord {
+    return parse(this.record(name)) as StoredRecord;
+  }
+
+  /** The id of the statement that begins with some words. */
+  idOf(name: string, words: string): string {
+    const entry = this.stored(name).statements.find(({ quote }) => quote[0]?.startsWith(words));
+    if (!entry) throw new Error(`No statement of ${name} begins with “${words}”.`);
+    return entry.id;
+  }
+
+  /** Replaces a part of a record, as an editor does. */
+  edit(name: string, from: string | RegExp, to: string): void {
+    const before = this.record(name);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`The record of ${name} does not contain ${from}.`);
+    writeFileSync(this.path(name), after);
+  }
+
+  /** The lines of the ledger. */
+  ledger(): string[] {
+    const folder = join(this.content, 'ledger');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
+  }
+
+  /** A file of the built site. */
+  built(path: string): string {
+    return readFileSync(join(this.out, path), 'utf8');
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.out, path));
+  }
+
+  /** The files of the built site that contain some text, but for those whose paths match. */
+  containing(text: string, but = /^$/): string[] {
+    return readdirSync(this.out, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !but.test(path.slice(this.out.length)) && readFileSync(path).includes(text))
+      .map((path) => path.slice(this.out.length));
+  }
+}

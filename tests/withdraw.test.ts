@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { InventedArchive } from './invented-archive.ts';
+
+const NAME = '2024-03-09-the-pumps';
+const OTHER = '2024-03-10-the-hall';
+const WHY = 'A court ordered it.';
+/** The pages and files that show an article’s own text. */
+const BODIES = /^\/(?:2024\/|s\/|feed|statement-index\/|pagefind\/|speakers\/ben-tern\/index\.html$)/;
+
+let archive = new InventedArchive();
+const release = (): string => archive.done('release', '--yes', '--date', '2024-12-31');
+const withdraw = (...args: string[]): string => archive.done('withdraw', ...args, '--why', WHY);
+
+beforeEach(() => {
+  archive = new InventedArchive('all');
+  archive.write(NAME, [
+    '“The mole will not stand another winter,” Ada Quill said.',
+    '“The pumps were off that night,” Ben Tern, the engineer, said. “Nobody asked us.”',
+  ]);
+  archive.write(OTHER, ['The hall was cold.', '“We shall be in court,” he said.', '“It is over,” Ada Quill said.']);
+  archive.done('record');
+  archive.edit(OTHER, /(We shall be in court,\n)/, '$1    speaker: ben-tern\n');
+  const history = '    history:\n      - {until: 2024-05-01, speaker: ben-tern, why: It was the mayor who said it.}\n';
+  archive.edit(OTHER, /(It is over,\n[^]*?)(?=searched:)/, `$1${history}`);
+  archive.done('record');
+  release();
+});
+
+describe('a speaker', () => {
+  test('is withheld in one act: statements, name, histories, feeds, data, index and images', () => {
+    const ids = [archive.idOf(NAME, 'The pumps'), archive.idOf(OTHER, 'We shall')];
+    expect(archive.containing('Ben Tern').length).toBeGreaterThan(10);
+    const output = withdraw('--speaker', 'ben-tern');
+    expect(output).toContain('Statements withdrawn or renamed: 2.');
+    expect(output).toMatch(/the-pumps\.md:8: .*Ben Tern, the engineer/);
+    expect(output).toMatch(/git log --oneline -S 'Ben Tern'/);
+    for (const id of ids) expect(output).toContain(`https://harbour.example/s/${id}/`);
+    expect(existsSync(join(archive.content, 'speakers/ben-tern.yaml'))).toBe(false);
+    expect(archive.done('record')).toContain('statements added: 0');
+    release();
+    expect(archive.containing('Ben Tern', BODIES)).toEqual([]);
+    expect(archive.containing('ben-tern', BODIES)).toEqual([]);
+    expect(archive.containing('We shall be in court', /^\/(?:2024\/|pagefind\/|feed)/)).toEqual([]);
+    for (const id of ids) {
+      const page = archive.built(`s/${id}/index.html`);
+      expect(page).toContain('This statement was removed');
+      expect(page).toContain(WHY);
+      expect(archive.containing(id, /^\/(?:s\/|corrections|statement-index)/)).toEqual([]);
+    }
+    expect(archive.built('speakers/ben-tern/index.html')).toContain('This speaker was removed');
+    expect(archive.built(`s/${archive.idOf(OTHER, 'It is over')}/index.html`)).toMatch(
+      /<del[^>]*>name withheld<\/del>/,
+    );
+  });
+
+  test('is given a description instead of a name, and the statements stay', () => {
+    const id = archive.idOf(NAME, 'The pumps');
+    withdraw('--speaker', 'ben-tern', '--name', 'a witness');
+    expect(archive.done('record')).toContain('statements added: 0');
+    release();
+    const page = archive.built(`s/${id}/index.html`);
+    expect(page).toMatch(/<figcaption>\s*A witness\s*<\/figcaption>/);
+    expect(page).toMatch(/<del[^>]*>name withheld<\/del>\s*<ins[^>]*>a witness<\/ins>/);
+    expect(archive.built('2024/03/09/the-pumps/index.html')).toContain('<span>a witness</span>');
+    expect(archive.built('statements.csv')).toMatch(/,a witness\r\n/);
+    for (const name of ['Ben Tern', 'ben-tern']) expect(archive.containing(name, BODIES)).toEqual([]);
+    const data = JSON.parse(archive.built('2024/03/09/the-pumps/index.json')) as { statements: unknown };
+    expect(JSON.stringify(data.statements)).not.toContain('Tern');
+    expect(archive.built(`s/${archive.idOf(OTHER, 'It is over')}/index.html`)).toMatch(/<del[^>]*>a witness<\/del>/);
+  });
+
+  test('is withdrawn with everybody who was merged into them and every id that they had', () => {
+    writeFileSync(join(archive.content, 'speakers/b-tern.yaml'), 'name: B. Tern\nkind: person\nmergedInto: ben-tern\n');
+    withdraw('--speaker', 'b-tern');
+    for (const id of ['ben-tern', 'b-tern'])
+      expect(existsSync(join(archive.content, `speakers/${id}.yaml`))).toBe(false);
+    expect(archive.done('check')).toContain('No problems');
+  });
+});
+
+describe('a statement', () => {
+  test('is taken out with its words, or without', () => {
+    const [shown, hidden] = [archive.idOf(NAME, 'The mole'), archive.idOf(NAME, 'The pumps')];
+    withdraw('--statement', shown);
+    withdraw('--statement', hidden, '--withhold');
+    archive.done('record', '--again');
+    release();
+    expect(archive.built(`s/${shown}/index.html`)).toContain('The mole will not stand');
+    expect(archive.built(`s/${hidden}/index.html`)).not.toContain('The pumps were off');
+    expect(archive.containing('The pumps were off', /^\/(?:2024\/|pagefind\/|feed)/)).toEqual([]);
+  });
+
+  test('that is gone already can have its words withheld', () => {
+    const id = archive.idOf(NAME, 'The mole');
+    withdraw('--statement', id);
+    expect(archive.run('withdraw', '--statement', id, '--why', WHY).output).toContain('`--withhold` hides its words');
+    withdraw('--statement', id, '--withhold');
+    expect(archive.stored(NAME).gone).toMatchObject([{ id, withhold: true }]);
+  });
+
+  test('that was never released leaves no trace, and is not found again', () => {
+    archive.write('2024-06-01-new', ['“It will be built,” Ada Quill said.']);
+    archive.done('record');
+    const id = archive.idOf('2024-06-01-new', 'It will');
+    withdraw('--statement', id);
+    archive.done('record', '--again');
+    expect(archive.stored('2024-06-01-new')).toMatchObject({ statements: [], dismissed: [{}] });
+    release();
+    expect(archive.containing(id)).toEqual([]);
+  });
+});
+
+test('an article is taken out with its statements, and each address says so', () => {
+  const ids = [archive.idOf(NAME, 'The mole'), archive.idOf(NAME, 'The pumps')];
+  withdraw('--article', '/2024/03/09/the-pumps/', '--withhold');
+  for (const ending of ['.md', '.statements.yaml'] as const) expect(existsSync(archive.path(NAME, ending))).toBe(false);
+  expect(archive.done('record')).toContain('statements added: 0');
+  expect(archive.done('check')).toContain('No problems');
+  release();
+  for (const path of ['2024/03/09/the-pumps/', ...ids.map((id) => `s/${id}/`)])
+    expect(archive.built(`${path}index.html`)).toContain(WHY);
+  expect(archive.containing('The mole will not stand')).toEqual([]);
+});
+
+test.each([
+  [['--why', WHY], 'Name one speaker, statement or article'],
+  [['--speaker', 'ada-quill', '--statement', '0000000000', '--why', WHY], 'Name one speaker, statement or article'],
+  [['--speaker', 'ada-quill'], 'Say why with `--why`'],
+  [['--speaker', 'ada-quill', '--why', WHY, '--withhold', '--name', 'x'], 'Give only one of --withhold and --name'],
+  [['--article', '/2024/03/09/the-pumps/', '--name', 'x', '--why', WHY], 'it goes with --speaker or --statement'],
+  [['--speaker', 'nobody', '--why', WHY], 'There is no speaker `nobody`'],
+  [['--statement', '0000000000', '--why', WHY], 'No record has the statement `0000000000`'],
+  [['--article', '/2024/01/01/no/', '--why', WHY], 'There is no article at `/2024/01/01/no/`'],
+])('withdraw %j fails with a reason and changes nothing', (args, message) => {
+  const files = [archive.path(NAME), archive.path(OTHER), join(archive.content, 'speakers/ada-quill.yaml')];
+  const before = files.map((path) => readFileSync(path, 'utf8'));
+  const { code, output } = archive.run('withdraw', ...args);
+  expect(code).toBe(1);
+  expect(output).toContain(message);
+  expect(files.map((path) => readFileSync(path, 'utf8'))).toEqual(before);
+});
+
+test.each([
+  ['articles/2024-03-09-the-pumps.md', 3],
+  ['articles/2024-03-09-the-pumps.statements.yaml', 3],
+  ['speakers/ada-quill.yaml', 1],
+  ['ledger/speakers.txt', 1],
+  ['archive.yaml', 2],
+  ['releases.yaml', 2],
+])('a merge conflict in %s is told with its line', (name, line) => {
+  const path = join(archive.content, name);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const own = lines[line - 1] ?? '';
+  lines.splice(line - 1, 1, '<<<<<<< HEAD', own, '=======', own, '>>>>>>> theirs');
+  writeFileSync(path, lines.join('\n'));
+  for (const command of ['check', 'record'] as const) {
+    const { code, output } = archive.run(command);
+    if (command === 'record' && name === 'releases.yaml') continue;
+    expect(code).toBe(1);
+    expect(output).toContain(`${name}:${line}: A merge conflict begins here.`);
+  }
+});
