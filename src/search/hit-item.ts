@@ -1,4 +1,4 @@
-import { speakerName } from '../base/speaker-name.ts';
+import { speakerName, speakerNameFirst } from '../base/speaker-name.ts';
 import { statementControls } from '../controls/statement-controls.ts';
 import { formatDay, make } from './element.ts';
 import type { Fragment, Hit } from './statement-search.ts';
@@ -20,8 +20,9 @@ export function statementItem(
   root: string,
 ): HTMLLIElement {
   const { id, type, speaker, sure, said, published, article } = statement;
-  const who = [speakerName(speaker?.name, sure), speaker?.role];
-  const name = `the statement by ${who[0] ?? ''}, ${formatDay(published)}`;
+  const who = speakerName(speaker?.name, sure);
+  const first = [speakerNameFirst(speaker?.name, sure), speaker?.role].filter(Boolean).join(', ');
+  const name = `the statement by ${who}, ${formatDay(published)}`;
   const quotation = make('p', { className: 'item-words' }, ...words);
   if (article.language) quotation.lang = article.language;
   return make(
@@ -31,11 +32,11 @@ export function statementItem(
     make(
       'p',
       { className: 'detail' },
-      make('b', {}, `${who.filter(Boolean).join(', ')}.`.replace(/\.\.$/, '.')),
+      make('b', {}, `${first}.`.replace(/\.\.$/, '.')),
       ` ${TYPES[type] ?? ''}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
       make('a', { href: placeOf(statement, root) }, article.title),
       '. ',
-      make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who[0]}` }, 'Alone'),
+      make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who}` }, 'Alone'),
       ' ',
       statementControls({ id, uri: uriOf(id, root), json: `${under(root, article.url)}index.json`, name }, true),
     ),
