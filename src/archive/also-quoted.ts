@@ -15,7 +15,10 @@ function findAll({ statements }: Archive): Map<string, ArchivedStatement[]> {
   );
   const others = new Map<string, ArchivedStatement[]>();
   const add = (one: ArchivedStatement | undefined, other: ArchivedStatement | undefined): void => {
-    if (one && other) others.set(one.id, [...(others.get(one.id) ?? []), other]);
+    if (!one || !other) return;
+    const list = others.get(one.id);
+    if (list) list.push(other);
+    else others.set(one.id, [other]);
   };
   for (const [first, second] of pairs) {
     add(statements[first], statements[second]);

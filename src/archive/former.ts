@@ -81,15 +81,18 @@ export function formerAddresses(file: FormerFile | null, speakers: readonly Spea
   return [...moved, ...gone, ...merged, ...renamed];
 }
 
-/** Where an address leads at last, over every move; itself where it never moved. */
-export function followAddress(address: Address, former: readonly FormerAddress[]): Address {
-  const seen = new Set<Address>();
-  let at = address;
-  while (!seen.has(at)) {
-    seen.add(at);
-    at = former.find((entry) => entry.address === at)?.to ?? at;
-  }
-  return at;
+/** Tells where an address leads at last, over every move; itself if it never moved. */
+export function followMoves(former: readonly FormerAddress[]): (address: Address) => Address {
+  const targets = new Map(former.map(({ address, to }) => [address, to]));
+  return (address) => {
+    const seen = new Set<Address>();
+    let at = address;
+    while (!seen.has(at)) {
+      seen.add(at);
+      at = targets.get(at) ?? at;
+    }
+    return at;
+  };
 }
 
 /**
@@ -107,6 +110,7 @@ export function checkFormer(
 ): Problem[] {
   const byAddress = new Map(former.map((entry) => [entry.address, entry]));
   const isKnown = (address: Address): boolean => live.has(address) || byAddress.get(address)?.to === null;
+  const follow = followMoves(former);
   const lines = new Map<Address, number>();
   const check = (list: 'moved' | 'gone', index: number, address: Address, to: Address | null): Problem[] => {
     const line = lineOf([list, index]);
@@ -120,7 +124,7 @@ export function checkFormer(
     if (!published.has(address))
       return `\`${address}\` was never an address of this archive. Correct it, or remove its entry.`;
     if (live.has(address)) return `\`${address}\` is an address of the archive again. Remove its entry here.`;
-    if (!to || isKnown(followAddress(to, former))) return null;
+    if (!to || isKnown(follow(to))) return null;
     return `\`${address}\` leads to \`${to}\`, which the archive does not have. Correct \`to\`.`;
   };
   return [

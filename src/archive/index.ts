@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type Address, inArticle, statementAddress } from '../article/address.ts';
 import type { Day } from '../base/day.ts';
-import { type FormerAddress, followAddress } from './former.ts';
+import { type FormerAddress, followMoves } from './former.ts';
 import { roleOn } from './speaker-file.ts';
 import type { Article, Speaker, Statement } from './types.ts';
 
@@ -28,6 +28,8 @@ export interface Archive {
   speakers: Speaker[];
   /** Addresses that lead elsewhere or to nothing now; `to` is where they lead at last. */
   former: FormerAddress[];
+  /** The articles of a year or a month, `2023` or `2023-05`. */
+  articlesIn: (period: string) => Article[];
   statementsIn: (article: Article) => ArchivedStatement[];
   statementsBy: (speaker: Speaker) => ArchivedStatement[];
   /** How many statements wait for an editor, and are not in it. */
@@ -52,7 +54,8 @@ async function loadArchive(): Promise<Archive> {
   const [facts] = (await getCollection('facts')).map(({ data }) => data);
   const moves = facts?.former ?? [];
   const unreleased = new Set(facts?.unreleased);
-  const former = moves.map((entry) => ({ ...entry, to: entry.to && followAddress(entry.to, moves) }));
+  const follow = followMoves(moves);
+  const former = moves.map((entry) => ({ ...entry, to: entry.to && follow(entry.to) }));
   const speakers = (await getCollection('speakers')).map(({ data }) => data);
   speakers.sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -61,12 +64,15 @@ async function loadArchive(): Promise<Archive> {
     articles.map((article) => [article, article.statements.map((statement) => archived(statement, article, byId))]),
   );
   const statements = [...byArticle.values()].flat();
+  const byYear = Map.groupBy(articles, ({ day }) => day.slice(0, 4));
+  const byMonth = Map.groupBy(articles, ({ day }) => day.slice(0, 7));
   const bySpeaker = Map.groupBy(statements, ({ speaker }) => speaker);
   return {
     articles,
     speakers,
     former,
     statements,
+    articlesIn: (period) => (period.length === 4 ? byYear : byMonth).get(period) ?? [],
     statementsIn: (article) => byArticle.get(article) ?? [],
     statementsBy: ({ id }) => bySpeaker.get(id) ?? [],
     awaiting: facts?.awaiting ?? 0,

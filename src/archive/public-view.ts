@@ -1,6 +1,6 @@
 import { type Address, speakerAddress, statementAddress } from '../article/address.ts';
 import type { ArchiveFile } from './archive-file.ts';
-import { followAddress, type FormerAddress } from './former.ts';
+import { followMoves, type FormerAddress } from './former.ts';
 import { archiveAddresses } from './ledger.ts';
 import type { ArchiveFolder } from './read-archive.ts';
 import type { Settings } from './settings.ts';
@@ -31,7 +31,8 @@ export function publicView(folder: ArchiveFolder, { onlyReleased }: Pick<Setting
   const { archive, ledger } = folder;
   const isReleased = ({ id }: { id: string }): boolean => ledger.has(statementAddress(id));
   const former = folder.former.filter(({ address }) => ledger.has(address));
-  const targets = new Set<string>(former.map(({ address }) => followAddress(address, former)));
+  const follow = followMoves(former);
+  const targets = new Set<string>(former.map(({ address }) => follow(address)));
   const isNeeded = ({ address, statements, gone }: Article): boolean =>
     ledger.has(address) || targets.has(address) || [...statements, ...gone].some(isReleased);
   const chosen = folder.articles.filter((article) => article.isPublished && (!onlyReleased || isNeeded(article)));

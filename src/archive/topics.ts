@@ -28,14 +28,24 @@ export function topicId(name: string): string {
   return [slug.slice(0, LONGEST), shortHash(name.toLowerCase(), HASH)].filter(Boolean).join('-');
 }
 
-/** The topics of articles that come newest first, by name. */
+const known = new WeakMap<readonly Article[], Topic[]>();
+
+/** The topics of articles that come newest first, by name. Made once for a list of articles, since many pages need them. */
 export function topicsOf(articles: readonly Article[]): Topic[] {
+  const topics = known.get(articles) ?? gatherTopics(articles);
+  known.set(articles, topics);
+  return topics;
+}
+
+function gatherTopics(articles: readonly Article[]): Topic[] {
   const topics = new Map<string, Topic>();
   for (const article of articles) {
     const own = new Map(article.topics.map((name) => [topicId(name), name]));
     for (const [id, name] of own) {
-      const before = topics.get(id)?.articles ?? [];
-      topics.set(id, { id, name, address: topicAddress(id), articles: [...before, article] });
+      const topic = topics.get(id) ?? { id, name, address: topicAddress(id), articles: [] };
+      topic.name = name;
+      topic.articles.push(article);
+      topics.set(id, topic);
     }
   }
   return [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));

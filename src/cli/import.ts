@@ -27,8 +27,9 @@ await runCommand(USAGE, { options, allowPositionals: true }, ({ values, position
     throw new Error('`--title` and `--slug` are for one article. Import the files one by one, or without them.');
   }
   const articles = join(readSettings().content, 'articles');
+  const taken = new Map(filesBelow(articles).files.map((path) => [basename(path), path]));
   const bad = files.flatMap((file) => {
-    const problem = importFile(file, supplied, articles, write);
+    const problem = importFile(file, supplied, articles, taken, write);
     return problem ? [`${file}: ${problem}`] : [];
   });
   const good = files.length - bad.length;
@@ -36,8 +37,18 @@ await runCommand(USAGE, { options, allowPositionals: true }, ({ values, position
   if (bad.length > 0) fail(`Not imported:\n${bad.map((line) => `  ${line}`).join('\n')}`);
 });
 
-/** Imports one file; gives a sentence that says why it was not possible. */
-function importFile(file: string, supplied: Supplied, articles: string, write: boolean): string | null {
+/**
+ * Imports one file; returns a sentence that says why it was not possible.
+ *
+ * @param taken the articles that there are, by the names of their files; a new one is added
+ */
+function importFile(
+  file: string,
+  supplied: Supplied,
+  articles: string,
+  taken: Map<string, string>,
+  write: boolean,
+): string | null {
   let imported: ImportedArticle | string;
   try {
     imported = importText(readFileSync(file), supplied, dayOf(new Date()));
@@ -47,9 +58,12 @@ function importFile(file: string, supplied: Supplied, articles: string, write: b
   if (typeof imported === 'string') return imported;
 
   const path = join(articles, imported.path);
-  const existing = filesBelow(articles).files.find((other) => basename(other) === basename(path));
+  const existing = taken.get(basename(path));
   if (existing) return `\`${shownPath(existing)}\` exists and is never overwritten. Give another name with \`--slug\`.`;
-  if (write) createFile(path, imported.content);
+  if (write) {
+    createFile(path, imported.content);
+    taken.set(basename(path), path);
+  }
   console.log(write ? shownPath(path) : `${shownPath(path)}\n\n${imported.content}`);
   return null;
 }

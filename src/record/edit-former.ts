@@ -30,8 +30,8 @@ export function withFormer(
     const existing = document.get(key, true);
     const list = isSeq(existing) ? existing : document.createNode([]);
     if (!isSeq(existing)) document.set(key, list);
-    list.items = list.items.filter((item) => !(isMap(item) && without.has(String(item.get(field)))));
-    list.items.push(...entries.map((entry) => document.createNode(entry)));
+    const kept = list.items.filter((item) => !(isMap(item) && without.has(String(item.get(field)))));
+    list.items = [...kept, ...entries.map((entry) => document.createNode(entry))];
     list.flow = list.items.length === 0;
   }
   return document.toString({ lineWidth: 0 });

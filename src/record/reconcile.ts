@@ -63,6 +63,9 @@ export function reconcile(
     added: [],
   };
   const claimed: Span[] = [];
+  const claim = (match: Match): void => {
+    for (const { spans } of placesIn(match)) claimed.push(...spans);
+  };
   const lost: RecordedStatement[] = [];
   const matches = matchRecord(record, searched);
   for (const [index, match] of matches.statements.entries()) {
@@ -71,14 +74,13 @@ export function reconcile(
     if (match.kind === 'missing') lost.push(recorded);
     else if (match.kind === 'found') result.kept.set(recorded, match);
     else result.unclear.set(recorded, match);
-    if (match.kind === 'found') claimed.push(...match.place.spans);
-    if (match.kind === 'unclear') claimed.push(...match.places.flatMap(({ spans }) => spans));
+    claim(match);
   }
   for (const [index, match] of matches.dismissed.entries()) {
     const entry = record.dismissed[index];
     if (entry && match.kind === 'found') result.dismissed.set(entry, match);
     // Nobody is asked about what is not a statement: wherever it may be, none is added.
-    if (match.kind !== 'missing') claimed.push(...placesIn(match).flatMap(({ spans }) => spans));
+    claim(match);
   }
 
   const isClaimed = overlapsAny(claimed);
@@ -100,8 +102,8 @@ export function reconcile(
   return result;
 }
 
-const placesIn = (match: Exclude<Match, { kind: 'missing' }>): Place[] =>
-  match.kind === 'found' ? [match.place] : match.places;
+const placesIn = (match: Match): Place[] =>
+  match.kind === 'found' ? [match.place] : match.kind === 'unclear' ? match.places : [];
 
 /** The entries under `gone`, to look up whether a found statement is one of them. */
 class Removed {

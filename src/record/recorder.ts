@@ -187,7 +187,7 @@ export class Recorder {
         this.#maker.saidOn(source, found)?.said === entry.said;
       const others = reconciled.back.filter((one) => !isSame(one));
       reconciled.back = reconciled.back.filter((one) => !others.includes(one));
-      reconciled.added.push(...others.map(({ found }) => found));
+      reconciled.added = [...reconciled.added, ...others.map(({ found }) => found)];
     }
   }
 

@@ -52,7 +52,10 @@ function setAsideRemoved(plan: Plan, { rank, isUsed, former }: Known): void {
     const equal = all.filter(({ spans }) => !spans.some((span) => plan.searched.isUnchanged(span) === false));
     const made = addresses.flatMap((address) => idsMadeFor(address, words, isKnown));
     const ids = made.filter((id) => !isUsed(id) && !former.isGone(id));
-    plan.removed.push(...equal.slice(0, ids.length).map((found, index) => ({ found, id: ids[index] ?? '' })));
+    for (const [index, id] of ids.entries()) {
+      const found = equal[index];
+      if (found) plan.removed.push({ found, id });
+    }
   }
   const isRemoved = new Set(plan.removed.map(({ found }) => found));
   plan.reconciled.added = plan.reconciled.added.filter((found) => !isRemoved.has(found));

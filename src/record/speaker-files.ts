@@ -9,14 +9,16 @@ import { shownPath } from '../archive/settings.ts';
 import { readSpeakers, speakerIds } from '../archive/speakers.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
-import { identifySpeaker, isPersonName, type KnownSpeaker } from '../statements/identify.ts';
+import { identifySpeaker, isPersonName, KnownSpeakers } from '../statements/identify.ts';
 import { createFile, replaceFile } from '../base/write-file.ts';
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
 export class SpeakerFiles {
   readonly #folder: string;
   readonly #ledger: Ledger;
-  readonly #known: (KnownSpeaker & { madeBy: 'record' | 'editor' })[];
+  readonly #known: KnownSpeakers;
+  /** Those whose files the program made, and may add names to. */
+  readonly #own: Set<string>;
   readonly #ids: Map<string, string>;
   /** What was decided beyond names that are written down, once for each name: for the editor to look at. */
   readonly merged = new Set<string>();
@@ -28,7 +30,8 @@ export class SpeakerFiles {
     this.#ledger = ledger;
     const { speakers, problems } = readSpeakers(content);
     if (problems.length > 0) throw new ContentError(problems);
-    this.#known = speakers.map((speaker) => ({ ...speaker }));
+    this.#known = new KnownSpeakers(speakers);
+    this.#own = new Set(speakers.filter(({ madeBy }) => madeBy === 'record').map(({ id }) => id));
     this.#ids = speakerIds(speakers);
   }
 
@@ -78,14 +81,15 @@ export class SpeakerFiles {
 
   /** Adds a form of a name to a file that the program made; a bare surname gives way to the full name. */
   #see(id: string, name: string): void {
-    const known = this.#known.find((speaker) => speaker.id === id);
-    if (known?.madeBy !== 'record') return;
+    const known = this.#known.get(id);
+    if (!known || !this.#own.has(id)) return;
     const isFuller = !known.name.includes(' ');
     const names = isFuller ? [known.name, ...known.otherNames] : [...known.otherNames, name];
-    Object.assign(known, { name: isFuller ? name : known.name, otherNames: names });
+    const shown = isFuller ? name : known.name;
+    this.#known.add({ ...known, name: shown, otherNames: names });
     const path = join(this.#folder, `${id}.yaml`);
     const document = parseDocument(readFileSync(path, 'utf8'));
-    document.set('name', known.name);
+    document.set('name', shown);
     document.set('otherNames', document.createNode(names));
     replaceFile(path, document.toString({ lineWidth: 0 }));
   }
@@ -103,7 +107,8 @@ export class SpeakerFiles {
     const path = join(this.#folder, `${id}.yaml`);
     const file = { name, kind: isPerson ? 'person' : 'organisation', madeBy: 'record' };
     createFile(path, stringify(file, { lineWidth: 0 }));
-    this.#known.push({ id, name, otherNames: [], roles: [], madeBy: 'record' });
+    this.#known.add({ id, name, otherNames: [], roles: [] });
+    this.#own.add(id);
     this.#ids.set(id, id);
     this.made.push(shownPath(path));
     return true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../base/day.ts';
-import { identifySpeaker, type KnownSpeaker } from './identify.ts';
+import { identifySpeaker, type KnownSpeaker, KnownSpeakers } from './identify.ts';
 
 const speaker = (id: string, name: string, more: Partial<KnownSpeaker> = {}): KnownSpeaker => ({
   id,
@@ -18,7 +18,8 @@ const known = [
   speaker('cora-lund', 'Cora Lund'),
   speaker('harbour-union', 'Harbour Union', { otherNames: ['the Union'] }),
 ];
-const on = (name: string, isName = true, day = '2023-05-17') => identifySpeaker(name, isName, known, day as Day);
+const on = (name: string, isName = true, day = '2023-05-17') =>
+  identifySpeaker(name, isName, new KnownSpeakers(known), day as Day);
 
 test.each([
   ['Ada Quill', 'ada-quill', 'name'],

@@ -14,6 +14,60 @@ export interface KnownSpeaker {
   }[];
 }
 
+/** The speakers of an archive, by their names. */
+export class KnownSpeakers {
+  readonly #byId = new Map<string, KnownSpeaker>();
+  readonly #byName = new Map<string, Set<string>>();
+  readonly #bySurname = new Map<string, Set<string>>();
+  readonly #withRoles = new Set<string>();
+
+  constructor(speakers: Iterable<KnownSpeaker> = []) {
+    for (const speaker of speakers) this.add(speaker);
+  }
+
+  /** Adds a speaker, or what is new about one. */
+  add(speaker: KnownSpeaker): void {
+    const { id, name, otherNames, roles } = speaker;
+    if (roles.length > 0) this.#withRoles.add(id);
+    this.#byId.set(id, speaker);
+    for (const one of [name, ...otherNames]) addTo(this.#byName, fold(one), id);
+    if (isPersonName(name)) addTo(this.#bySurname, fold(name.split(/\s+/).at(-1) ?? ''), id);
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  get(id: string): KnownSpeaker | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Those of whom a name is written down. */
+  named(name: string): KnownSpeaker[] {
+    return this.#all(this.#byName.get(fold(name)));
+  }
+
+  /** Those whose display name ends in a surname. */
+  ofSurname(surname: string): KnownSpeaker[] {
+    const wanted = fold(surname);
+    return this.#all(this.#bySurname.get(wanted)).filter(({ name }) => fold(name.split(/\s+/).at(-1) ?? '') === wanted);
+  }
+
+  withRoles(): KnownSpeaker[] {
+    return this.#all(this.#withRoles);
+  }
+
+  #all(ids: ReadonlySet<string> = new Set()): KnownSpeaker[] {
+    return [...ids].flatMap((id) => this.#byId.get(id) ?? []);
+  }
+}
+
+function addTo(ids: Map<string, Set<string>>, key: string, id: string): void {
+  const set = ids.get(key);
+  if (set) set.add(id);
+  else ids.set(key, new Set([id]));
+}
+
 /** Whom the words of a source mean. */
 export type Identity =
   /** One whom the archive knows; `by` tells how, where it was not by a name written down. */
@@ -41,25 +95,21 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|l
  *
  * @param name the name, or the words of a source that names nobody: these may be an alias or a role, and make no speaker
  */
-export function identifySpeaker(name: string, isName: boolean, known: readonly KnownSpeaker[], day: Day): Identity {
-  const wanted = fold(name);
-  const named = known.filter(({ name: own, otherNames }) =>
-    [own, ...otherNames].some((other) => fold(other) === wanted),
-  );
-  const byName = oneOf(named, 'name');
+export function identifySpeaker(name: string, isName: boolean, known: KnownSpeakers, day: Day): Identity {
+  const byName = oneOf(known.named(name), 'name');
   if (byName) return byName;
   const words = name.replace(/^the /i, '').split(/\s+/);
   const isWhole = isName && words.every((word) => NAME_WORD.test(word)) && /^\p{Lu}/u.test(words[0] ?? '');
   if (!isWhole)
     return (
       oneOf(
-        known.filter((speaker) => holdsRole(speaker, name, day)),
+        known.withRoles().filter((speaker) => holdsRole(speaker, name, day)),
         'role',
       ) ?? { kind: 'nobody' }
     );
 
   const isPerson = isPersonName(name);
-  const people = isPerson ? known.filter((speaker) => isSameSurname(speaker.name, words)) : [];
+  const people = isPerson ? known.ofSurname(words.at(-1) ?? '') : [];
   if (words.length === 1) {
     const bySurname = oneOf(people, 'surname');
     if (bySurname) return bySurname;
@@ -68,7 +118,7 @@ export function identifySpeaker(name: string, isName: boolean, known: readonly K
   const byForm = oneOf(sameForm, 'other form');
   if (byForm) return byForm;
   const id = slugify(words.join(' '));
-  if (id === '' || known.some((speaker) => speaker.id === id)) return { kind: 'open', among: [id] };
+  if (id === '' || known.has(id)) return { kind: 'open', among: [id] };
   return { kind: 'new', id, name: words.join(' '), isPerson };
 }
 
@@ -79,9 +129,6 @@ function oneOf(speakers: readonly KnownSpeaker[], by: 'name' | 'surname' | 'othe
     ? { kind: 'known', id: first.id, by }
     : { kind: 'open', among: speakers.map(({ id }) => id) };
 }
-
-const isSameSurname = (name: string, words: readonly string[]): boolean =>
-  fold(name.split(/\s+/).at(-1) ?? '') === fold(words.at(-1) ?? '') && isPersonName(name);
 
 /** "Joseph R. Biden" and "Joe Biden" are not one by this; "J. Biden" and "Joseph Biden" are, and a bare surname is any. */
 function isSameFirstName(a: readonly string[], b: readonly string[]): boolean {
@@ -105,4 +152,6 @@ function holdsRole({ roles }: KnownSpeaker, description: string, day: Day): bool
   });
 }
 
-const fold = (name: string): string => name.normalize('NFC').replace(/^the /i, '').replaceAll('’', "'").toLowerCase();
+function fold(name: string): string {
+  return name.normalize('NFC').replace(/^the /i, '').replaceAll('’', "'").toLowerCase();
+}

@@ -52,3 +52,20 @@ test('a statement is never the same as another of its own article', () => {
   const one = { text, speaker: 'ada-quill', day: '2019-03-04', article: '/one/' };
   expect(sameStatements([one, one])).toEqual([]);
 });
+
+test.each([
+  ['a few words', 'We have no comment on that.'],
+  ['many words', 'We do not comment on any of the cases that are before the court today.'],
+])('a formula of %s that everybody says is compared about as often as it is said', (_, text) => {
+  const comparisons = (count: number): number => {
+    let compared = 0;
+    const utterances = Array.from({ length: count }, (__, index): Utterance => {
+      const day = new Date(Date.UTC(2010, 0, 1 + index)).toISOString().slice(0, 10);
+      return { text, speaker: index % 3 === 0 ? null : `speaker-${index}`, article: `/${index}/`, day };
+    });
+    sameStatements(utterances, () => compared++);
+    return compared;
+  };
+  const few = comparisons(1000);
+  expect(comparisons(4000)).toBeLessThanOrEqual(4.5 * few + 10);
+});

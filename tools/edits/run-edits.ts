@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { followAddress, formerAddresses, readFormerFile } from '../../src/archive/former.ts';
+import { followMoves, formerAddresses, readFormerFile } from '../../src/archive/former.ts';
 import { articleAddresses, readLedger } from '../../src/archive/ledger.ts';
 import { type ArchiveFolder, readArchive } from '../../src/archive/read-archive.ts';
 import { readSpeakers, speakerIds } from '../../src/archive/speakers.ts';
@@ -227,11 +227,9 @@ class Truth {
   /** Whether an id can be known again without its record: by an address of an article and words that appear once. */
   #isDerivable(id: string, said: Utterance): boolean {
     const { ledger } = readLedger(this.#archive.content);
-    const moved = formerAddresses(readFormerFile(this.#archive.content)?.value ?? null, []);
+    const follow = followMoves(formerAddresses(readFormerFile(this.#archive.content)?.value ?? null, []));
     const here = this.#archive.utterances().get(said.key);
-    const addresses = articleAddresses(ledger).filter(
-      (address) => here && followAddress(address, moved) === addressOf(here.article),
-    );
+    const addresses = articleAddresses(ledger).filter((address) => here && follow(address) === addressOf(here.article));
     return addresses.some((address) => isIdOf(id, address, quoted(said))) && this.#isAlone(said);
   }
 

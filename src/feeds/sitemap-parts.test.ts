@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { splitPart } from './sitemap-parts.ts';
+
+test('a year of more addresses than a sitemap may have gets several, in order, and none is left out', () => {
+  const paths = Array.from({ length: 120_000 }, (_, index) => `/s/${index}/`);
+  const parts = splitPart({ name: '2023', paths });
+  expect(parts.map((part) => [part.name, part.paths.length])).toEqual([
+    ['2023', 50_000],
+    ['2023-2', 50_000],
+    ['2023-3', 20_000],
+  ]);
+  expect(parts.flatMap((part) => part.paths)).toEqual(paths);
+});
