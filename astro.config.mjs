@@ -1,10 +1,10 @@
 import { defineConfig } from 'astro/config';
-import { readArchiveFile } from './src/archive/read-archive.ts';
-import { readSettings } from './src/archive/settings.ts';
-import { dataIndex } from './src/build/data-index.ts';
-import { hostHeaders } from './src/build/host-headers.ts';
-import { oneEngine, plainImports } from './src/build/script-chunks.ts';
-import { searchIndex } from './src/search/build/index-site.ts';
+import { readArchiveFile } from './src/content/read-archive.ts';
+import { readSettings } from './src/base/settings.ts';
+import { dataIndex } from './src/site/publish/data-index.ts';
+import { hostHeaders } from './src/site/publish/host-headers.ts';
+import { oneEngine, plainImports } from './src/site/publish/script-chunks.ts';
+import { searchIndex } from './src/site/publish/search-index.ts';
 
 const { content, base } = readSettings();
 const archive = readArchiveFile(content);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Span } from '../src/article/canonical-text.ts';
+import type { Span } from '../src/text/canonical-text.ts';
 
 /** A quoted span of a gold article that annotators found to be a statement. */
 export interface GoldQuote extends Span {

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../src/article/canonical-text.ts';
+import { overlaps, type Span } from '../src/text/canonical-text.ts';
 import { findQuotes, paragraphsOf } from '../src/find/quotes/find-quotes.ts';
 import type { GoldArticle, GoldAttribution, Prediction } from './gold.ts';
 

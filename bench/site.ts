@@ -1,6 +1,6 @@
 /** `npm run bench`: what the built site (VERBATIM_OUT, default dist) sends to a browser that comes for the first time. */
 import { readdirSync } from 'node:fs';
-import { readSettings } from '../src/archive/settings.ts';
+import { readSettings } from '../src/base/settings.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { serveFolder } from '../tests/server.ts';
 import { wireSize } from '../tests/wire.ts';

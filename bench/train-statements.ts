@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { overlaps, type Span } from '../src/article/canonical-text.ts';
+import { overlaps, type Span } from '../src/text/canonical-text.ts';
 import { SURE_FROM } from '../src/find/find-statements.ts';
 import {
   attribute,

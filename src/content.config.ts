@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { articlesLoader, factsLoader, type PublicFacts, speakersLoader } from './archive/loader.ts';
-import type { Article, Speaker } from './archive/types.ts';
+import { articlesLoader, factsLoader, type PublicFacts, speakersLoader } from './site/archive/loader.ts';
+import type { Article, Speaker } from './content/types.ts';
 
 // The entries come checked from the loader, with the file and line of what is wrong; here they only get their types.
 export const collections = {

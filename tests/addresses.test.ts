@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Day } from '../src/base/day.ts';
-import { planRelease } from '../src/release/plan-release.ts';
-import { commitLedger } from '../src/release/release.ts';
+import { planRelease } from '../src/site/release/plan-release.ts';
+import { commitLedger } from '../src/site/release/release.ts';
 import { emptyFolder, run } from './command.ts';
 
 interface Entry {

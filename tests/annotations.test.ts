@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Annotation } from '../src/data/annotations.ts';
-import type { StatementRow } from '../src/data/statement-row.ts';
+import type { Annotation } from '../src/site/data/annotations.ts';
+import type { StatementRow } from '../src/content/rows/statement-row.ts';
 import { launchBrowser } from './browser.ts';
 import { rowsOf } from './rows.ts';
 

@@ -7,9 +7,9 @@ import { inventedRows } from '../bench/search/corpus.ts';
 import { fromDisk } from '../bench/search/disk.ts';
 import { type Alteration, ALTERATIONS, judgeQuotes } from '../bench/search/labelled-quotes.ts';
 import { polnearRows } from '../bench/search/polnear.ts';
-import { checkQuote } from '../src/check/check-quote.ts';
-import { buildStatements } from '../src/search/build/build-statements.ts';
-import { openIndex } from '../src/search/static/open-index.ts';
+import { checkQuote } from '../src/search/check/check-quote.ts';
+import { buildStatements } from '../src/search/index/build-statements.ts';
+import { openIndex } from '../src/search/query/open-index.ts';
 import { launchBrowser } from './browser.ts';
 import { serveFolder } from './server.ts';
 

@@ -9,9 +9,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { toBiblatex, toBibtex } from '../src/cite/bibtex.ts';
 import type { Cited } from '../src/cite/cited.ts';
 import { toCslJson } from '../src/cite/csl.ts';
-import { fullName, nameParts } from '../src/cite/names.ts';
+import { fullName, nameParts } from '../src/base/person-names.ts';
 import { toRis } from '../src/cite/ris.ts';
-import type { ArticleJson } from '../src/data/article-json.ts';
+import type { ArticleJson } from '../src/content/rows/article-json.ts';
 import { HOSTILE } from './hostile-strings.ts';
 import { rowsOf } from './rows.ts';
 

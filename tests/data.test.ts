@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { detectJsonFeed, parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Papa from 'papaparse';
 import { describe, expect, inject, test } from 'vitest';
-import type { ArticleJson } from '../src/data/article-json.ts';
+import type { ArticleJson } from '../src/content/rows/article-json.ts';
 import { emptyFolder, run } from './command.ts';
 import { readCsv } from './read-csv.ts';
 import { rowsOf } from './rows.ts';

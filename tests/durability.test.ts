@@ -68,7 +68,7 @@ test('a record whose letters are composed otherwise than those of the article ma
 test('while one run of record is at work, a second command says so; when the first is killed, the next goes ahead', async () => {
   const content = copyArchive(HARBOUR);
   const holder = join(content, 'hold.ts');
-  const lock = join(process.cwd(), 'src/archive/content-lock.ts');
+  const lock = join(process.cwd(), 'src/content/content-lock.ts');
   writeFileSync(
     holder,
     `import { withContentLock } from ${JSON.stringify(lock)};

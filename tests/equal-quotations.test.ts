@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Day } from '../src/base/day.ts';
-import { planRelease } from '../src/release/plan-release.ts';
-import { commitLedger } from '../src/release/release.ts';
+import { planRelease } from '../src/site/release/plan-release.ts';
+import { commitLedger } from '../src/site/release/release.ts';
 import { emptyFolder, type Outcome, run } from './command.ts';
 
 interface Entry {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { withFragments } from '../src/cite/text-fragment.ts';
+import { withFragments } from '../src/text/text-fragment.ts';
 import { launchBrowser } from './browser.ts';
 import { rowsOf } from './rows.ts';
 

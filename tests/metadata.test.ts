@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ArticleJson } from '../src/data/article-json.ts';
+import type { ArticleJson } from '../src/content/rows/article-json.ts';
 import { launchBrowser } from './browser.ts';
 import { type Head, readHeads } from './page-data.ts';
 import { readAsZotero } from './zotero.ts';

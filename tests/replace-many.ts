@@ -1,5 +1,5 @@
 /** `replace-many.ts TIMES TO FROM...`: replaces a folder many times, as one build after another would. */
-import { replaceFolder } from '../src/build/replace-folder.ts';
+import { replaceFolder } from '../src/site/publish/replace-folder.ts';
 
 const [times, to = '', ...sites] = process.argv.slice(2);
 for (let round = 0; round < Number(times); round++) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StatementRow } from '../src/data/statement-row.ts';
+import type { StatementRow } from '../src/content/rows/statement-row.ts';
 
 /** The statements of a built archive. */
 export function rowsOf(folder: string): StatementRow[] {

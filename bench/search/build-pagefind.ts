@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind';
-import type { StatementRow } from '../../src/data/statement-row.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 
 /** Builds an index of statements with Pagefind, for comparison with the static one. */
 export async function buildPagefind(rows: Iterable<StatementRow>, folder: string): Promise<void> {

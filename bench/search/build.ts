@@ -1,8 +1,8 @@
 /** Builds one index in a process of its own: `build.ts static|pagefind ROWS FOLDER`. Prints what it took, as JSON. */
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { StatementRow } from '../../src/data/statement-row.ts';
-import { buildStatements } from '../../src/search/build/build-statements.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
+import { buildStatements } from '../../src/search/index/build-statements.ts';
 import { buildPagefind } from './build-pagefind.ts';
 
 const [, , engine, rows = '', folder = ''] = process.argv;

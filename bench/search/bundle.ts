@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { plainImports } from '../../src/build/script-chunks.ts';
+import { plainImports } from '../../src/site/publish/script-chunks.ts';
 
 /** Bundles scripts for the browser as the site's are: `bench/search/NAME.ts` becomes `FOLDER/NAME.js`. */
 export async function bundle(names: readonly string[], folder: string): Promise<void> {

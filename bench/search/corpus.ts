@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../src/data/statement-row.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
 
 /**

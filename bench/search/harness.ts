@@ -1,5 +1,5 @@
-import { staticSearch } from '../../src/search/static/static-search.ts';
-import type { StatementSearch } from '../../src/search/statement-search.ts';
+import { staticSearch } from '../../src/search/query/static-search.ts';
+import type { StatementSearch } from '../../src/search/query/statement-search.ts';
 import { pagefindStatements } from './pagefind-statements.ts';
 
 /** What runs in the browser of a test or a benchmark: both engines, by the addresses of their indexes. */

@@ -1,8 +1,8 @@
-import type { StatementRow } from '../../src/data/statement-row.ts';
-import { checkQuote, type Verdict } from '../../src/check/check-quote.ts';
-import { buildStatements } from '../../src/search/build/build-statements.ts';
-import { openIndex } from '../../src/search/static/open-index.ts';
-import { formsOf } from '../../src/search/words.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
+import { checkQuote, type Verdict } from '../../src/search/check/check-quote.ts';
+import { buildStatements } from '../../src/search/index/build-statements.ts';
+import { openIndex } from '../../src/search/query/open-index.ts';
+import { formsOf } from '../../src/text/words.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
 import { fromDisk } from './disk.ts';
 import { shuffled } from './queries.ts';

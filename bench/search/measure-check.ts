@@ -1,6 +1,6 @@
-import type { StatementRow } from '../../src/data/statement-row.ts';
-import { checkQuote } from '../../src/check/check-quote.ts';
-import { openIndex } from '../../src/search/static/open-index.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
+import { checkQuote } from '../../src/search/check/check-quote.ts';
+import { openIndex } from '../../src/search/query/open-index.ts';
 import { fromDisk } from './disk.ts';
 
 /** What checking verbatim quotations reads of the index, the entry counted; scripts and pages are not. */

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { StatementRow } from '../../src/data/statement-row.ts';
-import { type Query } from '../../src/search/statement-search.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
+import { type Query } from '../../src/search/query/statement-search.ts';
 import { serveFolder } from '../../tests/server.ts';
 import { bundle } from './bundle.ts';
 import { type Kind, KINDS, queryOf } from './queries.ts';

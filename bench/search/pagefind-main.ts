@@ -1,4 +1,4 @@
-import { startSearchPage } from '../../src/search/search-page.ts';
+import { startSearchPage } from '../../src/browser/search/search-page.ts';
 import { pagefindStatements } from './pagefind-statements.ts';
 
 /** The search page over Pagefind. */

@@ -1,6 +1,6 @@
-import { loadPagefind, type Pagefind, pagefindWords } from '../../src/search/search-articles.ts';
-import { formsOf } from '../../src/search/words.ts';
-import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/statement-search.ts';
+import { loadPagefind, type Pagefind, pagefindWords } from '../../src/browser/search/search-articles.ts';
+import { formsOf } from '../../src/text/words.ts';
+import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/query/statement-search.ts';
 
 /** A statement as Pagefind gives it back. */
 interface Data {

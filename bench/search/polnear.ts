@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StatementRow } from '../../src/data/statement-row.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { shortHash } from '../../src/base/hash.ts';
 import { goldFolder, loadScorer } from '../gold.ts';
 

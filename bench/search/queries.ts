@@ -1,6 +1,6 @@
-import type { StatementRow } from '../../src/data/statement-row.ts';
-import type { Query } from '../../src/search/statement-search.ts';
-import { formsOf } from '../../src/search/words.ts';
+import type { StatementRow } from '../../src/content/rows/statement-row.ts';
+import type { Query } from '../../src/search/query/statement-search.ts';
+import { formsOf } from '../../src/text/words.ts';
 import { FUNCTION_WORDS } from './corpus.ts';
 
 /** What the cost of a search is measured on. */

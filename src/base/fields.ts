@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { findNonCharacter, isVisible } from './characters.ts';
 import { type Day, parseDay } from './day.ts';
 import { type Edtf, parseEdtf } from './edtf.ts';

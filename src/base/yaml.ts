@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, type Node } from 'yaml';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { MOST_NESTED, parseShallow } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { type Cited, quotationNote } from './cited.ts';
-import { nameParts, type NameParts } from './names.ts';
+import { nameParts, type NameParts } from '../base/person-names.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

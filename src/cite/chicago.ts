@@ -1,5 +1,5 @@
 import { type Cited, type Quotation, speakerOf } from './cited.ts';
-import { fullName, invertedName, nameParts } from './names.ts';
+import { fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, inSeries, MONTHS, quotedTitle, type Run } from './runs.ts';
 
 /** Above so many authors a bibliography names three, a note one (Chicago 13.23, 18th edition). */

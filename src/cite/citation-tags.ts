@@ -1,5 +1,5 @@
 import type { Cited } from './cited.ts';
-import { fullName, invertedName, nameParts, type NameParts } from './names.ts';
+import { fullName, invertedName, nameParts, type NameParts } from '../base/person-names.ts';
 
 /**
  * The metadata of a page by which Zotero's generic reader, Google Scholar and others know a newspaper article: Highwire

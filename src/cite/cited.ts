@@ -1,8 +1,8 @@
-import type { Author } from '../article/article-file.ts';
-import type { ArticleFacts, ArticleRow } from '../data/article-row.ts';
-import type { StatementRow } from '../data/statement-row.ts';
-import { fullName, nameParts } from './names.ts';
-import { speakerName } from '../base/speaker-name.ts';
+import type { Author } from '../content/article-file.ts';
+import type { ArticleFacts, ArticleRow } from '../content/rows/article-row.ts';
+import type { StatementRow } from '../content/rows/statement-row.ts';
+import { fullName, nameParts } from '../base/person-names.ts';
+import { speakerName } from '../text/speaker-name.ts';
 import { formatEdtf, type Edtf } from '../base/edtf.ts';
 
 /** What a citation names: an article of an archive or, with `quotation`, a statement in one. */

@@ -1,5 +1,5 @@
 import { type Cited, quotationNote } from './cited.ts';
-import { type NameParts, nameParts } from './names.ts';
+import { type NameParts, nameParts } from '../base/person-names.ts';
 
 /** A name in CSL-JSON. */
 export type CslName =

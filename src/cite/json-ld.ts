@@ -1,8 +1,8 @@
-import { speakerAddress } from '../article/address.ts';
-import { speakerName } from '../base/speaker-name.ts';
-import type { ArticleRow } from '../data/article-row.ts';
-import { fullName, nameParts } from './names.ts';
-import type { StatementRow } from '../data/statement-row.ts';
+import { speakerAddress } from '../text/address.ts';
+import { speakerName } from '../text/speaker-name.ts';
+import type { ArticleRow } from '../content/rows/article-row.ts';
+import { fullName, nameParts } from '../base/person-names.ts';
+import type { StatementRow } from '../content/rows/statement-row.ts';
 
 /** JSON as the text of a `script` element, which only `<` could end. */
 export const scriptJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,5 +1,5 @@
 import type { Cited } from './cited.ts';
-import { familyName, fullName, invertedName, nameParts } from './names.ts';
+import { familyName, fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, quotedTitle, type Run, shortTitle } from './runs.ts';
 
 /** Months of five letters and more are shortened (MLA Handbook, 9th edition, appendix 1). */

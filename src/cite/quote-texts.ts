@@ -1,5 +1,5 @@
 import { type Cited, type Quotation, speakerOf } from './cited.ts';
-import { familyName, nameParts } from './names.ts';
+import { familyName, nameParts } from '../base/person-names.ts';
 import { dayParts, MONTHS } from './runs.ts';
 
 /** A way to take a statement away as text. */

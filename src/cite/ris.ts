@@ -1,5 +1,5 @@
 import { type Cited, quotationNote } from './cited.ts';
-import { invertedName, nameParts } from './names.ts';
+import { invertedName, nameParts } from '../base/person-names.ts';
 
 /**
  * Citations as RIS: a newspaper article; quoted words are the abstract, the speaker a note. Only tags of the first

@@ -1,6 +1,6 @@
-import { readSettings, shownPath } from '../archive/settings.ts';
-import { buildSite } from '../build/build-site.ts';
-import { replaceFolder } from '../build/replace-folder.ts';
+import { readSettings, shownPath } from '../base/settings.ts';
+import { buildSite } from '../site/publish/build-site.ts';
+import { replaceFolder } from '../site/publish/replace-folder.ts';
 import { runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run build -- [--released] [--date YYYY-MM-DD] [--base /path/]

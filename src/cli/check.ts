@@ -1,6 +1,6 @@
-import { publicView } from '../archive/public-view.ts';
-import { readArchive } from '../archive/read-archive.ts';
-import { readSettings } from '../archive/settings.ts';
+import { publicView } from '../content/public-view.ts';
+import { readArchive } from '../content/read-archive.ts';
+import { readSettings } from '../base/settings.ts';
 import { describeProblems } from '../base/problem.ts';
 import { fail, runCommand } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesBelow } from '../archive/content-file.ts';
-import { readSettings, shownPath } from '../archive/settings.ts';
+import { filesBelow } from '../content/content-file.ts';
+import { readSettings, shownPath } from '../base/settings.ts';
 import { dayOf } from '../base/day.ts';
 import { type ImportedArticle, importText, type Supplied } from '../import/import-text.ts';
 import { fail, runCommand } from './command.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { ArticleSource } from '../archive/article-source.ts';
-import { readText } from '../archive/content-file.ts';
-import { readSettings, shownPath } from '../archive/settings.ts';
+import type { ArticleSource } from '../content/article-source.ts';
+import { readText } from '../content/content-file.ts';
+import { readSettings, shownPath } from '../base/settings.ts';
 import { describeProblems } from '../base/problem.ts';
-import { withContentLock } from '../archive/content-lock.ts';
+import { withContentLock } from '../content/content-lock.ts';
 import { type Outcome, Recorder } from '../record/recorder.ts';
 import { accept, confirm, dismiss, listUnsure, type Reviewed } from '../record/review.ts';
 import { fail, runCommand } from './command.ts';

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
-import { withContentLock } from '../archive/content-lock.ts';
-import { readSettings, shownPath } from '../archive/settings.ts';
+import { withContentLock } from '../content/content-lock.ts';
+import { readSettings, shownPath } from '../base/settings.ts';
 import { dayOf, parseDay } from '../base/day.ts';
-import { type PlannedRelease, planRelease } from '../release/plan-release.ts';
-import { release } from '../release/release.ts';
+import { type PlannedRelease, planRelease } from '../site/release/plan-release.ts';
+import { release } from '../site/release/release.ts';
 import { runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run release -- [--yes] [--date YYYY-MM-DD] [--base /path/]

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArchiveFile } from '../archive/read-archive.ts';
-import { readSettings, shownPath } from '../archive/settings.ts';
-import { serveFolder } from '../serve/serve-folder.ts';
+import { readArchiveFile } from '../content/read-archive.ts';
+import { readSettings, shownPath } from '../base/settings.ts';
+import { serveFolder } from '../site/serve/serve-folder.ts';
 import { runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run serve -- [--port N]

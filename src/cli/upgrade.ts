@@ -1,6 +1,6 @@
-import { readSettings } from '../archive/settings.ts';
+import { readSettings } from '../base/settings.ts';
 import { describeProblems } from '../base/problem.ts';
-import { withContentLock } from '../archive/content-lock.ts';
+import { withContentLock } from '../content/content-lock.ts';
 import { upgradeRecords } from '../record/upgrade.ts';
 import { fail, runCommand } from './command.ts';
 

@@ -1,7 +1,7 @@
-import { withContentLock } from '../archive/content-lock.ts';
-import { readArchiveFile } from '../archive/read-archive.ts';
-import { readSettings, shownPath } from '../archive/settings.ts';
-import type { Address } from '../article/address.ts';
+import { withContentLock } from '../content/content-lock.ts';
+import { readArchiveFile } from '../content/read-archive.ts';
+import { readSettings, shownPath } from '../base/settings.ts';
+import type { Address } from '../text/address.ts';
 import { dayOf } from '../base/day.ts';
 import { type Target, withdraw, type Withdrawal } from '../record/withdraw.ts';
 import { runCommand } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../article/canonical-text.ts';
+import type { Span } from '../text/canonical-text.ts';
 import type { Link } from './grammar/links.ts';
 import { isBoundary, phraseAt, startsPhrase } from './grammar/noun-phrases.ts';
 import { type Token, tokenAt } from './grammar/tokens.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalText, overlaps, type Span } from '../article/canonical-text.ts';
-import { parseBody } from '../article/markdown.ts';
+import { canonicalText, overlaps, type Span } from '../text/canonical-text.ts';
+import { parseBody } from '../text/markdown.ts';
 import type { Day } from '../base/day.ts';
 import { findStatements } from './find-statements.ts';
 import { findSaidDate } from './said-date.ts';

@@ -1,4 +1,4 @@
-import { type Span, wordsOf } from '../article/canonical-text.ts';
+import { type Span, wordsOf } from '../text/canonical-text.ts';
 import { overlapping } from '../base/sorted.ts';
 import { attribute, type Attributed } from './attribution/attribute.ts';
 import { joins } from './attribution/join.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../article/canonical-text.ts';
+import type { Span } from '../text/canonical-text.ts';
 import { countFirst } from '../base/sorted.ts';
 import { type Link, linksOf } from './grammar/links.ts';
 import { splitSentences } from './grammar/sentences.ts';

@@ -1,7 +1,7 @@
-import { overlaps, type Span } from '../article/canonical-text.ts';
+import { overlaps, type Span } from '../text/canonical-text.ts';
 import type { Day } from '../base/day.ts';
 import type { Edtf } from '../base/edtf.ts';
-import { findDates } from '../dates/find-dates.ts';
+import { findDates } from './dates/find-dates.ts';
 import { CUE_VERBS } from './grammar/words.ts';
 import type { FoundStatement } from './find-statements.ts';
 

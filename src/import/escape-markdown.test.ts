@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalText } from '../article/canonical-text.ts';
-import { parseBody } from '../article/markdown.ts';
+import { canonicalText } from '../text/canonical-text.ts';
+import { parseBody } from '../text/markdown.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 const textOf = (body: string): string => canonicalText(parseBody(body)).text;

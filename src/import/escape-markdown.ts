@@ -1,8 +1,8 @@
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { canonicalText, foldSpace } from '../article/canonical-text.ts';
-import { parseBody } from '../article/markdown.ts';
+import { canonicalText, foldSpace } from '../text/canonical-text.ts';
+import { parseBody } from '../text/markdown.ts';
 
 const stringifier = unified().use(remarkGfm).use(remarkStringify).freeze();
 

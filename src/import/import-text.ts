@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
-import { parseArticleFile } from '../article/article-file.ts';
+import { parseArticleFile } from '../content/article-file.ts';
 import { findNonCharacter } from '../base/characters.ts';
 import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
 import type { Day } from '../base/day.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../archive/index.ts';
-import { dataFiles, schemaFiles } from '../data/data-files.ts';
-import { REDIRECTS_FILE, redirects } from '../feeds/redirects.ts';
-import { link } from '../site.ts';
+import { getArchive } from '../site/archive/index.ts';
+import { dataFiles, schemaFiles } from '../site/data/data-files.ts';
+import { REDIRECTS_FILE, redirects } from '../site/feeds/redirects.ts';
+import { link } from '../site/site.ts';
 
 export async function getStaticPaths() {
   const archive = await getArchive();

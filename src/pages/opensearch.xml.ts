@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { x } from 'xastscript';
-import { xmlFile } from '../feeds/xml.ts';
-import { absolute, site } from '../site.ts';
+import { xmlFile } from '../site/feeds/xml.ts';
+import { absolute, site } from '../site/site.ts';
 
 /** The longest name that OpenSearch 1.1 allows. */
 const LONGEST_NAME = 16;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { shareImage } from '../images/share-image.ts';
-import { site } from '../site.ts';
+import { shareImage } from '../site/images/share-image.ts';
+import { site } from '../site/site.ts';
 
 /** The image that links to the archive are shown with elsewhere: its title, or the mark alone where no font has it. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../archive/index.ts';
-import { sitemapIndex } from '../feeds/sitemap.ts';
-import { sitemapParts } from '../feeds/sitemap-parts.ts';
+import { getArchive } from '../site/archive/index.ts';
+import { sitemapIndex } from '../site/feeds/sitemap.ts';
+import { sitemapParts } from '../site/feeds/sitemap-parts.ts';
 
 /** The sitemaps of the years and of the pages that span them. */
 export const GET: APIRoute = async () =>

@@ -1,8 +1,8 @@
 import type { Day } from '../base/day.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { evidenceAt } from '../statements/evidence.ts';
-import { anchorFor, occurrences, placesOf } from '../statements/locate.ts';
-import type { RecordedStatement } from '../statements/record-file.ts';
+import { evidenceAt } from '../content/matching/evidence.ts';
+import { anchorFor, occurrences, placesOf } from '../content/matching/locate.ts';
+import type { RecordedStatement } from '../content/record-file.ts';
 import { addHistory, entryAt, setAttribution, setField, setWhereabouts } from './edit-record.ts';
 import type { Plan } from './plan.ts';
 import { whereabouts } from './refresh-statement.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Document, isMap, isSeq } from 'yaml';
-import { FORMER_FILE, type FormerFile, readFormerFile } from '../archive/former.ts';
+import { FORMER_FILE, type FormerFile, readFormerFile } from '../content/former.ts';
 
 const HEADING = ` Addresses that were published once and have no content of their own now. Written by \`npm run record\`; the
- reasons are yours to word. Its fields: src/archive/former.ts.`;
+ reasons are yours to word. Its fields: docs/editing.md.`;
 
 /** An address whose content is gone, as it is first written. */
 export type NewGone = Omit<FormerFile['gone'][number], 'withhold'> & { withhold?: boolean };

@@ -6,8 +6,8 @@ import {
   type GoneStatement,
   RECORD_VERSION,
   type RecordedStatement,
-} from '../statements/record-file.ts';
-import type { Surroundings } from '../statements/surroundings.ts';
+} from '../content/record-file.ts';
+import type { Surroundings } from '../content/matching/surroundings.ts';
 
 /** A statement as it is first written into a record. */
 export type NewStatement = { id: string } & Pick<RecordedStatement, 'type' | 'quote' | 'status'> &
@@ -23,7 +23,7 @@ type NewGoneStatement = Omit<GoneStatement, 'withhold'> & { withhold?: boolean }
 /** What tells a statement from others of the same words; nothing when its words appear once. */
 export type Whereabouts = Partial<Surroundings> & { occurrence?: number };
 
-const HEADING = ' The statements of the article beside this file. Its fields: src/statements/record-file.ts.';
+const HEADING = ' The statements of the article beside this file. Its fields: docs/editing.md.';
 
 /** An empty record. */
 export function newRecord(): Document {

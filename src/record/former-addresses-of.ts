@@ -1,8 +1,8 @@
-import type { ArticleSource } from '../archive/article-source.ts';
-import type { FormerFile } from '../archive/former.ts';
-import { articleAddresses, isArticle, type Ledger } from '../archive/ledger.ts';
-import { type Address, statementAddress } from '../article/address.ts';
-import { isMadeAt } from '../statements/made-at.ts';
+import type { ArticleSource } from '../content/article-source.ts';
+import type { FormerFile } from '../content/former.ts';
+import { articleAddresses, isArticle, type Ledger } from '../content/ledger.ts';
+import { type Address, statementAddress } from '../text/address.ts';
+import { isMadeAt } from '../content/made-at.ts';
 
 /** What is known of the addresses that articles had before. */
 export interface FormerAddresses {

@@ -1,11 +1,11 @@
 import type { Document } from 'yaml';
-import type { RecordWithoutArticle } from '../archive/article-source.ts';
-import { overlaps } from '../article/canonical-text.ts';
+import type { RecordWithoutArticle } from '../content/article-source.ts';
+import { overlaps } from '../text/canonical-text.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { isSameSource } from '../statements/evidence.ts';
-import { wholeAnchor } from '../statements/locate.ts';
-import type { RecordedStatement } from '../statements/record-file.ts';
-import { normalizeWords } from '../statements/statement-id.ts';
+import { isSameSource } from '../content/matching/evidence.ts';
+import { wholeAnchor } from '../content/matching/locate.ts';
+import type { RecordedStatement } from '../content/record-file.ts';
+import { normalizeWords } from '../content/statement-id.ts';
 import { entryAt } from './edit-record.ts';
 import type { Plan } from './plan.ts';
 

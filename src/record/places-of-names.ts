@@ -1,7 +1,7 @@
-import { filesBelow, readText } from '../archive/content-file.ts';
-import { shownPath } from '../archive/settings.ts';
-import type { Speaker } from '../archive/types.ts';
-import { isPersonName } from '../statements/identify.ts';
+import { filesBelow, readText } from '../content/content-file.ts';
+import { shownPath } from '../base/settings.ts';
+import type { Speaker } from '../content/types.ts';
+import { isPersonName } from './identify.ts';
 
 /** A line of the content that contains a name. */
 export interface Place {

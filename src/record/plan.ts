@@ -1,11 +1,11 @@
 import type { Document, YAMLMap } from 'yaml';
-import type { ArticleSource } from '../archive/article-source.ts';
-import { paragraphDigests, searchedText } from '../archive/searched-text.ts';
-import { statementsIn } from '../archive/statements-in.ts';
-import type { Address } from '../article/address.ts';
+import type { ArticleSource } from '../content/article-source.ts';
+import { paragraphDigests, searchedText } from '../content/searched-text.ts';
+import { statementsIn } from '../content/statements-in.ts';
+import type { Address } from '../text/address.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import type { SearchedText } from '../statements/evidence.ts';
-import type { RecordedStatement, StatementRecord } from '../statements/record-file.ts';
+import type { SearchedText } from '../content/matching/evidence.ts';
+import type { RecordedStatement, StatementRecord } from '../content/record-file.ts';
 import { newRecord } from './edit-record.ts';
 import { type Reconciled, reconcile } from './reconcile.ts';
 

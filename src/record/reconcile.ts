@@ -1,12 +1,12 @@
-import type { Address } from '../article/address.ts';
-import { overlapsAny, type Span } from '../article/canonical-text.ts';
+import type { Address } from '../text/address.ts';
+import { overlapsAny, type Span } from '../text/canonical-text.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { isSameSource, type SearchedText } from '../statements/evidence.ts';
-import { type Place, wholeAnchor } from '../statements/locate.ts';
-import { matchRecord } from '../statements/match-record.ts';
-import type { Match } from '../statements/match-statements.ts';
-import type { Dismissed, GoneStatement, RecordedStatement, StatementRecord } from '../statements/record-file.ts';
-import { idOf, normalizeWords } from '../statements/statement-id.ts';
+import { isSameSource, type SearchedText } from '../content/matching/evidence.ts';
+import { type Place, wholeAnchor } from '../content/matching/locate.ts';
+import { matchRecord } from '../content/matching/match-record.ts';
+import type { Match } from '../content/matching/match-statements.ts';
+import type { Dismissed, GoneStatement, RecordedStatement, StatementRecord } from '../content/record-file.ts';
+import { idOf, normalizeWords } from '../content/statement-id.ts';
 
 /** What a record and its article say of each other. */
 export interface Reconciled {

@@ -1,20 +1,20 @@
 import { rmSync } from 'node:fs';
 import type { YAMLMap } from 'yaml';
-import { noSpeaker } from '../archive/article.ts';
-import { type ArticleSource, type ArticleSources, readArticleSources } from '../archive/article-source.ts';
-import { readText } from '../archive/content-file.ts';
-import { readFormerFile } from '../archive/former.ts';
-import { articleAddresses, type Ledger, readLedger } from '../archive/ledger.ts';
-import { readArchive, readArchiveFile } from '../archive/read-archive.ts';
-import { statementAddress } from '../article/address.ts';
+import { noSpeaker } from '../content/article.ts';
+import { type ArticleSource, type ArticleSources, readArticleSources } from '../content/article-source.ts';
+import { readText } from '../content/content-file.ts';
+import { readFormerFile } from '../content/former.ts';
+import { articleAddresses, type Ledger, readLedger } from '../content/ledger.ts';
+import { readArchive, readArchiveFile } from '../content/read-archive.ts';
+import { statementAddress } from '../text/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { notFound, wholeAnchor } from '../statements/locate.ts';
-import { isConfirmedByHand, type RecordedStatement } from '../statements/record-file.ts';
-import { makeStatementId } from '../statements/statement-id.ts';
-import { wordDifference } from '../statements/word-difference.ts';
+import { notFound, wholeAnchor } from '../content/matching/locate.ts';
+import { isConfirmedByHand, type RecordedStatement } from '../content/record-file.ts';
+import { makeStatementId } from '../content/statement-id.ts';
+import { wordDifference } from '../text/word-difference.ts';
 import {
   addGone,
   addStatement,
@@ -34,7 +34,7 @@ import {
 import { formerAddressesOf } from './former-addresses-of.ts';
 import { moveStatements } from './move-statements.ts';
 import { type Plan, planRecord, UNFINISHED } from './plan.ts';
-import { questionAbout } from '../statements/unclear.ts';
+import { questionAbout } from '../content/matching/unclear.ts';
 import { NOT_IN_TEXT } from './reconcile.ts';
 import { restoreIds, type Decisions } from './restore-ids.ts';
 import { retireAddresses } from './retire-addresses.ts';

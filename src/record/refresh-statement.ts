@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, YAMLMap } from 'yaml';
-import { overlaps, type Span } from '../article/canonical-text.ts';
-import type { SearchedText } from '../statements/evidence.ts';
-import { anchorFor, locateAnchor, occurrenceOf, type Place, wholeAnchor } from '../statements/locate.ts';
-import type { Anchor, RecordedStatement } from '../statements/record-file.ts';
-import { surroundingsOf } from '../statements/surroundings.ts';
+import { overlaps, type Span } from '../text/canonical-text.ts';
+import type { SearchedText } from '../content/matching/evidence.ts';
+import { anchorFor, locateAnchor, occurrenceOf, type Place, wholeAnchor } from '../content/matching/locate.ts';
+import type { Anchor, RecordedStatement } from '../content/record-file.ts';
+import { surroundingsOf } from '../content/matching/surroundings.ts';
 import { setField, setWhereabouts, type Whereabouts } from './edit-record.ts';
 
 /** What a record keeps of where equal words are: which of them, and the text around; nothing for words that appear once. */

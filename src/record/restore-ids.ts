@@ -1,7 +1,7 @@
-import type { Address } from '../article/address.ts';
+import type { Address } from '../text/address.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { occurrenceOf } from '../statements/locate.ts';
-import { idOf, idsMadeFor, normalizeWords } from '../statements/statement-id.ts';
+import { occurrenceOf } from '../content/matching/locate.ts';
+import { idOf, idsMadeFor, normalizeWords } from '../content/statement-id.ts';
 import type { FormerAddresses } from './former-addresses-of.ts';
 import { type Plan, UNFINISHED } from './plan.ts';
 

@@ -1,10 +1,10 @@
-import type { Address } from '../article/address.ts';
-import { FORMER_FILE, type FormerFile, readFormerFile } from '../archive/former.ts';
-import { archiveAddresses, isArticle, type Ledger } from '../archive/ledger.ts';
-import type { ArchiveFolder } from '../archive/read-archive.ts';
-import type { Article } from '../archive/types.ts';
+import type { Address } from '../text/address.ts';
+import { FORMER_FILE, type FormerFile, readFormerFile } from '../content/former.ts';
+import { archiveAddresses, isArticle, type Ledger } from '../content/ledger.ts';
+import type { ArchiveFolder } from '../content/read-archive.ts';
+import type { Article } from '../content/types.ts';
 import type { Day } from '../base/day.ts';
-import { idOf } from '../statements/statement-id.ts';
+import { idOf } from '../content/statement-id.ts';
 import { replaceFile } from '../base/write-file.ts';
 import { formerPath, type NewGone, withFormer } from './edit-former.ts';
 

@@ -1,18 +1,18 @@
 import type { Document } from 'yaml';
-import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
-import { articleAddresses, readLedger } from '../archive/ledger.ts';
-import { readArchiveFile } from '../archive/read-archive.ts';
-import { searchedText } from '../archive/searched-text.ts';
-import { statementsIn } from '../archive/statements-in.ts';
-import { statementAddress } from '../article/address.ts';
+import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
+import { articleAddresses, readLedger } from '../content/ledger.ts';
+import { readArchiveFile } from '../content/read-archive.ts';
+import { searchedText } from '../content/searched-text.ts';
+import { statementsIn } from '../content/statements-in.ts';
+import { statementAddress } from '../text/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { describeProblems } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
-import { placesOf } from '../statements/locate.ts';
-import { matchRecord } from '../statements/match-record.ts';
-import type { Match } from '../statements/match-statements.ts';
-import type { RecordedStatement } from '../statements/record-file.ts';
-import { wordDifference } from '../statements/word-difference.ts';
+import { placesOf } from '../content/matching/locate.ts';
+import { matchRecord } from '../content/matching/match-record.ts';
+import type { Match } from '../content/matching/match-statements.ts';
+import type { RecordedStatement } from '../content/record-file.ts';
+import { wordDifference } from '../text/word-difference.ts';
 import { acceptPlace } from './accept-place.ts';
 import {
   acceptWords,

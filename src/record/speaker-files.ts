@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import slugify from '@sindresorhus/slugify';
 import { parseDocument, stringify } from 'yaml';
-import { speakerAddress } from '../article/address.ts';
+import { speakerAddress } from '../text/address.ts';
 import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
-import type { Ledger } from '../archive/ledger.ts';
-import { shownPath } from '../archive/settings.ts';
-import { readSpeakers, speakerIds } from '../archive/speakers.ts';
+import type { Ledger } from '../content/ledger.ts';
+import { shownPath } from '../base/settings.ts';
+import { readSpeakers, speakerIds } from '../content/speakers.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
-import { identifySpeaker, isPersonName, KnownSpeakers } from '../statements/identify.ts';
+import { identifySpeaker, isPersonName, KnownSpeakers } from './identify.ts';
 import { createFile, replaceFile } from '../base/write-file.ts';
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */

@@ -1,8 +1,8 @@
-import type { ArticleSource } from '../archive/article-source.ts';
+import type { ArticleSource } from '../content/article-source.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { PRONOUNS } from '../find/grammar/words.ts';
 import { findSaidDate, type SaidDate } from '../find/said-date.ts';
-import { anchorFor } from '../statements/locate.ts';
+import { anchorFor } from '../content/matching/locate.ts';
 import type { Attribution, NewStatement } from './edit-record.ts';
 import { whereabouts } from './refresh-statement.ts';
 import type { SpeakerFiles } from './speaker-files.ts';

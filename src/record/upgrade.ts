@@ -1,14 +1,14 @@
 import { createTwoFilesPatch } from 'diff';
-import { type ArticleSource, readArticleSources, type RecordWithoutArticle } from '../archive/article-source.ts';
-import { readLedger, articleAddresses } from '../archive/ledger.ts';
-import { readArchiveFile } from '../archive/read-archive.ts';
-import { paragraphDigests, searchedText } from '../archive/searched-text.ts';
+import { type ArticleSource, readArticleSources, type RecordWithoutArticle } from '../content/article-source.ts';
+import { readLedger, articleAddresses } from '../content/ledger.ts';
+import { readArchiveFile } from '../content/read-archive.ts';
+import { paragraphDigests, searchedText } from '../content/searched-text.ts';
 import type { Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
 import { PRONOUNS } from '../find/grammar/words.ts';
-import { wholeAnchor } from '../statements/locate.ts';
-import { matchRecord } from '../statements/match-record.ts';
-import { type RecordedStatement } from '../statements/record-file.ts';
+import { wholeAnchor } from '../content/matching/locate.ts';
+import { matchRecord } from '../content/matching/match-record.ts';
+import { type RecordedStatement } from '../content/record-file.ts';
 import { entryAt, recordText, setAttribution, setSearched, setVersion } from './edit-record.ts';
 
 /** What an upgrade did, or would do. */

@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
 import { isMap, isSeq, type Document } from 'yaml';
-import { type ArticleSource, readArticleSources } from '../archive/article-source.ts';
-import { type FormerFile, readFormerFile } from '../archive/former.ts';
-import { type Ledger } from '../archive/ledger.ts';
-import { readArchive } from '../archive/read-archive.ts';
-import { speakerIds } from '../archive/speakers.ts';
-import type { Speaker } from '../archive/types.ts';
-import { type Address, isSpeaker, speakerAddress, statementAddress } from '../article/address.ts';
+import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
+import { type FormerFile, readFormerFile } from '../content/former.ts';
+import { type Ledger } from '../content/ledger.ts';
+import { readArchive } from '../content/read-archive.ts';
+import { speakerIds } from '../content/speakers.ts';
+import type { Speaker } from '../content/types.ts';
+import { type Address, isSpeaker, speakerAddress, statementAddress } from '../text/address.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
-import { wholeAnchor } from '../statements/locate.ts';
-import type { RecordedStatement } from '../statements/record-file.ts';
+import { wholeAnchor } from '../content/matching/locate.ts';
+import type { RecordedStatement } from '../content/record-file.ts';
 import {
   addDismissed,
   addHistory,

@@ -1,4 +1,4 @@
-import type { Span } from '../../article/canonical-text.ts';
+import type { Span } from '../../text/canonical-text.ts';
 import { phraseAt } from '../grammar/noun-phrases.ts';
 import { type Token, tokenAt } from '../grammar/tokens.ts';
 import type { Reading } from '../reading.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../article/canonical-text.ts';
+import type { Span } from '../../text/canonical-text.ts';
 import type { Quotation } from '../quotes/find-quotes.ts';
 import { ABBREVIATIONS } from './words.ts';
 

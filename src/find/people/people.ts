@@ -1,4 +1,4 @@
-import type { Span } from '../../article/canonical-text.ts';
+import type { Span } from '../../text/canonical-text.ts';
 import { mentionsOf } from '../grammar/mentions.ts';
 import type { Phrase } from '../grammar/noun-phrases.ts';
 import { isSubject } from '../grammar/subjects.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../article/canonical-text.ts';
+import type { Span } from '../../text/canonical-text.ts';
 import { DOUBLE, type Mark, type MarkSet, marksOf, SINGLE } from './marks.ts';
 import { pairMarks } from './pair-marks.ts';
 import { findUnmarked } from './unmarked-quotes.ts';

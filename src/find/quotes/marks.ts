@@ -1,4 +1,4 @@
-import type { Span } from '../../article/canonical-text.ts';
+import type { Span } from '../../text/canonical-text.ts';
 
 /** A quotation mark in a text, and what it does there. */
 export interface Mark {

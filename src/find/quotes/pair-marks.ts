@@ -1,4 +1,4 @@
-import type { Span } from '../../article/canonical-text.ts';
+import type { Span } from '../../text/canonical-text.ts';
 import { guessEnd } from './guess-end.ts';
 import type { Mark } from './marks.ts';
 

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../article/canonical-text.ts';
+import { overlaps, type Span } from '../../text/canonical-text.ts';
 import type { Quotation } from './find-quotes.ts';
 
 /** "QUILL: …", "Q: …": who speaks, before a colon at the beginning of a paragraph. */

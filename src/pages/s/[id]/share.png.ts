@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type ArchivedStatement, getArchive } from '../../../archive/index.ts';
-import { shareImageOf } from '../../../archive/share.ts';
+import { type ArchivedStatement, getArchive } from '../../../site/archive/index.ts';
+import { shareImageOf } from '../../../site/archive/share.ts';
 
 export async function getStaticPaths() {
   const archive = await getArchive();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getArchive, type Speaker } from '../../../archive/index.ts';
-import { toJsonFeed, speakerFeed } from '../../../feeds/feed.ts';
+import { getArchive, type Speaker } from '../../../site/archive/index.ts';
+import { toJsonFeed, speakerFeed } from '../../../site/feeds/feed.ts';
 
 export async function getStaticPaths() {
   const { speakers } = await getArchive();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../../archive/index.ts';
-import { type Topic, topicsOf } from '../../../archive/topics.ts';
-import { toJsonFeed, topicFeed } from '../../../feeds/feed.ts';
+import { getArchive } from '../../../site/archive/index.ts';
+import { type Topic, topicsOf } from '../../../site/archive/topics.ts';
+import { toJsonFeed, topicFeed } from '../../../site/feeds/feed.ts';
 
 export async function getStaticPaths() {
   return topicsOf((await getArchive()).articles).map((topic) => ({ params: { id: topic.id }, props: { topic } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { articleImages, type ArticlePicture } from '../../../../../archive/article-images.ts';
-import { articlePaths } from '../../../../../archive/paths.ts';
+import { articleImages, type ArticlePicture } from '../../../../../site/archive/article-images.ts';
+import { articlePaths } from '../../../../../site/archive/paths.ts';
 
 export async function getStaticPaths() {
   const articles = await articlePaths();

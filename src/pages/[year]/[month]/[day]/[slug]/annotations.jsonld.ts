@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { type Article, getArchive } from '../../../../../archive/index.ts';
-import { articlePaths } from '../../../../../archive/paths.ts';
-import { annotationCollection } from '../../../../../data/annotations.ts';
-import { quotesIn, rowsIn } from '../../../../../data/rows.ts';
-import { absolute } from '../../../../../site.ts';
+import { type Article, getArchive } from '../../../../../site/archive/index.ts';
+import { articlePaths } from '../../../../../site/archive/paths.ts';
+import { annotationCollection } from '../../../../../site/data/annotations.ts';
+import { quotesIn, rowsIn } from '../../../../../site/data/rows.ts';
+import { absolute } from '../../../../../site/site.ts';
 
 export const getStaticPaths = articlePaths;
 

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { type Article, getArchive } from '../../../../../archive/index.ts';
-import { articlePaths } from '../../../../../archive/paths.ts';
-import type { ArticleJson } from '../../../../../data/article-json.ts';
-import { articleRow } from '../../../../../data/article-row.ts';
-import { rowsIn } from '../../../../../data/rows.ts';
-import { absolute, site } from '../../../../../site.ts';
+import { type Article, getArchive } from '../../../../../site/archive/index.ts';
+import { articlePaths } from '../../../../../site/archive/paths.ts';
+import type { ArticleJson } from '../../../../../content/rows/article-json.ts';
+import { articleRow } from '../../../../../site/data/article-row.ts';
+import { rowsIn } from '../../../../../site/data/rows.ts';
+import { absolute, site } from '../../../../../site/site.ts';
 
 export const getStaticPaths = articlePaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { Article } from '../../../../../archive/index.ts';
-import { articlePaths } from '../../../../../archive/paths.ts';
+import type { Article } from '../../../../../site/archive/index.ts';
+import { articlePaths } from '../../../../../site/archive/paths.ts';
 
 export const getStaticPaths = articlePaths;
 

@@ -1,0 +1,54 @@
+import '../controls/collecting-page.ts';
+import { describeCoverage } from '../search/coverage.ts';
+import { problemNote } from '../search/problem-note.ts';
+import { coverageOf } from '../../search/query/coverage-of.ts';
+import { guarded, openOnce } from '../../search/query/open-index.ts';
+import { checkQuote } from '../../search/check/check-quote.ts';
+import { verdictElements } from './verdict-element.ts';
+
+/** Runs on the page that checks a quotation; the quotation stands in the address. */
+const result = document.getElementById('verdict');
+const form = document.querySelector('form.check');
+const box = document.querySelector('textarea');
+
+if (result && form && box) {
+  const { root = '/', index = '', entry = '' } = result.dataset;
+  const open = openOnce((file) => fetch(index + file), entry);
+  const status = result.querySelector('.summary') ?? result;
+  let latest = 0;
+
+  const show = async (): Promise<void> => {
+    const run = ++latest;
+    const pasted = new URLSearchParams(location.search).get('q') ?? '';
+    box.value = pasted;
+    result.replaceChildren(status);
+    status.textContent = pasted === '' ? '' : 'Checking…';
+    if (pasted === '') return;
+    try {
+      const opened = await guarded(open);
+      const verdict = await guarded(() => checkQuote(opened, pasted));
+      if (run !== latest) return;
+      if (!verdict) {
+        status.textContent = 'There are no words to check. Paste the quotation.';
+        return;
+      }
+      const [title, ...rest] = verdictElements(verdict, describeCoverage(coverageOf(opened.entry)), root);
+      status.textContent = '';
+      status.append(title ?? '');
+      result.append(...rest);
+    } catch (error) {
+      if (run !== latest) return;
+      const { summary, ways } = problemNote(error, root);
+      status.textContent = summary.replace('searched', 'checked');
+      result.append(ways);
+    }
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    history.pushState(null, '', `${location.pathname}?${new URLSearchParams({ q: box.value.trim() })}`);
+    void show();
+  });
+  addEventListener('popstate', () => void show());
+  void show();
+}

@@ -1,0 +1,141 @@
+import { asPlainText } from '../../cite/quote-texts.ts';
+import { FORMATS } from '../../cite/formats.ts';
+import { make } from '../dom.ts';
+import { counted } from '../../text/numbers.ts';
+import { type Loaded, loadStatement } from './article-data.ts';
+import { announce, copyText } from './clipboard.ts';
+import { type Collected, readCollected, writeCollected } from './collected.ts';
+
+/** Characters by which a statement is known again in the list. */
+const SHOWN = 80;
+
+const root = document.body.dataset['root'] ?? '/';
+let collected = readCollected(root);
+let bar: HTMLElement | undefined;
+
+/** Collects the statement of a button, or puts it back. */
+export function collect(button: HTMLElement): void {
+  const { id = '', json = '' } = button.dataset;
+  const words = button.closest('.item, .label')?.querySelector('.item-words, .words')?.textContent.trim() ?? '';
+  const isIn = collected.some((statement) => statement.id === id);
+  keep(isIn ? without(id) : [...collected, { id, json, words: words.slice(0, SHOWN) }]);
+}
+
+const without = (id: string): Collected[] => collected.filter((statement) => statement.id !== id);
+
+function keep(next: Collected[]): void {
+  collected = next;
+  if (!writeCollected(root, collected)) {
+    announce('The browser does not keep what is collected: it is lost when this page is left.');
+  }
+  render();
+}
+
+function render(): void {
+  markCollected();
+  if (collected.length === 0) {
+    bar?.remove();
+    bar = undefined;
+    document.documentElement.style.removeProperty('--basket');
+    return;
+  }
+  if (!bar) {
+    bar = makeBar();
+    document.body.append(bar);
+  }
+  bar.querySelector('summary')?.replaceChildren(`${counted(collected.length, 'statement')} collected`);
+  bar.querySelector('ul')?.replaceChildren(...collected.map(item));
+  // What the keyboard comes to must not lie under the bar.
+  document.documentElement.style.setProperty('--basket', `${bar.offsetHeight}px`);
+}
+
+function markCollected(): void {
+  const ids = new Set(collected.map(({ id }) => id));
+  for (const button of document.querySelectorAll<HTMLElement>('button.collect')) {
+    const isIn = String(ids.has(button.dataset['id'] ?? ''));
+    if (button.ariaPressed !== isIn) button.ariaPressed = isIn;
+  }
+}
+
+function item({ id, words }: Collected): HTMLElement {
+  const remove = button('Remove', () => {
+    const place = collected.findIndex((statement) => statement.id === id);
+    keep(without(id));
+    const left = bar?.querySelectorAll<HTMLElement>('li button');
+    (left?.[Math.min(place, left.length - 1)] ?? document.getElementById('main'))?.focus();
+  });
+  remove.ariaLabel = `Remove: ${words}`;
+  return make('li', {}, make('a', { href: `${root}s/${id}/` }, words), ' ', remove);
+}
+
+function button(name: string, act: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, name);
+  made.addEventListener('click', act);
+  return made;
+}
+
+function makeBar(): HTMLElement {
+  const format = make('select', { ariaLabel: 'Format' }, ...FORMATS.map(({ name }) => make('option', {}, name)));
+  return make(
+    'aside',
+    { className: 'basket', ariaLabel: 'Collected statements' },
+    make('details', {}, make('summary'), make('ul')),
+    make(
+      'p',
+      {},
+      format,
+      button('Save as a file', () => void save(format.value)),
+      button('Copy as a list', () => void copyList()),
+      button('Remove all', () => {
+        keep([]);
+        document.getElementById('main')?.focus();
+      }),
+    ),
+  );
+}
+
+async function save(name: string): Promise<void> {
+  const format = FORMATS.find((one) => one.name === name);
+  const loaded = await loadAll();
+  if (!format || !loaded) return;
+  const file = new Blob([format.write(loaded.map(({ cited }) => cited))], { type: format.mediaType });
+  const link = make('a', { href: URL.createObjectURL(file), download: `statements.${format.ending}` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+  announce(`${counted(loaded.length, 'statement')} saved in ${format.name}.`);
+}
+
+async function copyList(): Promise<void> {
+  const loaded = await loadAll();
+  if (!loaded) return;
+  const lines = loaded.flatMap(({ cited }) => (cited.quotation ? [asPlainText(cited, cited.quotation)] : []));
+  await copyText(lines.join('\n\n'), `${counted(lines.length, 'statement')} copied as a list.`);
+}
+
+/** Loads what is collected; where some of it is not there any more, says so and gives nothing. */
+async function loadAll(): Promise<Loaded[] | null> {
+  try {
+    const all = await Promise.all(
+      collected.map(async ({ id, json, words }) => ({ words, found: await loadStatement(json, id) })),
+    );
+    const gone = all.filter(({ found }) => !found);
+    if (gone[0]) {
+      announce(`Not in the archive any more: “${gone[0].words}”. Remove it from the collection and try again.`);
+      return null;
+    }
+    return all.flatMap(({ found }) => found ?? []);
+  } catch {
+    announce('The collected statements could not be loaded. Check the connection and try again.');
+    return null;
+  }
+}
+
+render();
+// Other windows collect too, and hits are listed later.
+for (const event of ['storage', 'pageshow']) {
+  addEventListener(event, () => {
+    collected = readCollected(root);
+    render();
+  });
+}
+new MutationObserver(markCollected).observe(document.body, { childList: true, subtree: true });

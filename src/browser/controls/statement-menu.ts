@@ -1,0 +1,97 @@
+import { QUOTE_TEXTS, attribution, sourceOf } from '../../cite/quote-texts.ts';
+import type { Cited, Quotation } from '../../cite/cited.ts';
+import { withFragments } from '../../text/text-fragment.ts';
+import { make } from '../dom.ts';
+import { type Loaded, loadStatement } from './article-data.ts';
+import { announce, copyText } from './clipboard.ts';
+
+/** Room between the menu and the edge of the window, in pixels. */
+const MARGIN = 8;
+
+/** Opens or closes the menu that stands after a statement's button: what of the statement can be copied. */
+export async function toggleMenu(button: HTMLElement): Promise<void> {
+  const isOpen = button.ariaExpanded === 'true';
+  closeMenu();
+  if (isOpen) return;
+  button.ariaExpanded = 'true';
+  const { id = '', json = '' } = button.dataset;
+  try {
+    const loaded = await loadStatement(json, id);
+    // Pressed again, or another button, while it loaded.
+    if (button.ariaExpanded === 'false') return;
+    if (loaded) show(button, loaded);
+    else announce('This statement is not in the archive any more. Load the page again.');
+    if (!loaded) button.ariaExpanded = 'false';
+  } catch {
+    button.ariaExpanded = 'false';
+    announce('What can be copied could not be loaded. Check the connection and try again.');
+  }
+}
+
+function show(button: HTMLElement, loaded: Loaded): void {
+  const entries = texts(loaded).map(([name, text]) => {
+    const entry = make('button', { type: 'button' }, name);
+    entry.addEventListener('click', () => {
+      closeMenu();
+      button.focus();
+      void copyText(text, `${name}: copied.`);
+    });
+    return make('li', {}, entry);
+  });
+  const menu = make('ul', { className: 'menu', ariaLabel: 'Copy' }, ...entries);
+  button.after(menu);
+  const { right } = menu.getBoundingClientRect();
+  const over = right + MARGIN - document.documentElement.clientWidth;
+  if (over > 0) menu.style.setProperty('--shift', `${-over}px`);
+  menu.querySelector('button')?.focus();
+}
+
+/** Closes the menu that is open, wherever it is. */
+function closeMenu(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('.more[aria-expanded=true]'))
+    button.ariaExpanded = 'false';
+  document.querySelector('.menu')?.remove();
+}
+
+document.addEventListener('keydown', ({ key }) => {
+  const button = document.querySelector<HTMLElement>('.more[aria-expanded=true]');
+  if (key !== 'Escape' || !button) return;
+  closeMenu();
+  button.focus();
+});
+
+/** A press elsewhere, and the keyboard gone elsewhere, close the menu. */
+for (const event of ['pointerdown', 'focusin']) {
+  document.addEventListener(event, ({ target }) => {
+    const isInside =
+      target instanceof Element && target.closest('.controls')?.querySelector('.menu, [aria-expanded=true]');
+    if (!isInside) closeMenu();
+  });
+}
+
+/** What can be copied, by name. */
+function texts({ row, cited, article }: Loaded): [string, string][] {
+  const { quotation } = cited;
+  return [
+    ['Address', row.uri],
+    // Words that are no whole words cannot be marked, and an address that does not is offered above.
+    ...(row.fragments.length > 0
+      ? [['Address with the words marked', withFragments(`${article}#s-${row.id}`, row.fragments)] as [string, string]]
+      : []),
+    ...(quotation
+      ? [
+          ...QUOTE_TEXTS.map(({ name, write }): [string, string] => [name, write(cited, quotation)]),
+          ['Quote in HTML', asHtml(cited, quotation)] as [string, string],
+        ]
+      : []),
+  ];
+}
+
+/** A `blockquote` with its attribution; the browser itself escapes what it is made of. */
+function asHtml(cited: Cited, quotation: Quotation): string {
+  const words = quotation.words.split('\n\n').map((paragraph) => make('p', {}, paragraph));
+  const quote = make('blockquote', { cite: cited.address, lang: cited.language }, ...words);
+  const source = make('a', { href: cited.address }, make('cite', {}, cited.title));
+  const line = make('p', {}, `— ${attribution(quotation)}; in `, source, `, ${sourceOf(cited)}`);
+  return `${quote.outerHTML}\n${line.outerHTML}`;
+}

@@ -1,0 +1,62 @@
+import { speakerName, speakerNameFirst } from '../../text/speaker-name.ts';
+import { statementControls } from '../controls/statement-controls.ts';
+import { formatDay, make } from '../dom.ts';
+import type { Fragment, Hit } from '../../search/query/statement-search.ts';
+
+const TYPES: Record<string, string> = { direct: 'Quoted', partial: 'Quoted in part', reported: 'Reported' };
+
+/** A found statement as an item of a list; `root` is the address of the archive's root. */
+export function hitItem(hit: Hit, root: string): HTMLLIElement {
+  const words = make('a', { href: placeOf(hit, root) }, ...marked(hit.fragments));
+  const form = hit.isVerbatim ? 'Verbatim' : 'Other form of these words';
+  return statementItem(hit, [words], make('p', { className: 'detail form' }, form), root);
+}
+
+/** A statement as an item of a list: its words, by whom, when and where, and what else is to be said of it. */
+export function statementItem(
+  statement: Omit<Hit, 'fragments' | 'isVerbatim'>,
+  words: readonly (Node | string)[],
+  note: HTMLElement | null,
+  root: string,
+): HTMLLIElement {
+  const { id, type, speaker, sure, said, published, article } = statement;
+  const who = speakerName(speaker?.name, sure);
+  const first = [speakerNameFirst(speaker?.name, sure), speaker?.role].filter(Boolean).join(', ');
+  const name = `the statement by ${who}, ${formatDay(published)}`;
+  const quotation = make('p', { className: 'item-words' }, ...words);
+  if (article.language) quotation.lang = article.language;
+  return make(
+    'li',
+    { className: 'item' },
+    quotation,
+    make(
+      'p',
+      { className: 'detail' },
+      make('b', {}, `${first}.`.replace(/\.\.$/, '.')),
+      ` ${TYPES[type] ?? ''}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
+      make('a', { href: placeOf(statement, root) }, article.title),
+      '. ',
+      make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who}` }, 'Alone'),
+      ' ',
+      statementControls({ id, uri: uriOf(id, root), json: `${under(root, article.url)}index.json`, name }, true),
+    ),
+    ...(note ? [note] : []),
+  );
+}
+
+const placeOf = ({ id, article }: Pick<Hit, 'id' | 'article'>, root: string): string =>
+  `${under(root, article.url)}#s-${id}`;
+
+/** The address of a statement where the archive is published, which may not be where it is being read. */
+function uriOf(id: string, root: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  return new URL(`${root}s/${id}/`, canonical).href;
+}
+
+/** A path from the archive's root as a link. */
+export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
+
+/** Fragments with those that match marked. */
+export function marked(fragments: readonly Fragment[]): (Node | string)[] {
+  return fragments.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
+}

@@ -1,0 +1,212 @@
+import { make } from '../dom.ts';
+import { hitItem } from './hit-item.ts';
+import { problemNote } from './problem-note.ts';
+import { asksNothing, isEmpty, queryOf, readSearch, type Search, writeSearch } from '../../search/query/read-search.ts';
+import type { Coverage, Results, StatementSearch } from '../../search/query/statement-search.ts';
+
+/** Hits shown at a time, in each list. */
+const PAGE = 10;
+/** A pause in typing after which the search runs, in milliseconds. */
+const PAUSE = 200;
+
+/**
+ * Runs on the search page and the page for lost addresses: searches as the reader types, and keeps the whole search in
+ * the address. The form works the same by being sent.
+ *
+ * @param load gives what searches the statements, when it is needed
+ */
+export function startSearchPage(load: (results: HTMLElement) => Promise<StatementSearch>): void {
+  const results = document.getElementById('results');
+  const form = document.querySelector('main form.search');
+  if (results && form instanceof HTMLFormElement) new SearchPage(results, form, () => load(results)).start();
+}
+
+class SearchPage {
+  readonly #results: HTMLElement;
+  readonly #summary: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #root: string;
+  readonly #load: () => Promise<StatementSearch>;
+  #opening: Promise<{ statements: StatementSearch; coverage: Coverage }> | undefined;
+  #latest = 0;
+
+  constructor(results: HTMLElement, form: HTMLFormElement, load: () => Promise<StatementSearch>) {
+    this.#results = results;
+    this.#form = form;
+    this.#summary = results.querySelector('.summary') ?? results;
+    this.#root = results.dataset['root'] ?? '/';
+    this.#load = load;
+  }
+
+  start(): void {
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    this.#form.addEventListener('focusin', () => void this.#open().catch(() => undefined), { once: true });
+    this.#form.addEventListener('input', () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        this.#submit('replaceState');
+      }, PAUSE);
+    });
+    // A choice is an act of its own, which Back undoes; typing is not.
+    this.#form.addEventListener('change', (event) => {
+      if (!(event.target instanceof HTMLSelectElement)) return;
+      clearTimeout(pause);
+      this.#submit('pushState');
+    });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(pause);
+      this.#submit('pushState');
+    });
+    // Links that only change the search change it in place.
+    this.#results.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link?.dataset['search'] || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, '', link.href);
+      void this.#show(readSearch(location.search));
+    });
+    addEventListener('popstate', () => void this.#show(readSearch(location.search)));
+    const search = readSearch(location.search);
+    const text = this.#isSearchPage() ? '' : wordsOfPath(location.pathname, this.#root);
+    void this.#show(isEmpty(search) ? { ...search, text } : search);
+  }
+
+  #isSearchPage(): boolean {
+    return !('fromPath' in this.#results.dataset);
+  }
+
+  #submit(how: 'pushState' | 'replaceState'): void {
+    const fields = [...new FormData(this.#form)].filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    );
+    const search = readSearch(new URLSearchParams(fields).toString());
+    if (this.#isSearchPage()) history[how](null, '', this.#address(search));
+    void this.#show(search);
+  }
+
+  #address(search: Search): string {
+    return this.#isSearchPage()
+      ? location.pathname + writeSearch(search)
+      : `${this.#root}search/${writeSearch(search)}`;
+  }
+
+  async #show(search: Search): Promise<void> {
+    const run = ++this.#latest;
+    const isLatest = (): boolean => run === this.#latest;
+    this.#fill(search);
+    if (isEmpty(search)) {
+      this.#replace('');
+      return;
+    }
+    const query = queryOf(search);
+    if (asksNothing(query)) {
+      this.#replace('There are no words to search for in what was typed.');
+      return;
+    }
+    this.#summary.textContent = 'Searching…';
+    try {
+      const { statements, coverage } = await this.#open();
+      const found = await statements.search(query);
+      const list = await this.#list('Statements', found.load, (hit) => hitItem(hit, this.#root));
+      if (!isLatest()) return;
+      const [chart, articles] = [make('div'), make('section', { ariaLabel: 'Articles' })];
+      this.#replace('', ...this.#repairNote(search, found.repairs), chart, list, articles);
+      const { showDetails } = await import('./search-details.ts');
+      await showDetails({
+        ...{ search, query, found, coverage, statements, chart, articles, isLatest },
+        form: this.#form,
+        summary: this.#summary,
+        results: this.#results,
+        address: (other) => this.#address(other),
+        link: (other, text) => this.#link(other, text),
+        list: (name, load, item, total) => this.#list(name, load, item, total),
+      });
+      this.#fill(search);
+    } catch (error) {
+      if (!isLatest()) return;
+      const { summary, ways } = problemNote(error, this.#root);
+      this.#replace(summary, ways);
+    }
+  }
+
+  /** Loads what searches, and opens the index, once. */
+  #open(): Promise<{ statements: StatementSearch; coverage: Coverage }> {
+    this.#opening ??= this.#load().then(async (statements) => ({ statements, coverage: await statements.open() }));
+    this.#opening.catch(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  #repairNote(search: Search, repairs: Results['repairs']): HTMLElement[] {
+    if (repairs.length === 0) return [];
+    const taken = repairs.flatMap(({ asked, used }, place) => [
+      place === 0 ? 'Searched for ' : ', ',
+      make('i', {}, used),
+      ' instead of ',
+      make('i', {}, asked),
+    ]);
+    const asTyped = this.#link(
+      { ...search, isAsTyped: true },
+      `Search for ${repairs.map(({ asked }) => asked).join(', ')}`,
+    );
+    return [make('p', { className: 'detail repair' }, ...taken, '. ', asTyped, '.')];
+  }
+
+  async #list<Hit>(
+    name: string,
+    load: (from: number, to: number) => Promise<Hit[]>,
+    item: (hit: Hit) => HTMLElement,
+    total?: number,
+  ): Promise<HTMLElement> {
+    const list = make('ul', { className: 'items' });
+    const more = make('button', { type: 'button', hidden: true }, 'More');
+    let shown = 0;
+    const extend = async (): Promise<void> => {
+      const hits = await load(shown, shown + PAGE);
+      const items = hits.map(item);
+      list.append(...items);
+      if (shown > 0) items[0]?.querySelector('a')?.focus();
+      shown += hits.length;
+      more.hidden = hits.length < PAGE || shown === total;
+    };
+    await extend();
+    more.addEventListener('click', () => void extend());
+    if (shown === 0) return make('section');
+    return make('section', {}, make('h2', {}, name), list, more);
+  }
+
+  /** Shows a search in the form; a value that is not offered stays visible. */
+  #fill(search: Search): void {
+    for (const [name, value] of Object.entries({ ...search, q: search.text })) {
+      const control = this.#form.elements.namedItem(name);
+      if (control instanceof HTMLInputElement && control !== document.activeElement) control.value = String(value);
+      if (!(control instanceof HTMLSelectElement)) continue;
+      const isOffered = [...control.options].some((option) => option.value === value);
+      if (!isOffered) control.append(make('option', { value: String(value) }, String(value)));
+      control.value = String(value);
+    }
+  }
+
+  #link(search: Search, text: string): HTMLElement {
+    const link = make('a', { href: this.#address(search) }, text);
+    link.dataset['search'] = 'changed';
+    return link;
+  }
+
+  #replace(summary: string, ...content: Node[]): void {
+    this.#summary.textContent = summary;
+    this.#results.replaceChildren(this.#summary, ...content);
+  }
+}
+
+/** The words of a path that leads nowhere, for a first search: the last part tells most. */
+function wordsOfPath(path: string, root: string): string {
+  const last = path.slice(root.length).split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last)
+      .replace(/\.\w+$/, '')
+      .replaceAll(/[-_+]/g, ' ');
+  } catch {
+    return ''; // not an encoded path: nothing to guess from
+  }
+}

@@ -1,0 +1,69 @@
+import { type Address, speakerAddress, statementAddress } from '../text/address.ts';
+import type { ArchiveFile } from './archive-file.ts';
+import { followMoves, type FormerAddress } from './former.ts';
+import { archiveAddresses } from './ledger.ts';
+import type { ArchiveFolder } from './read-archive.ts';
+import type { Settings } from '../base/settings.ts';
+import type { Article, Speaker, Statement } from './types.ts';
+
+/** What of an archive is public: what pages, data and search are made from. */
+export interface PublicView {
+  /** With the statements that are public. */
+  articles: Article[];
+  /** Those who say a public statement, and those whose addresses were released. */
+  speakers: Speaker[];
+  former: FormerAddress[];
+  /** How many statements of these articles wait for an editor, and appear nowhere. */
+  awaiting: number;
+  /** Addresses in it that were never released, by the name of their file in the ledger. */
+  unreleased: Map<string, Address[]>;
+}
+
+/**
+ * Chooses what of an archive is public: articles that are no drafts and not dated later than the settings say, and their
+ * statements as far as `publish` lets them through. What was released stays, whatever the gate or its status is now; what
+ * was taken out and never released leaves nothing.
+ *
+ * With `onlyReleased` nothing else is public, but where something released needs it: a released statement keeps its
+ * article, and an address that leads on keeps where it leads.
+ */
+export function publicView(folder: ArchiveFolder, { onlyReleased }: Pick<Settings, 'onlyReleased'>): PublicView {
+  const { archive, ledger } = folder;
+  const isReleased = ({ id }: { id: string }): boolean => ledger.has(statementAddress(id));
+  const former = folder.former.filter(({ address }) => ledger.has(address));
+  const follow = followMoves(former);
+  const targets = new Set<string>(former.map(({ address }) => follow(address)));
+  const isNeeded = ({ address, statements, gone }: Article): boolean =>
+    ledger.has(address) || targets.has(address) || [...statements, ...gone].some(isReleased);
+  const chosen = folder.articles.filter((article) => article.isPublished && (!onlyReleased || isNeeded(article)));
+  const articles = chosen.map((article) => ({
+    ...article,
+    statements: article.statements.filter(
+      (statement) => isReleased(statement) || (!onlyReleased && passes(statement, archive.publish)),
+    ),
+    gone: article.gone.filter(isReleased),
+  }));
+  const speaking = new Set(articles.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
+  const speakers = folder.speakers.filter(({ id, mergedInto }) => {
+    const address = speakerAddress(id);
+    return !mergedInto && (speaking.has(id) || ledger.has(address) || targets.has(address));
+  });
+  const unreleased = [...archiveAddresses(articles, speakers)].map(
+    ([name, addresses]) => [name, addresses.filter((address) => !ledger.has(address))] as const,
+  );
+  return {
+    articles,
+    speakers,
+    former,
+    awaiting: chosen
+      .flatMap(({ statements }) => statements)
+      .filter((statement) => !isReleased(statement) && !passes(statement, archive.publish)).length,
+    unreleased: new Map(unreleased.filter(([, addresses]) => addresses.length > 0)),
+  };
+}
+
+/** Whether the gate of an archive lets a statement through. */
+function passes({ status, sure }: Statement, publish: ArchiveFile['publish']): boolean {
+  if (publish === 'all' || status === 'confirmed') return true;
+  return publish === 'sure' && status === 'inferred' && sure;
+}

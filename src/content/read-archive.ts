@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { ContentError, type Problem } from '../base/problem.ts';
+import { type ArchiveFile, archiveSchema } from './archive-file.ts';
+import { toArticle } from './article.ts';
+import { readArticleSources } from './article-source.ts';
+import { checkFormer, FORMER_FILE, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
+import { archiveAddresses, articleAddresses, checkLedger, type Ledger, readLedger } from './ledger.ts';
+import { readContentFile } from './content-file.ts';
+import { readReleases } from './releases.ts';
+import { type Settings, shownPath } from '../base/settings.ts';
+import { readSpeakers, speakerIds } from './speakers.ts';
+import type { Article, Speaker } from './types.ts';
+
+/** A whole archive as its editors wrote it, checked. */
+export interface ArchiveFolder {
+  archive: ArchiveFile;
+  articles: Article[];
+  speakers: Speaker[];
+  former: FormerAddress[];
+  ledger: Ledger;
+  /** Whether every file could be read, so that an address without content is lost and not only unread. */
+  isWhole: boolean;
+  /** What an editor has to mend before it can be published. */
+  problems: Problem[];
+}
+
+/** What to read; the ledger is that of the content unless another one is named. */
+type ReadSettings = Pick<Settings, 'content' | 'date'> & Partial<Pick<Settings, 'ledger'>>;
+
+/**
+ * Reads and checks an archive: every file by its schema; that addresses and ids are unique, speakers exist, quoted
+ * words stand in their articles, and the ledger and the pages agree.
+ */
+export function readArchive({ content, date, ledger: folderOfLedger }: ReadSettings): ArchiveFolder {
+  const archive = readArchiveFile(content);
+  const { speakers, problems: speakerProblems } = readSpeakers(content);
+  const sources = readArticleSources(content);
+  const known = speakerIds(speakers);
+  const { ledger, problems: ledgerProblems } = readLedger(content, folderOfLedger);
+  const addresses = new Set([...articleAddresses(ledger), ...sources.articles.map(({ address }) => address)]);
+  const read = sources.articles.map((source) =>
+    toArticle(source, { language: archive.languages[0] ?? 'en', date, known, addresses }),
+  );
+  const articles = read.flatMap(({ article }) => (article ? [article] : []));
+  const formerFile = readFormerFile(content);
+  const former = formerAddresses(formerFile?.value ?? null, speakers);
+  const problems = [
+    ...speakerProblems,
+    ...sources.problems,
+    ...read.flatMap(({ problems }) => problems),
+    ...checkIds(articles),
+    ...(formerFile?.problems ?? []),
+    ...(readReleases(content)?.problems ?? []),
+    ...ledgerProblems,
+  ];
+  const folder = { archive, articles, speakers, former, ledger };
+  // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
+  if (problems.length > 0) return { ...folder, isWhole: false, problems };
+  const live = new Set<string>([...archiveAddresses(articles, speakers).values()].flat());
+  const file = shownPath(join(content, FORMER_FILE));
+  return {
+    ...folder,
+    isWhole: true,
+    problems: [
+      ...checkLedger(ledger, articles, speakers, former),
+      ...(formerFile ? checkFormer(formerFile, former, live, new Set(ledger.keys()), file) : []),
+    ],
+  };
+}
+
+/** Reads `archive.yaml`; throws a `ContentError` where it cannot be used. */
+export function readArchiveFile(content: string): ArchiveFile {
+  const { value, problems } = readContentFile(join(content, 'archive.yaml'), archiveSchema);
+  if (!value) throw new ContentError(problems);
+  return value;
+}
+
+function checkIds(articles: readonly Article[]): Problem[] {
+  const first = new Map<string, string>();
+  return articles.flatMap(({ recordFile, statements, gone }) =>
+    [...statements, ...gone].flatMap(({ id, line }) => {
+      const other = first.get(id);
+      first.set(id, other ?? `${recordFile}:${line}`);
+      const message = `The id \`${id}\` stands also at ${other}. Delete the line of the copy; \`npm run record\` makes a new one.`;
+      return other ? [{ file: recordFile, line, message }] : [];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { basename, join } from 'node:path';
+import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
+import type { Problem } from '../base/problem.ts';
+import { filesBelow, readContentFile } from './content-file.ts';
+import { shownPath } from '../base/settings.ts';
+import { speakerSchema } from './speaker-file.ts';
+import type { Speaker } from './types.ts';
+
+/**
+ * Whom each speaker's id means: itself, the one that it was merged into, or the one that had it before. An id that leads
+ * nowhere means itself.
+ */
+export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
+  const into = new Map(speakers.map(({ id, mergedInto }) => [id, mergedInto]));
+  const follow = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let next = into.get(at); next && into.has(next) && !seen.has(at); next = into.get(at)) {
+      seen.add(at);
+      at = next;
+    }
+    return at;
+  };
+  const before = speakers.flatMap(({ id, formerly }) => formerly.map((other) => [other, follow(id)] as const));
+  return new Map([...before, ...speakers.map(({ id }) => [id, follow(id)] as const)]);
+}
+
+function checkFormerly(speakers: readonly Speaker[]): Problem[] {
+  const files = new Map(speakers.map(({ id, file }) => [id, file]));
+  return speakers.flatMap(({ id, file, formerly }) =>
+    formerly.flatMap((before) => {
+      const other = files.get(before);
+      files.set(before, other ?? file);
+      const message = `\`formerly: ${before}\` is also the id of ${other ?? ''}. Remove it here, or rename that speaker.`;
+      return other && !(other === file && before !== id) ? [{ file, line: 1, message }] : [];
+    }),
+  );
+}
+
+function checkMerged(speakers: readonly Speaker[]): Problem[] {
+  const ids = speakerIds(speakers);
+  const isMerged = new Set(speakers.flatMap(({ id, mergedInto }) => (mergedInto ? [id] : [])));
+  return speakers.flatMap(({ file, mergedInto, id }) => {
+    const isLost = mergedInto !== undefined && (!ids.has(mergedInto) || isMerged.has(ids.get(id) ?? id));
+    const message = `\`mergedInto\` is \`${mergedInto}\`, which is no speaker of the archive or leads back here. Name another one.`;
+    return isLost ? [{ file, line: 1, message }] : [];
+  });
+}
+
+/** Reads `speakers/`: one file a speaker, whose name is the speaker's id. */
+export function readSpeakers(content: string): { speakers: Speaker[]; problems: Problem[] } {
+  const speakers: Speaker[] = [];
+  const { files, problems } = filesBelow(join(content, 'speakers'));
+  for (const path of files) {
+    const file = shownPath(path);
+    const id = basename(path, '.yaml');
+    if (!path.endsWith('.yaml') || !isSlug(id)) {
+      const message = `A speaker file is named by lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters, such as \`jane-doe.yaml\`. Rename it.`;
+      problems.push({ file, line: 1, message });
+      continue;
+    }
+    const read = readContentFile(path, speakerSchema);
+    problems.push(...read.problems);
+    if (read.value) speakers.push({ ...read.value, id, file });
+  }
+  return { speakers, problems: [...problems, ...checkMerged(speakers), ...checkFormerly(speakers)] };
+}

@@ -1,0 +1,127 @@
+import type { OpenIndex } from '../query/open-index.ts';
+import type { Term } from '../query/block.ts';
+import type { Shown } from '../query/records.ts';
+import { find } from '../query/find.ts';
+import { phraseCondition } from '../query/phrase.ts';
+import { formsOf } from '../../text/words.ts';
+import { compareWords, type Piece } from './compare-words.ts';
+import { readQuote } from './read-quote.ts';
+
+/** A statement that a quotation is compared with. */
+export interface Nearest {
+  statement: Shown;
+  pieces: Piece[];
+  /** Whether the words stand in it without a change, an addition or a cut. */
+  isVerbatim: boolean;
+  /** Whether the speaker given is the speaker archived, or of the same last name; `null` where nobody is given. */
+  speaker: 'same' | 'alike' | 'other' | null;
+}
+
+/** What the archive says of a quotation. */
+export interface Verdict {
+  kind: 'verbatim' | 'altered' | 'absent';
+  /** The words that were checked, and their forms. */
+  words: string;
+  forms: string[];
+  /** The name that was given; empty: none. */
+  name: string;
+  /** The statements that it may be from, the nearest first; none where it is absent. */
+  nearest: Nearest[];
+}
+
+/** So many of the longest words are looked up, which are mostly the rarest. */
+const MOST_LOOKED_UP = 7;
+/** So many words in a row are looked for as they are. */
+const LONGEST_RUN = 6;
+/** So many of the rarest say where to look. */
+const MOST_LISTED = 4;
+/** A list that costs more, in bytes, requests counted, is used only where there is no other. */
+const DEAR = 16_000;
+/** So many statements are read and compared. */
+const MOST_COMPARED = 6;
+/** A quotation is taken for an altered one while its differences weigh no more than this share of its words. */
+const ALTERED = 0.3;
+/** So does one that holds in one piece, beside other words, most of a statement of so many words at least. */
+const MOST_OF_IT = 0.8;
+const SHORTEST_HELD = 5;
+const MOST_SHOWN = 3;
+
+/** Checks a quotation as it was pasted; `null` where it has no words. */
+export async function checkQuote(index: OpenIndex, pasted: string): Promise<Verdict | null> {
+  const { words, name } = readQuote(pasted);
+  const forms = formsOf(words);
+  if (forms.length === 0) return null;
+  const statements = await index.records.load(await candidates(index, forms));
+  const compared = statements.map((statement) => {
+    const held = statement.words.map(({ form }) => form);
+    return { statement, ...compareWords(forms, held), speaker: compareSpeaker(name, statement) };
+  });
+  const nearest = compared
+    .filter(({ statement, cost, pieces }) => cost <= ALTERED * forms.length || isHeld(statement, pieces))
+    .sort(
+      (a, b) =>
+        a.cost - b.cost ||
+        Number(b.speaker === 'same') - Number(a.speaker === 'same') ||
+        b.statement.record - a.statement.record,
+    )
+    .slice(0, MOST_SHOWN)
+    .map(({ cost, ...near }) => ({ ...near, isVerbatim: cost === 0 }));
+  const [first] = nearest;
+  const kind = first ? (first.isVerbatim ? 'verbatim' : 'altered') : 'absent';
+  // Beside the very words, what is only like them is of no use.
+  const shown = nearest.filter(({ isVerbatim }) => isVerbatim || kind !== 'verbatim');
+  return { kind, words, forms, name, nearest: shown };
+}
+
+/** Whether most of a statement is quoted in one piece, whatever else is. */
+function isHeld({ words }: Shown, pieces: readonly Piece[]): boolean {
+  const same = pieces.filter(({ kind }) => kind === 'same').map(({ said: [from, to] }) => to - from);
+  return words.length >= SHORTEST_HELD && Math.max(0, ...same) >= MOST_OF_IT * words.length;
+}
+
+/** The records to compare a quotation with: those that hold it as it is, then those of its rarest words. */
+async function candidates(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
+  const { lexicon, lists, entry } = index;
+  const longest = [...new Set(forms)].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
+  const known = await Promise.all(longest.map((form) => lexicon.word(form)));
+  const all = { from: 0, to: entry.statements };
+  const rarest = known.flatMap(({ exact }) => exact).sort((a, b) => a.count - b.count);
+  const cheap = rarest.filter((term) => lists.cost(term, all, false) <= DEAR);
+  const listed = (cheap.length > 0 ? cheap : rarest.slice(0, 2)).slice(0, MOST_LISTED);
+  const weights = new Map<number, number>();
+  const weigh = async (term: Term): Promise<void> => {
+    const weight = Math.log(1 + entry.statements / term.count);
+    for (const record of await lists.records(term, all)) weights.set(record, (weights.get(record) ?? 0) + weight);
+  };
+  await Promise.all(listed.map(weigh));
+  const likeliest = [...weights].sort(([a, x], [b, y]) => y - x || b - a).map(([record]) => record);
+  return [...new Set([...(await holding(index, forms)), ...likeliest])].slice(0, MOST_COMPARED);
+}
+
+/**
+ * The newest records that hold a quotation as it is, or of a long one the run of words that has the most letters: words
+ * may be so common that only their order tells.
+ */
+async function holding(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
+  const runs = forms
+    .slice(0, Math.max(1, forms.length - LONGEST_RUN + 1))
+    .map((_, start) => forms.slice(start, start + LONGEST_RUN));
+  const run = runs.reduce((most, other) => (other.join('').length > most.join('').length ? other : most));
+  const words = await Promise.all(run.map((form) => index.lexicon.word(form)));
+  const range = { from: 0, to: index.entry.statements };
+  const asked = { words: [], required: [phraseCondition(words)], excluded: [], range, hasPhrases: true };
+  return [...(await find(index, asked, range)).records].slice(-MOST_SHOWN).toReversed();
+}
+
+/** Compares a name given with the archived one; initials count, and so does nothing that the role says. */
+function compareSpeaker(name: string, { speaker }: Shown): Nearest['speaker'] {
+  const given = formsOf(name);
+  if (given.length === 0) return null;
+  const held = formsOf(`${speaker?.name ?? ''} ${speaker?.id ?? ''}`);
+  const role = formsOf(speaker?.role ?? '');
+  const isHeld = (form: string): boolean =>
+    held.some((other) => other === form || (form.length === 1 && other.startsWith(form)));
+  const own = given.filter((form) => isHeld(form) || !role.includes(form));
+  if (own.length > 0 && own.every(isHeld)) return 'same';
+  return held.includes(given.at(-1) ?? '') ? 'alike' : 'other';
+}

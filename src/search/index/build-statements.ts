@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { missingMonths } from '../../text/periods.ts';
+import { type Entry, FORMAT, recordsAFile } from '../query/format.ts';
+import { ColumnPacker } from './column-packer.ts';
+import { FileWriter } from './file-writer.ts';
+import { orderRows } from './ordered-rows.ts';
+import { RecordPacker } from './record-packer.ts';
+import { TermRuns } from './term-runs.ts';
+import { WordGatherer } from './word-gatherer.ts';
+import { writeTerms } from './write-terms.ts';
+
+/** Hexadecimal digits of the version. */
+const VERSION = 12;
+
+/** The index that was written. */
+export interface BuiltIndex {
+  /** The name of the entry, which a page needs to open it. */
+  entry: string;
+  statements: number;
+}
+
+/**
+ * Builds the static index of statements, with memory that does not grow with their texts.
+ *
+ * @param lines rows of `statements.ndjson`, in any order: the same rows make the same files
+ * @param folder a folder for nothing else
+ * @param articleDays the days of all articles, for the months without one; left out: those of the statements
+ */
+export async function buildStatements(
+  lines: AsyncIterable<string> | Iterable<string>,
+  folder: string,
+  articleDays?: readonly string[],
+): Promise<BuiltIndex> {
+  const files = new FileWriter(folder);
+  const terms = new TermRuns();
+  try {
+    const { count, rows } = await orderRows(lines);
+    const aFile = recordsAFile(count);
+    const records = new RecordPacker(files, aFile);
+    const columns = new ColumnPacker(files);
+    const words = new WordGatherer(terms);
+    const version = createHash('sha256');
+    const years = new Map<number, number>();
+    const days = new Set<string>();
+    let record = 0;
+    for (const { row, line } of rows) {
+      version.update(`${line}\n`);
+      const year = Number(row.published.slice(0, 4));
+      if (!years.has(year)) years.set(year, record);
+      days.add(row.published);
+      records.add(row);
+      columns.add(row);
+      await words.add(row, record++);
+    }
+    const [first, last] = [[...days][0], [...days].at(-1)];
+    const { keys, blocks, spellings } = writeTerms(terms, columns.named(), files);
+    const entry: Entry = {
+      format: FORMAT,
+      version: version.digest('hex').slice(0, VERSION),
+      statements: count,
+      days: first && last ? [first, last] : [],
+      gaps: missingMonths(articleDays ?? [...days]),
+      languages: words.languages(),
+      years: [...years],
+      keys,
+      blocks,
+      aFile,
+      records: records.close(),
+      ...columns.close(),
+      spellings,
+    };
+    return { entry: files.write(JSON.stringify(entry)), statements: count };
+  } finally {
+    terms.remove();
+  }
+}

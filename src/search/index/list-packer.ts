@@ -1,0 +1,74 @@
+import { ByteWriter } from '../query/bytes.ts';
+import type { ListPart, Stretch, Term } from '../query/block.ts';
+import { INLINE, PART } from '../query/format.ts';
+import { writeRecord } from '../query/postings.ts';
+import type { FileWriter } from './file-writer.ts';
+import type { GatheredTerm } from './term-runs.ts';
+
+/** A file of lists is closed when it holds so many bytes, before it is deflated. */
+const FULL = 3000;
+
+/**
+ * Packs the lists of terms: short ones go into the block, others several to a file, and the longest in parts of their
+ * own, with the places in other files than the records.
+ */
+export class ListPacker {
+  readonly #files: FileWriter;
+  #open = new ByteWriter();
+  #stretches: Stretch[] = [];
+
+  constructor(files: FileWriter) {
+    this.#files = files;
+  }
+
+  /** The term as a block holds it. The names of its files are there after `close`. */
+  pack({ form, count, postings }: GatheredTerm): Term {
+    const parts: ListPart[] = [];
+    let [records, places, first, last, held] = [new ByteWriter(), new ByteWriter(), 0, 0, 0];
+    const end = (): void => {
+      parts.push(this.#part(first, held, records, places, count > PART));
+      [records, places, held] = [new ByteWriter(), new ByteWriter(), 0];
+    };
+    for (const posting of postings()) {
+      if (held === PART) end();
+      if (held === 0) first = last = count <= INLINE ? 0 : posting.record;
+      writeRecord(records, posting.record - last, posting.length);
+      places.bytes(posting.places);
+      last = posting.record;
+      held++;
+    }
+    if (count > INLINE) {
+      end();
+      return { form, count, list: parts };
+    }
+    records.bytes(places.view());
+    return { form, count, list: records.view() };
+  }
+
+  /** Writes the file that is still open. */
+  close(): void {
+    if (this.#open.length === 0) return;
+    const name = this.#files.write(this.#open.view());
+    for (const stretch of this.#stretches) stretch.file = name;
+    this.#open = new ByteWriter();
+    this.#stretches = [];
+  }
+
+  #part(first: number, count: number, records: ByteWriter, places: ByteWriter, isAlone: boolean): ListPart {
+    const put = isAlone ? (part: ByteWriter) => this.#alone(part) : (part: ByteWriter) => this.#beside(part);
+    const part = { first, count, records: put(records), places: places.length > 0 ? put(places) : null };
+    if (this.#open.length > FULL) this.close();
+    return part;
+  }
+
+  #alone(part: ByteWriter): Stretch {
+    return { file: this.#files.write(part.view()), start: 0, end: part.length };
+  }
+
+  #beside(part: ByteWriter): Stretch {
+    const stretch = { file: '', start: this.#open.length, end: this.#open.length + part.length };
+    this.#open.bytes(part.view());
+    this.#stretches.push(stretch);
+    return stretch;
+  }
+}

@@ -1,0 +1,73 @@
+import type { StatementRow } from '../../content/rows/statement-row.ts';
+import { type Edtf, formatEdtf } from '../../base/edtf.ts';
+import { FILES_A_BUNDLE, indexedId, type RecordFile } from '../query/format.ts';
+import type { FileWriter } from './file-writer.ts';
+
+/** Packs statements, as hits show them, several to a file. */
+export class RecordPacker {
+  readonly #files: FileWriter;
+  readonly #aFile: number;
+  readonly #bundles: string[] = [];
+  #bundle: string[] = [];
+  #rows: StatementRow[] = [];
+
+  /** @param aFile how many statements a file holds */
+  constructor(files: FileWriter, aFile: number) {
+    this.#files = files;
+    this.#aFile = aFile;
+  }
+
+  add(row: StatementRow): void {
+    this.#rows.push(row);
+    if (this.#rows.length < this.#aFile) return;
+    this.#endFile();
+    if (this.#bundle.length === FILES_A_BUNDLE) this.#endBundle();
+  }
+
+  /** The names of the bundles. */
+  close(): string[] {
+    if (this.#rows.length > 0) this.#endFile();
+    if (this.#bundle.length > 0) this.#endBundle();
+    return this.#bundles;
+  }
+
+  #endFile(): void {
+    this.#bundle.push(JSON.stringify(recordFile(this.#rows)));
+    this.#rows = [];
+  }
+
+  #endBundle(): void {
+    this.#bundles.push(this.#files.writeBundle(this.#bundle));
+    this.#bundle = [];
+  }
+}
+
+function recordFile(rows: readonly StatementRow[]): RecordFile {
+  const articles = new Map<string, RecordFile['articles'][number]>();
+  const speakers = new Map<string, RecordFile['speakers'][number]>();
+  for (const { article, published, language, speaker } of rows) {
+    const { url, title, outlet, topics } = article;
+    articles.set(url, [published, url, title, language, outlet ?? '', topics]);
+    if (speaker) speakers.set(keyOf(speaker), [indexedId(speaker) ?? '', nameOf(speaker), speaker.role ?? '']);
+  }
+  const [urls, whos] = [[...articles.keys()], [...speakers.keys()]];
+  return {
+    articles: [...articles.values()],
+    speakers: [...speakers.values()],
+    statements: rows.map(({ id, type, status, text, article, speaker, sure, said }) => [
+      id,
+      type,
+      status,
+      text,
+      urls.indexOf(article.url),
+      speaker ? whos.indexOf(keyOf(speaker)) : -1,
+      sure ? 1 : 0,
+      said ? formatEdtf(said as Edtf) : '',
+    ]),
+  };
+}
+
+/** A speaker as of a day: the same person may hold two roles. */
+const keyOf = (speaker: NonNullable<StatementRow['speaker']>): string => `${indexedId(speaker)}\n${speaker.role ?? ''}`;
+
+const nameOf = ({ name, described }: NonNullable<StatementRow['speaker']>): string => name ?? described ?? '';

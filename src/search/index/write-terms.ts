@@ -1,0 +1,107 @@
+import { type Group, type NamedSpeaker, writeBlock } from '../query/block.ts';
+import { ByteWriter } from '../query/bytes.ts';
+import type { Entry } from '../query/format.ts';
+import { filedUnder, hashOf, type SpellingFile, spellingFile } from '../query/spelling.ts';
+import { formsOf } from '../../text/words.ts';
+import type { FileWriter } from './file-writer.ts';
+import { ListPacker } from './list-packer.ts';
+import type { TermRuns } from './term-runs.ts';
+
+/** Words in a file of spellings, before they are filed under several keys. */
+const WORDS_A_SPELLING = 1024;
+
+/** Writes the terms, with their lists, in blocks, and the spellings of the words. */
+export function writeTerms(
+  terms: TermRuns,
+  speakers: readonly NamedSpeaker[],
+  files: FileWriter,
+): Pick<Entry, 'keys' | 'blocks' | 'spellings'> {
+  const named = byWord(speakers);
+  const spread = keysABlock(keysOf(terms, named).reduce((count) => count + 1, 0));
+
+  const written: Pick<Entry, 'keys' | 'blocks'> = { keys: [], blocks: [] };
+  const packer = new ListPacker(files);
+  const words = new Map<string, number>();
+  let groups: Group[] = [];
+  let before = '';
+  const end = (): void => {
+    packer.close();
+    const block = new ByteWriter();
+    writeBlock(block, groups);
+    written.keys.push(shortestAfter(before, groups[0]?.key ?? ''));
+    written.blocks.push(files.write(block.view()));
+    before = groups.at(-1)?.key ?? '';
+    groups = [];
+  };
+  for (const group of keysOf(terms, named, packer)) {
+    if (groups.length >= spread / 2 && (hashOf(group.key) % (spread / 4) === 0 || groups.length >= spread)) end();
+    groups.push(group);
+    if (group.key.includes(':')) continue;
+    for (const { form, count } of group.terms) words.set(form, (words.get(form) ?? 0) + count);
+  }
+  if (groups.length > 0) end();
+  return { ...written, spellings: writeSpellings(words, files) };
+}
+
+/** The groups in the order of their keys; without a packer, the keys alone. */
+function* keysOf(terms: TermRuns, named: ReadonlyMap<string, NamedSpeaker[]>, packer?: ListPacker): Generator<Group> {
+  const names = [...named.keys()].sort();
+  let next = 0;
+  let group: Group | null = null;
+  const start = (key: string): Group => ({ key, terms: [], speakers: named.get(key) ?? [] });
+  for (const term of terms.terms()) {
+    if (group && group.key !== term.key) {
+      yield group;
+      group = null;
+    }
+    for (; (names[next] ?? term.key) < term.key; next++) yield start(names[next] ?? '');
+    if (names[next] === term.key) next++;
+    group ??= start(term.key);
+    if (packer) group.terms.push(packer.pack(term));
+  }
+  if (group) yield group;
+  for (; next < names.length; next++) yield start(names[next] ?? '');
+}
+
+/** Speakers by each word of their names and ids, most quoted first. */
+function byWord(speakers: readonly NamedSpeaker[]): Map<string, NamedSpeaker[]> {
+  const named = new Map<string, NamedSpeaker[]>();
+  const inOrder = speakers.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  for (const speaker of inOrder) {
+    for (const word of new Set(formsOf(`${speaker.name} ${speaker.id}`))) {
+      const others = named.get(word);
+      if (others) others.push(speaker);
+      else named.set(word, [speaker]);
+    }
+  }
+  return named;
+}
+
+/**
+ * How many keys a block holds at most, a power of two so that it seldom changes: growing with a root of
+ * all, neither the blocks nor the list of them become large. A block ends, once half full, before a key whose hash says so: a new word
+ * then changes one block or two.
+ */
+function keysABlock(count: number): number {
+  return 2 ** Math.max(4, Math.round(Math.log2(count ** 0.6 / 4)));
+}
+
+/** The shortest start of a key that is after another key. */
+function shortestAfter(other: string, key: string): string {
+  let length = 1;
+  while (length < key.length && key.slice(0, length) <= other) length++;
+  return key.slice(0, length);
+}
+
+function writeSpellings(words: ReadonlyMap<string, number>, files: FileWriter): string[] {
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(words.size / WORDS_A_SPELLING)));
+  const filed = Array.from({ length: count }, () => new Set<string>());
+  for (const word of words.keys()) {
+    for (const key of filedUnder(word)) filed[spellingFile(key, count)]?.add(word);
+  }
+  return filed.map((set) => {
+    const sorted = [...set].sort();
+    const sizes = sorted.map((word) => Math.floor(Math.log2(words.get(word) ?? 1)).toString(36)).join('');
+    return files.write(JSON.stringify({ words: sorted, sizes } satisfies SpellingFile));
+  });
+}

@@ -1,0 +1,59 @@
+import { FIELDS, type Query } from './statement-search.ts';
+import { formsOf } from '../../text/words.ts';
+import { type Condition, wordCondition } from './conditions.ts';
+import type { Entry } from './format.ts';
+import type { KnownWord } from './lexicon.ts';
+import type { Range } from './lists.ts';
+import type { OpenIndex } from './open-index.ts';
+
+/** What a query asks, looked up in the index. */
+export interface Asked {
+  /** The words that may stand in any form, each once. */
+  words: KnownWord[];
+  required: Condition[];
+  excluded: Condition[];
+  /** The records of the years that are asked for. */
+  range: Range;
+  hasPhrases: boolean;
+}
+
+/** Looks up what a query asks. What phrases and facts need is loaded where there are any. */
+export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
+  const { entry, lexicon } = index;
+  const known = (text: string): Promise<KnownWord[]> => Promise.all(formsOf(text).map((form) => lexicon.word(form)));
+  const phrase = async (text: string): Promise<Condition[]> => {
+    const [words, { phraseCondition }] = await Promise.all([known(text), import('./phrase.ts')]);
+    return words.length > 0 ? [phraseCondition(words)] : [];
+  };
+  const exclude = async ({ text, isExact, field }: Query['without'][number]): Promise<Condition[]> => {
+    if (field) return [await (await import('./facts.ts')).factOf(lexicon, field, text)];
+    const [first, ...rest] = isExact ? [] : await known(text);
+    return first && rest.length === 0 ? [wordCondition(first)] : phrase(text);
+  };
+  const facts = async (): Promise<Condition[]> => {
+    const fields = FIELDS.filter((field) => query.only[field]);
+    if (fields.length === 0) return [];
+    const { factOf } = await import('./facts.ts');
+    return Promise.all(fields.map((field) => factOf(lexicon, field, query.only[field] ?? '')));
+  };
+  const [words, phrases, excluded, only] = await Promise.all([
+    known(query.words.join(' ')),
+    Promise.all(query.phrases.map(phrase)),
+    Promise.all(query.without.map(exclude)),
+    facts(),
+  ]);
+  const unique = [...new Map(words.map((word) => [word.form, word])).values()];
+  return {
+    words: unique,
+    required: [...unique.map(wordCondition), ...phrases.flat(), ...only],
+    excluded: excluded.flat(),
+    range: rangeOf(entry, query.years),
+    hasPhrases: phrases.length > 0,
+  };
+}
+
+function rangeOf({ years, statements }: Entry, asked: Query['years']): Range {
+  if (!asked) return { from: 0, to: statements };
+  const firstFrom = (year: number): number => years.find(([other]) => other >= year)?.[1] ?? statements;
+  return { from: firstFrom(asked.from), to: firstFrom(asked.to + 1) };
+}

@@ -1,0 +1,63 @@
+import type { Facets } from './statement-search.ts';
+import { ByteReader } from './bytes.ts';
+import type { Found } from './find.ts';
+import { NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile, TYPES } from './format.ts';
+import type { Range } from './lists.ts';
+import type { OpenIndex } from './open-index.ts';
+import { within } from './sets.ts';
+
+/** Speakers that a reader is offered to choose from. */
+const MOST_SPEAKERS = 30;
+
+/** So many files of columns and names are asked for before it is known which are needed: waiting would cost more. */
+const MOST_AT_ONCE = 8;
+
+/**
+ * Counts the speakers and the types of what is found.
+ *
+ * @param range all that can be found
+ * @param find finds the records
+ */
+export async function countFacets(
+  { entry, files }: OpenIndex,
+  range: Range,
+  find: () => Promise<Found>,
+): Promise<Facets> {
+  const likely = entry.columns.filter(
+    (_, place) => place * RECORDS_A_COLUMN < range.to && (place + 1) * RECORDS_A_COLUMN > range.from,
+  );
+  for (const early of [likely, entry.speakers]) {
+    // What fails here fails again where it is needed.
+    if (early.length <= MOST_AT_ONCE) for (const name of early) files.bytes(name).catch(() => undefined);
+  }
+  const { records } = await find();
+  const bySpeaker = new Map<number, number>();
+  const types = new Map<string, number>();
+  await Promise.all(
+    entry.columns.map(async (column, place) => {
+      const from = place * RECORDS_A_COLUMN;
+      const here = within(records, { from, to: from + RECORDS_A_COLUMN });
+      if (here.length === 0) return;
+      const reader = new ByteReader(await files.bytes(column));
+      let at = from;
+      for (const record of here) {
+        for (; at < record; at++) reader.number();
+        const value = reader.number();
+        at++;
+        const [speaker, type] = [Math.floor(value / TYPES.length), TYPES[value % TYPES.length] ?? ''];
+        bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + 1);
+        types.set(type, (types.get(type) ?? 0) + 1);
+      }
+    }),
+  );
+  bySpeaker.delete(0);
+  const most = [...bySpeaker].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_SPEAKERS);
+  const speakers = await Promise.all(
+    most.map(async ([number, count]) => {
+      const names = await files.json<SpeakerFile>(entry.speakers[Math.floor((number - 1) / NAMES_A_FILE)] ?? '');
+      const [id = '', name = ''] = names[(number - 1) % NAMES_A_FILE] ?? [];
+      return { id, name, count };
+    }),
+  );
+  return { speakers, types };
+}

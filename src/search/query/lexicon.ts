@@ -1,0 +1,74 @@
+import { stemsOf, type Stemmer } from './stems.ts';
+import { formsOf } from '../../text/words.ts';
+import { type Group, type NamedSpeaker, readBlock, type Term } from './block.ts';
+import { type Entry, factKey, placeOf } from './format.ts';
+import type { IndexFiles } from './index-files.ts';
+
+/** A word that was asked for, with the terms that it may stand for. */
+export interface KnownWord {
+  form: string;
+  /** As it is typed; more than one where languages part ways. */
+  exact: Term[];
+  /** Other forms of it. */
+  others: Term[];
+}
+
+/** Looks words, facts and speakers up in the blocks of the index. */
+export class Lexicon {
+  readonly #entry: Entry;
+  readonly #files: IndexFiles;
+  readonly #stemmers: ReadonlyMap<string, Stemmer>;
+  readonly #blocks = new Map<string, Promise<Group[]>>();
+
+  constructor(entry: Entry, files: IndexFiles, stemmers: ReadonlyMap<string, Stemmer>) {
+    this.#entry = entry;
+    this.#files = files;
+    this.#stemmers = stemmers;
+  }
+
+  async word(form: string): Promise<KnownWord> {
+    const groups = await Promise.all(Array.from(stemsOf(form, this.#stemmers), (stem) => this.#group(stem)));
+    const terms = groups.flatMap((group) => group?.terms ?? []);
+    return {
+      form,
+      exact: terms.filter((term) => term.form === form),
+      others: terms.filter((term) => term.form !== form),
+    };
+  }
+
+  async fact(field: string, value: string): Promise<Term | null> {
+    const group = await this.#group(factKey(field, value));
+    return group?.terms[0] ?? null;
+  }
+
+  /** The speakers of whose names or ids all the words are. */
+  async speakers(name: string): Promise<NamedSpeaker[]> {
+    const words = formsOf(name);
+    const found = await Promise.all(words.map(async (word) => (await this.#group(word))?.speakers ?? []));
+    const [first = [], ...rest] = found;
+    return first.filter(({ id }) => rest.every((speakers) => speakers.some((speaker) => speaker.id === id)));
+  }
+
+  /** The groups of the block in which words with this start stand, or would stand. */
+  async near(start: string): Promise<Group[]> {
+    if (this.#entry.blocks.length === 0) return [];
+    return this.#block(placeOf(this.#entry.keys, start));
+  }
+
+  async #group(key: string): Promise<Group | undefined> {
+    if (this.#entry.blocks.length === 0) return undefined;
+    const groups = await this.#block(placeOf(this.#entry.keys, key));
+    return groups.find((group) => group.key === key);
+  }
+
+  #block(place: number): Promise<Group[]> {
+    const name = this.#entry.blocks[place] ?? '';
+    let block = this.#blocks.get(name);
+    if (!block) {
+      block = this.#files.bytes(name).then(readBlock);
+      this.#blocks.set(name, block);
+      block.catch(() => this.#blocks.delete(name));
+    }
+    return block;
+  }
+}

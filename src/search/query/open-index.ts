@@ -1,0 +1,59 @@
+import { IndexProblem } from './statement-search.ts';
+import { loadStemmers } from './stems.ts';
+import { type Entry, FORMAT } from './format.ts';
+import { type Fetch, IndexFiles } from './index-files.ts';
+import { Lexicon } from './lexicon.ts';
+import { Lists } from './lists.ts';
+import { Records } from './records.ts';
+
+/** What an opened index is searched with. */
+export interface OpenIndex {
+  entry: Entry;
+  files: IndexFiles;
+  lexicon: Lexicon;
+  lists: Lists;
+  records: Records;
+}
+
+/**
+ * Opens the static index.
+ *
+ * @param fetch gets a file of the index
+ * @param name of its entry, as the page knows it
+ * @throws IndexProblem
+ */
+export async function openIndex(fetch: Fetch, name: string): Promise<OpenIndex> {
+  const files = new IndexFiles(fetch);
+  const entry = await files.json<Entry>(name);
+  if (entry.format !== FORMAT) throw new IndexProblem('version', name);
+  const stemmers = await loadStemmers(entry.languages);
+  return {
+    entry,
+    files,
+    lexicon: new Lexicon(entry, files, stemmers),
+    lists: new Lists(files, entry.statements),
+    records: new Records(files, entry),
+  };
+}
+
+/** Opens an index once, and again only after a failure. */
+export function openOnce(fetch: Fetch, name: string): () => Promise<OpenIndex> {
+  let opening: Promise<OpenIndex> | undefined;
+  return () => {
+    opening ??= openIndex(fetch, name);
+    opening.catch(() => (opening = undefined));
+    return opening;
+  };
+}
+
+/** What fails inside an index without saying so is an index that was changed. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof IndexProblem) throw error;
+    // A part of the program that does not load is the connection's fault.
+    const isConnection = error instanceof TypeError && /import|fetch/i.test(error.message);
+    throw new IndexProblem(isConnection ? 'unreachable' : 'damaged', String(error));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Count, Hit, Query, Results, StatementSearch } from './statement-search.ts';
+import { ask, type Asked } from './ask.ts';
+import { coverageOf } from './coverage-of.ts';
+import { find, type Found } from './find.ts';
+import type { Entry } from './format.ts';
+import type { Fetch } from './index-files.ts';
+import { guarded, type OpenIndex, openOnce } from './open-index.ts';
+import type { Shown } from './records.ts';
+import { within } from './sets.ts';
+import { Tiers } from './tiers.ts';
+
+/**
+ * Searches the static index. What is not needed for the first hits is loaded when it is.
+ *
+ * @param fetch gets a file of the index
+ * @param entry the name of its entry
+ */
+export function staticSearch(fetch: Fetch, entry: string): StatementSearch {
+  const open = openOnce(fetch, entry);
+  return {
+    open: () => guarded(async () => coverageOf((await open()).entry)),
+    search: (query) => guarded(async () => search(await open(), query)),
+    suggest: (start) => guarded(async () => (await import('./suggest.ts')).suggest(await open(), start)),
+  };
+}
+
+async function search(index: OpenIndex, query: Query): Promise<Results> {
+  const asked = await ask(index, query);
+  const tiers = new Tiers(index, query, asked);
+  const isFound = (await tiers.between(0, 1)).length > 0;
+  if (!isFound && query.repairs) {
+    const { repair } = await import('./repair.ts');
+    const repaired = await repair(index, query, asked);
+    if (repaired) return results(index, repaired.asked, repaired.tiers, repaired.repairs);
+  }
+  return results(index, asked, tiers, []);
+}
+
+function results(index: OpenIndex, asked: Asked, tiers: Tiers, repairs: Results['repairs']): Results {
+  let finding: Promise<Found> | undefined;
+  const all = (): Promise<Found> => (finding ??= find(index, asked, asked.range));
+  return {
+    repairs,
+    load: (from, to) =>
+      guarded(async () => {
+        const found = await tiers.between(from, to);
+        const statements = await index.records.load(found.map(({ record }) => record));
+        return statements.map((statement, place) => hit(statement, found[place]?.isExact ?? false, asked));
+      }),
+    count: () => guarded(async () => countYears(index.entry, await all())),
+    facets: () => guarded(async () => (await import('./count-facets.ts')).countFacets(index, asked.range, all)),
+  };
+}
+
+function countYears({ years }: Entry, { records, exact }: Found): Count {
+  const ranges = years.map(([year, from], place) => ({ year, from, to: years[place + 1]?.[1] ?? Infinity }));
+  return {
+    total: records.length,
+    verbatim: exact.length,
+    years: new Map(ranges.map(({ year, ...range }) => [year, within(records, range).length])),
+  };
+}
+
+function hit(statement: Shown, isVerbatim: boolean, { required }: Asked): Hit {
+  const { id, text, words, type, speaker, sure, said, article } = statement;
+  const marked = new Set(required.flatMap((condition) => condition.marks(statement)));
+  const fragments: Hit['fragments'] = [];
+  let at = 0;
+  for (const [place, { start, end }] of words.entries()) {
+    if (!marked.has(place)) continue;
+    if (start > at) fragments.push({ text: text.slice(at, start), isMatch: false });
+    fragments.push({ text: text.slice(start, end), isMatch: true });
+    at = end;
+  }
+  if (at < text.length) fragments.push({ text: text.slice(at), isMatch: false });
+  return { id, fragments, isVerbatim, type, speaker, sure, said, published: article.day, article };
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findImages } from '../../content/images.ts';
+import { parseBody } from '../../text/markdown.ts';
+import { pictureSize, type PictureSize } from '../../content/picture-size.ts';
+import type { Article } from '../../content/types.ts';
+
+/** A picture that stands beside an article. */
+export interface ArticlePicture extends PictureSize {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads the pictures that an article shows, each once. */
+export function articleImages({ body, file }: Article): ArticlePicture[] {
+  if (!body.includes('![')) return [];
+  const names = new Set(findImages(parseBody(body)).map(({ name }) => name));
+  return [...names].map((name) => {
+    const bytes = new Uint8Array(readFileSync(join(dirname(file), name)));
+    return { name, bytes, ...(pictureSize(bytes) ?? { width: 0, height: 0 }) };
+  });
+}

@@ -1,0 +1,59 @@
+import { type Address, isSpeaker } from '../../text/address.ts';
+import type { Day } from '../../base/day.ts';
+import { goneAddress } from './paths.ts';
+import type { Archive, ArchivedStatement } from './index.ts';
+
+/** A change to something that was published: what it was until when, what it is now, and why. */
+export interface Correction {
+  address: Address;
+  /** What changed: its words, its speaker, or that it was taken out. */
+  kind: 'words' | 'speaker' | 'removed';
+  on: Day;
+  why: string;
+  /** What it was; `null` where that may not be shown or is not known. */
+  was: string | null;
+  /** What it is now; `null` where nothing is left. */
+  now: string | null;
+  /** The statement as it stands now. */
+  statement: ArchivedStatement | null;
+}
+
+/** The element id of a correction on the page of what was corrected, to which feeds lead. */
+export const correctionId = (kind: Correction['kind'], on: string): string => `corrected-${on}-${kind}`;
+
+/** Every correction of an archive, the latest first. */
+export function correctionsOf({ articles, statements, speakers, former }: Archive): Correction[] {
+  const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakers));
+  const gone = [
+    ...articles.flatMap((article) => article.gone.map(goneAddress)),
+    ...former.filter(({ to }) => !to),
+  ].filter(
+    // The address of a speaker is made of the name.
+    ({ address, isWithheld }) => !(isWithheld && isSpeaker(address)),
+  );
+  const removed = gone.map(({ address, on, why, was }): Correction => {
+    return { address, kind: 'removed', on: (on ?? '') as Day, why: why ?? '', was, now: null, statement: null };
+  });
+  return [...changed, ...removed].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
+}
+
+/** The corrections of one statement, the latest first, as its record tells them. */
+export function correctionsOfStatement(statement: ArchivedStatement, speakers: Archive['speakers']): Correction[] {
+  const nameOf = (id: string): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
+  let [words, speaker] = [statement.text, statement.name ?? 'speaker not known'];
+  return statement.history.flatMap((entry) => {
+    const shared = { address: statement.address, on: entry.until, why: entry.why, statement };
+    const corrections: Correction[] = [];
+    if (entry.quote && entry.quote.length > 0) {
+      const was = entry.quote.join(' ');
+      corrections.push({ ...shared, kind: 'words', was, now: words });
+      words = was;
+    }
+    const was = entry.speaker ? nameOf(entry.speaker) : entry.described;
+    if (was) {
+      corrections.push({ ...shared, kind: 'speaker', was, now: speaker });
+      speaker = was;
+    }
+    return corrections;
+  });
+}

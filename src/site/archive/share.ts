@@ -1,0 +1,25 @@
+import { formatDay } from '../../base/day.ts';
+import { formatEdtf } from '../../base/edtf.ts';
+import { shareImage } from '../images/share-image.ts';
+import { site } from '../site.ts';
+import type { Archive, ArchivedStatement } from './index.ts';
+import { shownSpeaker } from './shown.ts';
+
+/** Up to so many statements each has an image of its own: about a minute of the first build, and 100 MB. */
+const MOST_IMAGES = 2000;
+
+/** The share image of a statement; `null` where the archive is too large for them, or no font has its letters. */
+export async function shareImageOf(
+  statement: ArchivedStatement,
+  { statements }: Archive,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (statements.length > MOST_IMAGES) return null;
+  const { text, type, role, said, article } = statement;
+  return shareImage({
+    words: text,
+    isQuoted: type !== 'reported',
+    speaker: [shownSpeaker(statement), role].filter(Boolean).join(', '),
+    date: said ? `Said ${formatEdtf(said)}` : `Published ${formatDay(article.day)}`,
+    archive: site.title,
+  });
+}

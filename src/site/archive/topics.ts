@@ -1,0 +1,52 @@
+import slugify from '@sindresorhus/slugify';
+import { type Address, topicAddress } from '../../text/address.ts';
+import { shortHash } from '../../base/hash.ts';
+import type { Article } from '../../content/types.ts';
+
+/** What articles are about: topics whose names make the same address are one. */
+export interface Topic {
+  id: string;
+  /** The name as the oldest article writes it. */
+  name: string;
+  address: Address;
+  /** Newest first. */
+  articles: Article[];
+}
+
+/** The longest name of a folder that all file systems take is 255 bytes; this is still readable. */
+const LONGEST = 60;
+
+/** Characters that tell topics apart whose names hold more than an address can. */
+const HASH = 6;
+
+/** The part of a topic's address that names it: `Wharves & quays` -> `wharves-and-quays`. */
+export function topicId(name: string): string {
+  const slug = slugify(name);
+  // "C", "C#" and "C++" are three: what a slug leaves out must be told apart.
+  const isWhole = slug.length <= LONGEST && !/[^\p{L}\p{M}\p{N}\s&'’.,:;!?()/_-]/u.test(name);
+  if (slug !== '' && isWhole) return slug;
+  return [slug.slice(0, LONGEST), shortHash(name.toLowerCase(), HASH)].filter(Boolean).join('-');
+}
+
+const known = new WeakMap<readonly Article[], Topic[]>();
+
+/** The topics of articles that come newest first, by name. Made once for a list of articles, since many pages need them. */
+export function topicsOf(articles: readonly Article[]): Topic[] {
+  const topics = known.get(articles) ?? gatherTopics(articles);
+  known.set(articles, topics);
+  return topics;
+}
+
+function gatherTopics(articles: readonly Article[]): Topic[] {
+  const topics = new Map<string, Topic>();
+  for (const article of articles) {
+    const own = new Map(article.topics.map((name) => [topicId(name), name]));
+    for (const [id, name] of own) {
+      const topic = topics.get(id) ?? { id, name, address: topicAddress(id), articles: [] };
+      topic.name = name;
+      topic.articles.push(article);
+      topics.set(id, topic);
+    }
+  }
+  return [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,62 @@
+import { h } from 'hastscript';
+import { speakerName } from '../../text/speaker-name.ts';
+import type { CanonicalText, Span } from '../../text/canonical-text.ts';
+import type { TextWrapper } from '../../text/wrap-text.ts';
+
+/** A statement as an article shows it; links are ready to be written into the page. */
+export interface MarkedStatement {
+  id: string;
+  /** Its number in the article, from 1. */
+  number: number;
+  /** Whether its words stand in the article again with the same words around them: then its number is real text. */
+  isRepeated: boolean;
+  spans: readonly Span[];
+  type: 'direct' | 'partial' | 'reported';
+  /** The statement's own page. */
+  href: string;
+  /** The same as an absolute address, for print. */
+  uri: string;
+  /** Who speaks; `href` is `null` if that is no speaker of the archive. */
+  speaker: { name: string; role: string | null; href: string | null } | null;
+  isSure: boolean;
+  /** When it was said, as words, where that is known. */
+  said: string | null;
+}
+
+/** What may stand between the last words of a quotation and the place of its mark. */
+const CLOSING = /^[.,;:!?…]*["'“”’»›]*/;
+
+/**
+ * Marks the statements of a body. The mark itself has no text, and stands after the closing quotation mark: a link
+ * to the words, or a copy of them, never holds it.
+ *
+ * ```
+ * “Come tomorrow,” she said.
+ * “<span class="statement direct" id="s-ID" data-statement="ID" title="Ada Quill">Come tomorrow,</span>”<a
+ *   class="mark" href="/s/ID/" data-number="1" aria-label="Statement 1, Ada Quill"></a> she said.
+ * ```
+ */
+export function markStatements(
+  wrapper: TextWrapper,
+  { text }: CanonicalText,
+  statements: readonly MarkedStatement[],
+): void {
+  for (const { id, number, isRepeated, spans, type, href, speaker, isSure } of statements) {
+    const who = speakerName(speaker?.name, isSure);
+    let part = 0;
+    for (const span of spans) {
+      wrapper.wrap(span, (children) => {
+        const isFirst = part++ === 0;
+        const properties = { className: ['statement', type], dataStatement: id, title: who };
+        return h('span', isFirst ? { ...properties, id: `s-${id}` } : properties, children);
+      });
+    }
+    const end = spans.at(-1)?.end ?? 0;
+    const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
+    const label = `Statement ${number}, ${who}`;
+    const shown = isRepeated ? { dataPagefindIgnore: '' } : { dataNumber: number };
+    const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: who });
+    if (isRepeated) mark.children.push({ type: 'text', value: String(number) });
+    wrapper.insertAfter(end + closing, mark);
+  }
+}

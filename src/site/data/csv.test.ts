@@ -1,0 +1,70 @@
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { readCsv } from '../../../tests/read-csv.ts';
+import { toCsv } from './csv.ts';
+import type { StatementRow } from '../../content/rows/statement-row.ts';
+
+const row: StatementRow = {
+  id: 'a123456789',
+  url: '/s/a123456789/',
+  uri: 'https://lantern.example/s/a123456789/',
+  type: 'direct',
+  text: 'Come tomorrow.',
+  version: '0f5e2c1a',
+  spans: [{ start: 1, end: 15 }],
+  fragments: [],
+  speaker: { id: 'ada-quill', name: 'Ada Quill', described: null, kind: 'person', role: null },
+  source: null,
+  cue: null,
+  status: 'confirmed',
+  sure: true,
+  said: null,
+  saidBasis: null,
+  translated: 'no',
+  published: '2016-04-01',
+  article: {
+    url: '/2016/04/01/come/',
+    title: 'Come',
+    titleSupplied: false,
+    authors: [],
+    outlet: null,
+    archived: null,
+    topics: [],
+  },
+  language: 'en',
+};
+
+/** Fields that a careless writer breaks, or a careless reader. */
+const HOSTILE = [
+  'two\nlines',
+  'two\rlines',
+  'two\r\nlines',
+  'two paragraphs.\n\nThe second.',
+  '\nfirst of all a line break',
+  'a line break at the end\n',
+  '"quoted"',
+  '"',
+  'one, two',
+  ',',
+  '  two spaces before, two after  ',
+  '',
+  'a line separator\u2028and a paragraph separator\u2029',
+  'a tab\tin it',
+];
+
+/** What a spreadsheet takes for a formula. */
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://lantern.example","a\nb")'];
+
+test('a strict reader gets every field back, whatever line breaks, commas and quotation marks are in it', () => {
+  const csv = toCsv(HOSTILE.map((text) => ({ ...row, text, article: { ...row.article, title: text, outlet: text } })));
+  const [names = [], ...records] = readCsv(csv.replace('\uFEFF', ''));
+  for (const name of ['text', 'article_title', 'outlet']) {
+    expect(records.map((record) => record[names.indexOf(name)])).toEqual(HOSTILE);
+  }
+  expect(Papa.parse(csv.trimEnd(), { newline: '\r\n' }).data).toHaveLength(HOSTILE.length + 1);
+});
+
+test('a formula gets an apostrophe before it, and nothing else does', () => {
+  const [names = [], ...records] = readCsv(toCsv(FORMULAS.map((text) => ({ ...row, text }))).replace('\uFEFF', ''));
+  expect(records.map((record) => record[names.indexOf('text')])).toEqual(FORMULAS.map((text) => `'${text}`));
+});

@@ -1,0 +1,47 @@
+import { stringify } from 'csv-stringify/sync';
+import type { StatementRow } from '../../content/rows/statement-row.ts';
+
+/** The columns of `statements.csv`: names for a data frame, values without nesting. */
+const COLUMNS: Record<string, (row: StatementRow) => string> = {
+  id: ({ id }) => id,
+  uri: ({ uri }) => uri,
+  type: ({ type }) => type,
+  text: ({ text }) => text,
+  speaker_id: ({ speaker }) => speaker?.id ?? '',
+  speaker: ({ speaker }) => speaker?.name ?? '',
+  role: ({ speaker }) => speaker?.role ?? '',
+  status: ({ status }) => status,
+  sure: ({ sure }) => String(sure),
+  said: ({ said }) => said ?? '',
+  said_basis: ({ saidBasis }) => saidBasis ?? '',
+  translated: ({ translated }) => translated,
+  published: ({ published }) => published,
+  language: ({ language }) => language,
+  article_title: ({ article }) => article.title,
+  article_authors: ({ article }) => article.authors.map(({ name }) => name).join('; '),
+  outlet: ({ article }) => article.outlet ?? '',
+  article_path: ({ article }) => article.url,
+  version: ({ version }) => version,
+  described: ({ speaker }) => speaker?.described ?? '',
+};
+
+/**
+ * A value with a line break or another control character is quoted, as one with a comma or a quotation mark is. By default
+ * the writer quotes only its own record delimiter, but readers end a record at any line break.
+ */
+const QUOTED = /[\p{Cc}\u2028\u2029]/u;
+
+/**
+ * Statements as CSV (RFC 4180, UTF-8 with its mark, which spreadsheets need). A value that a spreadsheet would take
+ * for a formula gets an apostrophe before it.
+ */
+export function toCsv(rows: readonly StatementRow[]): string {
+  const names = Object.keys(COLUMNS);
+  const values = rows.map((row) => Object.values(COLUMNS).map((value) => value(row)));
+  return stringify([names, ...values], {
+    bom: true,
+    escape_formulas: true,
+    quoted_match: QUOTED,
+    record_delimiter: '\r\n',
+  });
+}

@@ -1,0 +1,58 @@
+import type { StatementRow } from '../../content/rows/statement-row.ts';
+import type { Evidence } from '../../content/types.ts';
+import { codePoints } from '../../text/canonical-text.ts';
+import { versionOf } from '../../text/digest.ts';
+import type { ArchivedStatement } from '../archive/index.ts';
+import { articleFacts } from './article-row.ts';
+
+/**
+ * A statement as a row of data.
+ *
+ * @param fragments the text directives that lead to it in its article
+ * @param absolute makes the absolute address of a path
+ */
+export function statementRow(
+  statement: ArchivedStatement,
+  fragments: readonly string[],
+  absolute: (path: string) => string,
+): StatementRow {
+  const { id, address, type, text, spans, status, sure, said, saidBasis, translated, article } = statement;
+  const place = ({ start, end }: { start: number; end: number }) => ({
+    start: codePoints(article.text, start),
+    end: codePoints(article.text, end),
+  });
+  const evidenceRow = (words: Evidence | null) => words && { ...place(words), text: words.text };
+  return {
+    id,
+    url: address,
+    uri: absolute(address),
+    type,
+    text,
+    version: versionOf(text),
+    spans: spans.map(place),
+    fragments: [...fragments],
+    speaker: speakerOf(statement),
+    source: evidenceRow(statement.source),
+    cue: evidenceRow(statement.cue),
+    status,
+    sure,
+    said: said ?? null,
+    saidBasis: saidBasis ?? null,
+    translated,
+    published: article.day,
+    article: articleFacts(article),
+    language: article.language,
+  };
+}
+
+function speakerOf({ who, name, described, role }: ArchivedStatement): StatementRow['speaker'] {
+  if (name === null) return null;
+  const isDescribed = who === null && described === name;
+  return {
+    id: who?.id ?? null,
+    name: isDescribed ? null : name,
+    described: isDescribed ? described : null,
+    kind: who?.kind ?? null,
+    role,
+  };
+}

@@ -1,0 +1,151 @@
+import { x } from 'xastscript';
+import { speakerAddress } from '../../text/address.ts';
+import {
+  type ArchivedStatement,
+  type Article,
+  authorNames,
+  shownSpeaker,
+  shownTitle,
+  type Speaker,
+} from '../archive/index.ts';
+import type { Topic } from '../archive/topics.ts';
+import { type Correction, correctionId } from '../archive/corrections.ts';
+import { describe } from '../../text/describe.ts';
+import { absolute, site } from '../site.ts';
+import { xmlFile } from './xml.ts';
+
+/** An entry of a feed, whatever its format. */
+export interface FeedEntry {
+  /** The path of its page from the archive's root. */
+  address: string;
+  title: string;
+  summary: string;
+  /** The day of publication. */
+  day: string;
+  authors: readonly string[];
+  language: string;
+}
+
+/** A feed: what it is called, where it stands in each format, and its newest entries. */
+export interface Feed {
+  title: string;
+  /** The path of the page that shows the same. */
+  page: string;
+  atom: string;
+  json: string;
+  entries: readonly FeedEntry[];
+}
+
+/** As many entries as a reader who looks in once a week may have missed. */
+const NEWEST = 50;
+
+/** The feed of articles, newest first. */
+export function articleFeed(articles: readonly Article[]): Feed {
+  const entries = articles.slice(0, NEWEST).map((article) => ({
+    address: article.address,
+    title: shownTitle(article),
+    summary: article.description ?? describe(article.text),
+    day: article.day,
+    authors: authorNames(article.author),
+    language: article.language,
+  }));
+  return { title: `${site.title}: articles`, page: '/', atom: '/feed.xml', json: '/feed.json', entries };
+}
+
+/** The feed of the articles on a topic, newest first. */
+export function topicFeed({ name, address, articles }: Topic): Feed {
+  const { entries } = articleFeed(articles);
+  return { title: `${site.title}: ${name}`, page: address, ...feedFiles(address), entries };
+}
+
+/** The feed of a speaker's statements, newest first. */
+export function speakerFeed({ id, name }: Speaker, statements: readonly ArchivedStatement[]): Feed {
+  const { entries } = statementFeed(statements);
+  const page = speakerAddress(id);
+  return { title: `${site.title}: ${name}`, page, ...feedFiles(page), entries };
+}
+
+/** Where the feed of a page stands in each format. */
+export const feedFiles = (page: string) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` });
+
+/** The feed of statements, newest first. */
+export function statementFeed(statements: readonly ArchivedStatement[]): Feed {
+  const entries = statements.slice(0, NEWEST).map((statement) => ({
+    address: statement.address,
+    title: `${shownSpeaker(statement)}: ${describe(statement.text)}`,
+    summary: statement.text,
+    day: statement.article.day,
+    authors: statement.name === null ? [] : [statement.name],
+    language: statement.article.language,
+  }));
+  return { title: `${site.title}: statements`, page: '/', atom: '/statements.xml', json: '/statements.json', entries };
+}
+
+const CORRECTED = { words: 'Words corrected', speaker: 'Speaker corrected', removed: 'Removed' };
+
+/** The feed of corrections, the latest first. Each has an id of its own, since a statement may be corrected twice. */
+export function correctionFeed(corrections: readonly Correction[]): Feed {
+  const entries = corrections.slice(0, NEWEST).map(({ address, kind, on, why, was, now, statement }) => ({
+    address: `${address}#${correctionId(kind, on)}`,
+    title: `${CORRECTED[kind]}: ${describe(now ?? was ?? address)}`,
+    summary: [why, was && `Until then: ${was}`, now && `Since then: ${now}`].filter(Boolean).join(' '),
+    day: on,
+    authors: [],
+    language: statement?.article.language ?? 'en',
+  }));
+  const address = '/corrections/';
+  return {
+    title: `${site.title}: corrections`,
+    page: address,
+    atom: '/corrections.xml',
+    json: '/corrections.json',
+    entries,
+  };
+}
+
+/** A feed in Atom (RFC 4287). Its dates are those of the newest entries, never that of the build. */
+export function toAtom({ title, page, atom, entries }: Feed): string {
+  const updated = (day: string | undefined) => x('updated', `${day ?? '1970-01-01'}T00:00:00Z`);
+  const people = (names: readonly string[]) => names.map((name) => x('author', [x('name', name)]));
+  const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom' }, [
+    x('title', title),
+    x('id', absolute(atom)),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(atom) }),
+    x('link', { rel: 'alternate', type: 'text/html', href: absolute(page) }),
+    updated(entries[0]?.day),
+    ...people([site.title]),
+    ...entries.map((entry) =>
+      x('entry', { 'xml:lang': entry.language }, [
+        x('title', entry.title),
+        x('id', absolute(entry.address)),
+        x('link', { rel: 'alternate', type: 'text/html', href: absolute(entry.address) }),
+        x('published', `${entry.day}T00:00:00Z`),
+        updated(entry.day),
+        ...people(entry.authors),
+        x('summary', entry.summary),
+      ]),
+    ),
+  ]);
+  return xmlFile(feed);
+}
+
+/** A feed in JSON Feed 1.1 (jsonfeed.org). */
+export function toJsonFeed({ title, page, json, entries }: Feed): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: absolute(page),
+    feed_url: absolute(json),
+    description: site.description,
+    items: entries.map(({ address, title, summary, day, authors, language }) => ({
+      id: absolute(address),
+      url: absolute(address),
+      title,
+      content_text: summary,
+      date_published: `${day}T00:00:00Z`,
+      language,
+      ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { readSettings, shownPath } from '../../base/settings.ts';
+import { checkOutput, recoverFolder } from './replace-folder.ts';
+import { makeWorkFolder } from './work-folder.ts';
+
+/** What is built, beside what the environment says. */
+export interface BuildOptions {
+  /** Articles dated later stay out. */
+  date?: string | undefined;
+  /** The path under which the site is served. */
+  base?: string | undefined;
+  /** Whether what was never released stays out. */
+  onlyReleased?: boolean | undefined;
+  /** The ledger to build with, its files' texts by name; left out: that of the content. */
+  ledger?: ReadonlyMap<string, string>;
+}
+
+/** What Astro tells pages in variables of these names: those of the environment would stand in their place. */
+const ASTRO_VARIABLES = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/**
+ * Builds the site into a folder that lasts until `use` is done with it.
+ *
+ * @throws if the content cannot be built, or the output folder may not be replaced
+ */
+export async function buildSite<T>(options: BuildOptions, use: (site: string) => T): Promise<T> {
+  const { date, base, onlyReleased, ledger } = options;
+  if (date !== undefined) process.env['VERBATIM_DATE'] = date;
+  if (base !== undefined) process.env['VERBATIM_BASE'] = base;
+  if (onlyReleased) process.env['VERBATIM_RELEASED'] = 'yes';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  for (const name of ASTRO_VARIABLES) Reflect.deleteProperty(process.env, name);
+  const { content, out } = readSettings();
+  if (!existsSync(content))
+    throw new Error(`There is no folder \`${shownPath(content)}\`. Set VERBATIM_CONTENT to the content folder.`);
+  checkOutput(out, content);
+  recoverFolder(out);
+
+  // Astro writes inside its root only.
+  const work = makeWorkFolder('.verbatim');
+  // What the steps put by in temporary files goes with the work folder, even if the build is killed.
+  process.env['TMPDIR'] = resolve(work, 'tmp');
+  mkdirSync(process.env['TMPDIR']);
+  if (ledger) {
+    process.env['VERBATIM_LEDGER'] = resolve(work, 'ledger');
+    mkdirSync(process.env['VERBATIM_LEDGER']);
+    for (const [name, text] of ledger) writeFileSync(join(process.env['VERBATIM_LEDGER'], name), text);
+  }
+  try {
+    await build({ outDir: join(work, 'site'), cacheDir: join(work, 'cache') });
+    return use(join(work, 'site'));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

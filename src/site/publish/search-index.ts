@@ -1,0 +1,39 @@
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ENTRY_MARK, YEARS_MARK } from '../../search/index/marks.ts';
+import { buildStatements } from '../../search/index/build-statements.ts';
+import { articlePaths, indexArticles } from '../../search/index/index-articles.ts';
+
+/** The pages that search: what they are built with marks for the index, which is known only after them. */
+const SEARCHING = ['search/index.html', 'check/index.html', '404.html'];
+
+/** Indexes the built site: the statements of `statements.ndjson` with our own index, the articles with Pagefind. */
+export function searchIndex({ language }: { language: string }): AstroIntegration {
+  return {
+    name: 'verbatim-search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const paths = await articlePaths(site);
+        const days = paths.map((path) => path.slice(1, 11).replaceAll('/', '-'));
+        const { entry, statements } = await buildStatements(statementLines(site), join(site, 'statement-index'), days);
+        const years = await indexArticles(site, paths, language);
+        for (const page of SEARCHING.map((name) => join(site, name)).filter((path) => existsSync(path))) {
+          const html = readFileSync(page, 'utf8').replace(ENTRY_MARK, entry).replace(YEARS_MARK, years.join(' '));
+          writeFileSync(page, html);
+        }
+        logger.info(`${statements} statements and ${paths.length} articles indexed`);
+      },
+    },
+  };
+}
+
+/** The rows of the statements, from one file or from those of the years. */
+async function* statementLines(site: string): AsyncGenerator<string> {
+  for (const name of readdirSync(site).filter((file) => /^statements(?:-\d{4})?\.ndjson$/.test(file))) {
+    yield* createInterface({ input: createReadStream(join(site, name)) });
+  }
+}
