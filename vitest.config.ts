@@ -1,15 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built archives, which are built once for all of them. */
+const OF_BUILT_SITES = [
+  'annotations',
+  'check',
+  'cite',
+  'controls',
+  'data',
+  'internal-links',
+  'links',
+  'metadata',
+  'reader',
+  'search',
+  'serve',
+  'site',
+].map((name) => `tests/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/*.test.ts'],
+          exclude: OF_BUILT_SITES,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
       {
         test: {
           name: 'site',
-          include: ['tests/*.test.ts'],
+          include: OF_BUILT_SITES,
           globalSetup: 'tests/global-setup.ts',
-          // The builds share the machine's cores with the browser.
+          // The pages share the machine's cores with the browser.
           fileParallelism: false,
           testTimeout: 120_000,
           // What a page shows is waited for, however slow the machine.

@@ -16,10 +16,10 @@ test('a build that is killed leaves the earlier output, and nothing once others 
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'earlier');
 
-  const before = new Set(workFolders());
-  const newFolders = (): string[] => workFolders().filter((name) => !before.has(name));
-  const pid = await killed('build', environment, () => newFolders().length > 0);
-  expect(newFolders()).toEqual([expect.stringMatching(`^build-${pid}-`)]);
+  const foldersOf = (pid: number | undefined): string[] =>
+    workFolders().filter((name) => name.startsWith(`build-${pid}-`));
+  const pid = await killed('build', environment, (own) => foldersOf(own).length > 0);
+  expect(foldersOf(pid)).toHaveLength(1);
   // As it would be had the build been killed between its two renames.
   renameSync(out, join(root, `.out.${pid}.old`));
   mkdirSync(join(root, `.out.${pid}.new`));
@@ -27,13 +27,13 @@ test('a build that is killed leaves the earlier output, and nothing once others 
   expect(run('build', [], { ...environment, VERBATIM_CONTENT: broken() }).code).toBe(1);
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier');
-  expect(newFolders()).toEqual([]);
+  expect(foldersOf(pid)).toEqual([]);
 
   const built = await Promise.all([start('build', environment), start('build', environment)]);
   expect(built.map(({ code, output }) => (code === 0 ? '' : output))).toEqual(['', '']);
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('The Harbour');
-  expect(newFolders()).toEqual([]);
+  expect(foldersOf(pid)).toEqual([]);
 });
 
 test('of builds that replace the same folder at the same moment, each succeeds', async () => {

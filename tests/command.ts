@@ -21,8 +21,12 @@ export function run(
 }
 
 /** Runs a command while others run. */
-export async function start(command: 'build', environment: Record<string, string>): Promise<Outcome> {
-  const child = spawn('node', [`src/cli/${command}.ts`], { env: { ...process.env, ...environment } });
+export async function start(
+  command: 'build',
+  environment: Record<string, string>,
+  args: string[] = [],
+): Promise<Outcome> {
+  const child = spawn('node', [`src/cli/${command}.ts`, ...args], { env: { ...process.env, ...environment } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
   const [code] = (await once(child, 'close')) as [number | null];
@@ -42,7 +46,7 @@ export function runScript(script: string, args: string[], environment: Record<st
 export function killed(
   command: 'build' | 'record' | 'release',
   environment: Record<string, string>,
-  isFarEnough: () => boolean,
+  isFarEnough: (pid: number | undefined) => boolean,
   args: string[] = [],
 ): Promise<number | undefined> {
   const child = spawn('node', [`src/cli/${command}.ts`, ...args], {
@@ -50,7 +54,7 @@ export function killed(
     env: { ...process.env, ...environment },
   });
   const watch = setInterval(() => {
-    if (isFarEnough()) child.kill('SIGKILL');
+    if (isFarEnough(child.pid)) child.kill('SIGKILL');
   }, 2);
   return new Promise((resolve) => {
     child.on('close', () => {

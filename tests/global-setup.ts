@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './command.ts';
+import { start } from './command.ts';
 import { serveFolder } from './server.ts';
 
 declare module 'vitest' {
@@ -25,13 +25,15 @@ export interface BuiltSite {
   url: string;
 }
 
-/** Builds the archives once and serves them as any static host would, for all tests of the built site. */
+/** Builds the archives once, side by side, and serves them as any static host would, for all tests of the built site. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
-  const site = await build(join(folder, 'site'), '/', 'content');
-  const harbour = await build(join(folder, 'harbour'), '/news/', 'tests/archives/harbour');
-  const strait = await build(join(folder, 'strait'), '/', 'tests/archives/strait');
-  const lantern = await build(join(folder, 'lantern'), '/papers/', 'tests/archives/lantern');
+  const [site, harbour, strait, lantern] = await Promise.all([
+    build(join(folder, 'site'), '/', 'content'),
+    build(join(folder, 'harbour'), '/news/', 'tests/archives/harbour'),
+    build(join(folder, 'strait'), '/', 'tests/archives/strait'),
+    build(join(folder, 'lantern'), '/papers/', 'tests/archives/lantern'),
+  ]);
   project.provide('strait', strait.built);
   project.provide('lantern', lantern.built);
   project.provide('site', site.built);
@@ -47,7 +49,8 @@ async function build(
   base: string,
   content: string,
 ): Promise<{ built: BuiltSite; stop: () => Promise<void> }> {
-  const { code, output } = run('build', ['--base', base], { VERBATIM_CONTENT: content, VERBATIM_OUT: folder });
+  const environment = { VERBATIM_CONTENT: content, VERBATIM_OUT: folder };
+  const { code, output } = await start('build', environment, ['--base', base]);
   if (code !== 0) throw new Error(`${content} does not build:\n${output}`);
   const { url, stop } = await serveFolder(folder, base);
   return { built: { folder, url }, stop };

@@ -1,35 +1,50 @@
 /**
- * `npm test`: types, lint, format, then every test, with what it takes to run them. Each of the first three counts as
- * one check. The last line is the sum.
+ * `npm test`: types, lint and format, and beside them every test, with what it takes to run them. Each of the first three
+ * counts as one check. The last line is the sum.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.ts';
 
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-let passed = 0;
-let failed = 0;
 
-function run(name: string, command: string, ...args: string[]): boolean {
-  console.log(`\n— ${name}`);
-  return spawnSync(command, args, { stdio: 'inherit', env: environment }).status === 0;
+/** Runs a command; returns whether it succeeded, and what it printed unless that was shown at once. */
+async function run(isShown: boolean, command: string, ...args: string[]): Promise<{ isGood: boolean; output: string }> {
+  const child = spawn(command, args, { stdio: isShown ? 'inherit' : 'pipe', env: environment });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { isGood: code === 0, output };
 }
 
-function check(name: string, command: string, ...args: string[]): void {
-  if (run(name, command, ...args)) passed++;
-  else failed++;
+/** One after the other, since tests need the other core. */
+async function check(): Promise<{ name: string; isGood: boolean; output: string }[]> {
+  const commands: [name: string, command: string, ...args: string[]][] = [
+    ['Types', 'astro', 'check', '--minimumSeverity', 'hint'],
+    ['Lint', 'eslint', '--max-warnings', '0', '.'],
+    ['Format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ];
+  const results = [];
+  for (const [name, ...command] of commands) results.push({ name, ...(await run(false, ...command)) });
+  return results;
 }
-
-check('Types', 'astro', 'check', '--minimumSeverity', 'hint');
-check('Lint', 'eslint', '--max-warnings', '0', '.');
-check('Format', 'prettier', '--check', '--log-level', 'warn', '.');
 
 provideBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-tests-'));
 const report = join(folder, 'report.json');
-run('Tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const [checks] = await Promise.all([check(), run(true, 'vitest', 'run', ...reporters)]);
+
+let passed = 0;
+let failed = 0;
+for (const { name, isGood, output } of checks) {
+  console.log(`\n— ${name}: ${isGood ? 'passed' : `failed\n${output}`}`);
+  if (isGood) passed++;
+  else failed++;
+}
 try {
   const counts = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
