@@ -13,7 +13,7 @@ test('the marks of a merge conflict in a ledger are told with file and line, and
   for (const command of ['check', 'record'] as const) {
     const { code, output } = run(command, [], { VERBATIM_CONTENT: content });
     expect(code).toBe(1);
-    expect(output).toMatch(/ledger\/2021\.txt:\d+: `<<<<<<< HEAD` is the mark of a merge conflict/);
+    expect(output).toMatch(/ledger\/2021\.txt:\d+: This is the mark of a merge conflict/);
     expect(output).toMatch(/ledger\/2021\.txt:\d+: `nonsense` is not an address of this archive/);
   }
   const former = join(content, 'former-addresses.yaml');

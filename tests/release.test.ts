@@ -129,6 +129,16 @@ describe('a release', () => {
       /ledger\/2024\.txt:\d+: `\/s\/\w{10}\/` was released, and its article is dated after 2024-12-31 now/,
     );
     archive.done('release', '--yes', '--date', '2025-12-31');
+    const silent = '2025-02-01-silent';
+    archive.write(silent, ['The hall was empty.']);
+    archive.done('record');
+    archive.done('release', '--yes', '--date', '2025-12-31');
+    for (const ending of ['.md', '.statements.yaml'] as const)
+      renameSync(archive.path(silent, ending), archive.path('2027-02-01-silent', ending));
+    archive.write('2027-02-01-silent', ['The hall was empty.']);
+    archive.done('record');
+    expect(archive.run('release', '--yes', '--date', '2025-12-31').output).toContain('dated after 2025-12-31 now');
+    archive.done('release', '--yes', '--date', '2027-12-31');
     writeFileSync(join(archive.content, 'articles/2024-03-11-x.md'), 'no frontmatter');
     expect(archive.run('release', '--yes').output).toMatch(/2024-03-11-x\.md:1: /);
   });
@@ -243,6 +253,49 @@ describe('a build of what was released', () => {
     expect(archive.containing(archive.idOf('2024-03-09-renamed', 'We shall see'))).toEqual([]);
     for (const path of ['2024/04', 'speakers/ben-tern']) expect(archive.has(path)).toBe(false);
   });
+});
+
+test('a rename that is undone before the next release leaves nothing behind', () => {
+  const archive = archiveOf('all');
+  release(archive);
+  for (const [from, to] of [
+    [NAME, '2024-03-09-other'],
+    ['2024-03-09-other', NAME],
+  ] as const) {
+    for (const ending of ['.md', '.statements.yaml'] as const)
+      renameSync(archive.path(from, ending), archive.path(to, ending));
+    archive.done('record');
+    expect(archive.done('check')).toContain('No problems');
+  }
+  expect(readFileSync(join(archive.content, 'former-addresses.yaml'), 'utf8')).not.toContain('/2024/');
+});
+
+test('a command that was stopped between two files is finished by the next, and told by check until then', () => {
+  const archive = archiveOf('all');
+  release(archive);
+  const [ledger, releases] = ['ledger/2024.txt', 'releases.yaml'].map((name) => join(archive.content, name));
+  const before = readFileSync(ledger ?? '', 'utf8');
+  const changes = [
+    ['ledger/2024.txt', `${before}/s/0000000000/\n`],
+    ['releases.yaml', null],
+  ];
+  writeFileSync(join(archive.content, '.pending.json'), JSON.stringify(changes));
+  expect(archive.run('check').output).toContain(
+    'A command that changed several files was stopped. Run `npm run record`',
+  );
+  archive.run('record');
+  expect(readFileSync(ledger ?? '', 'utf8')).toContain('/s/0000000000/');
+  expect(existsSync(releases ?? '')).toBe(false);
+  expect(existsSync(join(archive.content, '.pending.json'))).toBe(false);
+});
+
+test('a problem in the content stops a build with a message and no stack', () => {
+  const archive = archiveOf();
+  writeFileSync(join(archive.content, 'speakers/x y.yaml'), 'a');
+  const { code, output } = archive.run('build');
+  expect(code).toBe(1);
+  expect(output).toContain('A speaker file is named by');
+  expect(output).not.toMatch(/\n\s+at |triggerUncaught/);
 });
 
 test('a statement that was released keeps its address over renames between releases', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { InventedArchive } from './invented-archive.ts';
@@ -80,6 +80,54 @@ describe('a speaker', () => {
   });
 });
 
+describe('the name of a speaker who was withdrawn', () => {
+  test('is not written down again, whatever is edited, added or lost', () => {
+    const id = archive.idOf(NAME, 'The pumps');
+    withdraw('--speaker', 'ben-tern');
+    archive.write(NAME, [
+      '“The mole will not stand another winter,” Ada Quill said.',
+      '“The pumps were off on that night,” Ben Tern, the engineer, said. “Nobody asked us.”',
+    ]);
+    archive.write('2024-04-01-new', ['“It was cold,” Ben Tern said.', '“It was not,” Ada Quill said.']);
+    archive.done('record');
+    release();
+    expect(archive.containing('Ben Tern', BODIES)).toEqual([]);
+    expect(archive.stored('2024-04-01-new').statements.map(({ speaker }) => speaker)).toEqual(['ada-quill']);
+    rmSync(archive.path(NAME));
+    archive.done('record');
+    release();
+    expect(archive.built(`s/${id}/index.html`)).toContain('removed');
+  });
+
+  test('gives way to the description in new articles too', () => {
+    withdraw('--speaker', 'ben-tern', '--name', 'a witness');
+    archive.write('2024-04-01-new', ['“It was cold,” Ben Tern said.']);
+    archive.done('record');
+    expect(archive.stored('2024-04-01-new').statements).toMatchObject([{ described: 'a witness' }]);
+    expect(archive.record('2024-04-01-new')).not.toContain('Tern');
+  });
+
+  test('leaves the notes, addressees and descriptions of others, and what was gone before', () => {
+    const [gone, dismissed] = [archive.idOf(NAME, 'The pumps'), archive.idOf(OTHER, 'We shall')];
+    withdraw('--statement', gone);
+    archive.done('record', '--dismiss', dismissed);
+    archive.write('2024-04-01-new', ['“He is innocent,” a lawyer for Ben Tern said.', '“So I hear,” Ada Quill said.']);
+    archive.done('record');
+    archive.edit('2024-04-01-new', /(So I hear,\n)/, '$1    addressee: Ben Tern\n    note: Ben Tern denies it.\n');
+    release();
+    withdraw('--speaker', 'ben-tern');
+    release();
+    expect(archive.containing('Ben Tern', BODIES)).toEqual([]);
+    for (const id of [gone, dismissed]) {
+      expect(archive.built(`s/${id}/index.html`)).toContain('removed');
+      expect(archive.built(`s/${id}/index.html`)).not.toMatch(/pumps were off|We shall be/);
+    }
+    const [lawyer, mayor] = archive.stored('2024-04-01-new').statements;
+    expect(archive.built(`s/${lawyer?.id}/index.html`)).toMatch(/<figcaption>\s*A lawyer for name withheld/);
+    expect(archive.built(`s/${mayor?.id}/index.html`)).not.toContain('<dd>Ben Tern');
+  });
+});
+
 describe('a statement', () => {
   test('is taken out with its words, or without', () => {
     const [shown, hidden] = [archive.idOf(NAME, 'The mole'), archive.idOf(NAME, 'The pumps')];
@@ -124,7 +172,23 @@ test('an article is taken out with its statements, and each address says so', ()
   expect(archive.containing('The mole will not stand')).toEqual([]);
 });
 
+test('an article that was renamed since is withdrawn with the address that was released', () => {
+  for (const ending of ['.md', '.statements.yaml'] as const)
+    renameSync(archive.path(NAME, ending), archive.path('2024-03-09-renamed', ending));
+  archive.done('record');
+  withdraw('--article', '/2024/03/09/the-pumps/');
+  expect(archive.done('check')).toContain('No problems');
+  release();
+  expect(archive.built('2024/03/09/the-pumps/index.html')).toContain(WHY);
+  expect(archive.containing('An article')).not.toEqual([]);
+  archive.done('withdraw', '--article', '/2024/03/09/the-pumps/', '--why', WHY, '--withhold');
+  release();
+  expect(archive.containing('The mole will not stand')).toEqual([]);
+});
+
 test.each([
+  [['--speaker', 'ada-quill', '--why', 'a\nb'], '`--why` holds a line break'],
+  [['--speaker', 'ada-quill', '--why', WHY, '--name', 'a\u0007'], '`--name` holds a line break or a control character'],
   [['--why', WHY], 'Name one speaker, statement or article'],
   [['--speaker', 'ada-quill', '--statement', '0000000000', '--why', WHY], 'Name one speaker, statement or article'],
   [['--speaker', 'ada-quill'], 'Say why with `--why`'],
@@ -159,6 +223,6 @@ test.each([
     const { code, output } = archive.run(command);
     if (command === 'record' && name === 'releases.yaml') continue;
     expect(code).toBe(1);
-    expect(output).toContain(`${name}:${line}: A merge conflict begins here.`);
+    expect(output).toContain(`${name}:${line}: This is the mark of a merge conflict.`);
   }
 });

@@ -3,6 +3,7 @@ import { readArchiveFile } from '../content/read-archive.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import type { Address } from '../text/address.ts';
 import { dayOf } from '../base/day.ts';
+import { line } from '../base/fields.ts';
 import { type Target, withdraw, type Withdrawal } from '../record/withdraw.ts';
 import { runCommand } from './command.ts';
 
@@ -46,6 +47,8 @@ await runCommand(USAGE, { options }, async ({ values }) => {
             ? '`--name` gives the words for a speaker: it goes with --speaker or --statement.'
             : null;
   if (wrong !== null || !target) throw new Error(`${wrong}\n\n${USAGE}`);
+  checkLine('why', why);
+  if (name !== null) checkLine('name', name);
   const { content, out } = readSettings();
   const manner = {
     on: dayOf(new Date()),
@@ -63,6 +66,12 @@ await runCommand(USAGE, { options }, async ({ values }) => {
   console.log(`Statements withdrawn or renamed: ${done.statements}.\n`);
   console.log(byHand(done, name, readArchiveFile(content).baseUrl, shownPath(content), shownPath(out)));
 });
+
+/** Refuses what no field can hold before anything is written. */
+function checkLine(option: string, text: string): void {
+  const { error } = line.safeParse(text);
+  if (error) throw new Error(`\`--${option}\` ${error.issues.map(({ message }) => message).join(' ')}`);
+}
 
 function show(title: string, lines: readonly string[]): void {
   if (lines.length > 0) console.log(`${title}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);

@@ -4,15 +4,13 @@ import type { Day } from '../base/day.ts';
 import { type Edtf, formatEdtf, machineDate } from '../base/edtf.ts';
 import type { Problem } from '../base/problem.ts';
 import { locateAnchor, notFound, placesOf } from './matching/locate.ts';
-import { isSamePlace, matchRecord } from './matching/match-record.ts';
+import { matchRecord } from './matching/match-record.ts';
 import type { Match } from './matching/match-statements.ts';
 import { reasonOf } from './matching/unclear.ts';
 import {
   type Anchor,
   isConfirmedByHand,
-  type RecordedStatement,
-  type StatementRecord,
-} from './record-file.ts';
+  type RecordedStatement } from './record-file.ts';
 import type { ArticleSource } from './article-source.ts';
 import { searchedText } from './searched-text.ts';
 import type { Article, Evidence, Statement } from './types.ts';
@@ -62,7 +60,6 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
   problems.push(
     ...checkOverlaps(inOrder, source.recordFile),
     ...checkCode(inOrder, source),
-    ...checkDismissed(source, record),
   );
 
   const gone = (source.record?.value?.gone ?? []).map((entry, index) => ({
@@ -152,7 +149,7 @@ function checkStatement(
   }
   if (recorded.described === true && !recorded.source)
     messages.push('`described: true` has no `source`. Copy the words that say who speaks, or write words of your own.');
-  if (proposed !== null && sure) messages.push('`proposed` is a name that nobody accepted. Add `sure: false`.');
+  if (proposed !== null && (sure || status === 'confirmed')) messages.push('`proposed` is a name that nobody accepted: it has `sure: false` and is not confirmed. `npm run record -- --confirm` makes it a speaker.');
   const names = [speaker, described, proposed].filter((one) => one !== null);
   if (names.length > 1) messages.push('`speaker`, `described` and `proposed` exclude each other. Keep one of them.');
   const isNamed = names.length > 0 || recorded.described !== undefined;
@@ -191,19 +188,6 @@ function checkOverlaps(statements: readonly Statement[], file: string): Problem[
     if (!before || !overlaps(before.span, span)) return [];
     const message = `The words of \`${statement.id}\` are partly those of \`${before.statement.id}\`. Two statements cannot share words: shorten one.`;
     return [{ file, line: statement.line, message }];
-  });
-}
-
-function checkDismissed(
-  { record, recordFile: file }: ArticleSource,
-  { statements, dismissed }: Pick<StatementRecord, 'statements' | 'dismissed'>,
-): Problem[] {
-  return dismissed.flatMap((entry, index) => {
-    const at = statements.findIndex((statement) => isSamePlace(statement, entry));
-    if (at < 0) return [];
-    const line = record?.lineOf(['dismissed', index]) ?? 1;
-    const message = `These words are a statement on line ${record?.lineOf(['statements', at])}. Remove one of the two entries.`;
-    return [{ file, line, message }];
   });
 }
 

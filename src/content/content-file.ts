@@ -20,8 +20,8 @@ export function readText(path: string): { text: string; problems: Problem[] } {
   }
 }
 
-/** The marks that git leaves where two branches changed the same lines: a file that has all three is not merged yet. */
-const CONFLICT = /^<{7}(?: |$)[^]*?^={7}$[^]*?^>{7}(?: |$)/m;
+/** The marks that git leaves where two branches changed the same lines. Seven equal signs alone may underline a heading. */
+const CONFLICT = /^(?:<{7}|>{7})(?: \S|$)/m;
 
 function checkConflict(text: string, file: string): Problem[] {
   const lines = text.replaceAll('\r\n', '\n');
@@ -29,7 +29,7 @@ function checkConflict(text: string, file: string): Problem[] {
   if (!conflict) return [];
   const line = lines.slice(0, conflict.index).split('\n').length;
   const message =
-    'A merge conflict begins here. Keep what is right of both sides, and remove the lines of `<`, `=` and `>`.';
+    'This is the mark of a merge conflict. Keep what is right of both sides, and remove the lines of `<`, `=` and `>`.';
   return [{ file, line, message }];
 }
 

@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { shortHash } from '../base/hash.ts';
+import { finishPending } from './pending.ts';
 
 /** Where a project keeps what can be made again. */
 const WORK = '.verbatim';
 
 /**
- * Runs something that writes into a content folder while no other process does. The lock is one that the operating system
+ * Runs something that writes into a content folder while no other process does, after finishing what one that was killed
+ * left. The lock is one that the operating system
  * holds for this process (SQLite's on an empty database), so that it ends with the process, however that ends.
  *
  * @throws an `Error` for the user when another process has it
@@ -17,6 +19,7 @@ export async function withContentLock<T>(content: string, run: () => T | Promise
   const database = new DatabaseSync(join(WORK, `content-${shortHash(content, 10)}.lock`));
   try {
     lock(database, content);
+    finishPending(content);
     return await run();
   } finally {
     database.close();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Address, speakerAddress } from '../text/address.ts';
 import { LONGEST_FILE_NAME } from '../base/slug.ts';
-import { day, line, yesOrNo } from '../base/fields.ts';
+import { day, line, oneOrMore, slug, yesOrNo } from '../base/fields.ts';
 import type { Problem } from '../base/problem.ts';
 import type { YamlFile } from '../base/yaml.ts';
 import { isThere, readYamlFile } from './content-file.ts';
@@ -33,8 +33,16 @@ const formerSchema = z.strictObject({
         why: line,
         /** What it was: the title, the words, the name. */
         was: line.optional(),
+        /** Who said it. */
+        speaker: slug.optional(),
         /** `true` where nothing of it may be shown any more. */
         withhold: yesOrNo.default(false),
+        /**
+         * Of a speaker who was withdrawn, digests of the names: `record` does not name anybody by them again, and describes
+         * them by the words of `described`, if there are any.
+         */
+        names: oneOrMore(line).optional(),
+        described: line.optional(),
       }),
     )
     .default([]),

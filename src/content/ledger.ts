@@ -16,6 +16,9 @@ const SPEAKERS = 'speakers.txt';
 /** An address of an article, a statement or a speaker: what a ledger lists. */
 const ADDRESS = /^\/(?:\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+|s\/[0-9a-hjkmnp-tv-z]{10}|speakers\/[a-z0-9-]+)\/$/;
 
+/** Told once a file, by `readText`. */
+const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/;
+
 /** Reads a ledger: one address a line. A line that is none is a problem, and nothing is made of it. */
 export function readLedger(content: string, folder = join(content, 'ledger')): { ledger: Ledger; problems: Problem[] } {
   const ledger: Ledger = new Map();
@@ -24,11 +27,10 @@ export function readLedger(content: string, folder = join(content, 'ledger')): {
     const file = shownPath(path);
     const { text, problems: unread } = readText(path);
     problems.push(...unread);
-    if (unread.length > 0) continue;
     for (const [index, entry] of text.split('\n').entries()) {
       const address = entry.trim();
       if (ADDRESS.test(address)) ledger.set(address, { file, line: index + 1 });
-      else if (address !== '') problems.push({ file, line: index + 1, message: notAnAddress(address) });
+      else if (address !== '' && !CONFLICT_MARK.test(address)) problems.push({ file, line: index + 1, message: notAnAddress(address) });
     }
   }
   return { ledger, problems };
@@ -40,11 +42,8 @@ export const isArticle = (address: string): address is Address => /^\/\d{4}\//.t
 /** The articles of a ledger. */
 export const articleAddresses = (ledger: Ledger): Address[] => [...ledger.keys()].filter(isArticle);
 
-function notAnAddress(line: string): string {
-  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(line)
-    ? `\`${line}\` is the mark of a merge conflict. Keep the addresses of both sides and remove the marks.`
-    : `\`${line}\` is not an address of this archive. Restore the line from an earlier version of the file.`;
-}
+const notAnAddress = (line: string): string =>
+  `\`${line}\` is not an address of this archive. Restore the line from an earlier version of the file.`;
 
 /** The addresses of articles, their statements and speakers, by the ledger file that they belong to. Drafts have none yet. */
 export function archiveAddresses(articles: readonly Article[], speakers: readonly Speaker[]): Map<string, Address[]> {

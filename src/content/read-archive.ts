@@ -6,6 +6,7 @@ import { readArticleSources } from './article-source.ts';
 import { checkFormer, FORMER_FILE, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
 import { archiveAddresses, articleAddresses, checkLedger, type Ledger, readLedger } from './ledger.ts';
 import { readContentFile } from './content-file.ts';
+import { isPending } from './pending.ts';
 import { readReleases } from './releases.ts';
 import { type Settings, shownPath } from '../base/settings.ts';
 import { readSpeakers, speakerIds } from './speakers.ts';
@@ -23,6 +24,9 @@ export interface ArchiveFolder {
   /** What an editor has to mend before it can be published. */
   problems: Problem[];
 }
+
+const PENDING =
+  'A command that changed several files was stopped. Run `npm run record`, which finishes its work first.';
 
 /** What to read; the ledger is that of the content unless another one is named. */
 type ReadSettings = Pick<Settings, 'content' | 'date'> & Partial<Pick<Settings, 'ledger'>>;
@@ -53,6 +57,7 @@ export function readArchive({ content, date, ledger: folderOfLedger }: ReadSetti
     ...(readReleases(content)?.problems ?? []),
     ...ledgerProblems,
   ];
+  if (isPending(content)) problems.unshift({ file: shownPath(content), line: 1, message: PENDING });
   const folder = { archive, articles, speakers, former, ledger };
   // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
   if (problems.length > 0) return { ...folder, isWhole: false, problems };

@@ -11,7 +11,11 @@ import type { Speaker } from './types.ts';
  * nowhere means itself.
  */
 export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
-  const into = new Map(speakers.map(({ id, mergedInto }) => [id, mergedInto]));
+  const before = speakers.flatMap(({ id, formerly }) => formerly.map((other) => [other, id] as const));
+  const into = new Map<string, string | undefined>([
+    ...before,
+    ...speakers.map(({ id, mergedInto }) => [id, mergedInto] as const),
+  ]);
   const follow = (id: string): string => {
     const seen = new Set<string>();
     let at = id;
@@ -21,8 +25,7 @@ export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
     }
     return at;
   };
-  const before = speakers.flatMap(({ id, formerly }) => formerly.map((other) => [other, follow(id)] as const));
-  return new Map([...before, ...speakers.map(({ id }) => [id, follow(id)] as const)]);
+  return new Map([...into.keys()].map((id) => [id, follow(id)]));
 }
 
 function checkFormerly(speakers: readonly Speaker[]): Problem[] {

@@ -134,6 +134,17 @@ export function addDismissed(record: Document, entry: Dismissed): void {
   insert(record, 'dismissed', record.createNode(entry), Infinity);
 }
 
+/** Takes an entry of something dismissed out. */
+export function removeDismissed(record: Document, quote: readonly string[], occurrence: number | undefined): void {
+  const list = sequence(record, 'dismissed');
+  list.items = list.items.filter((item) => {
+    if (!isMap(item) || item.get('occurrence') !== occurrence) return true;
+    const words = item.toJSON() as { quote?: string | string[] };
+    return [words.quote].flat().join('\n') !== quote.join('\n');
+  });
+  if (list.items.length === 0) record.delete('dismissed');
+}
+
 /** The entry of something dismissed. */
 export function dismissedAt(record: Document, index: number): YAMLMap | null {
   const entry = sequence(record, 'dismissed').items[index];

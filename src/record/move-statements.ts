@@ -6,7 +6,7 @@ import { isSameSource } from '../content/matching/evidence.ts';
 import { wholeAnchor } from '../content/matching/locate.ts';
 import type { RecordedStatement } from '../content/record-file.ts';
 import { normalizeWords } from '../content/statement-id.ts';
-import { entryAt } from './edit-record.ts';
+import { entryAt, removeDismissed } from './edit-record.ts';
 import type { Plan } from './plan.ts';
 
 /** A recorded statement that its article does not have any more. */
@@ -36,6 +36,7 @@ interface Fresh {
  * of them on both sides, in order.
  */
 export function moveStatements(plans: readonly Plan[], orphans: readonly RecordWithoutArticle[]): void {
+  moveDismissed(plans, orphans);
   const lost = [...plans.flatMap(lostOf), ...orphans.flatMap(lostWithArticle)];
   if (lost.length === 0) return;
   const byWords = Map.groupBy(lost, ({ recorded }) => normalizeWords(recorded.quote.join(' ')));
@@ -48,6 +49,44 @@ export function moveStatements(plans: readonly Plan[], orphans: readonly RecordW
       const target = targets[rivals.indexOf(departure)];
       if (target && targets.length === rivals.length) move(departure, target);
     }
+  }
+}
+
+/** Lets what was dismissed go along too: the same words, dismissed and lost here, and new there in a paragraph that moved whole. */
+function moveDismissed(plans: readonly Plan[], orphans: readonly RecordWithoutArticle[]): void {
+  const lost = [
+    ...plans.flatMap((plan) =>
+      plan.record.dismissed
+        .filter((entry) => !plan.reconciled.dismissed.has(entry))
+        .map((entry) => ({
+          entry,
+          plan,
+          searched: plan.source.record?.value?.searched,
+          after: digestSet(plan.digests),
+        })),
+    ),
+    ...orphans.flatMap(({ record }) =>
+      (record.value?.dismissed ?? []).map((entry) => {
+        return { entry, plan: null, searched: record.value?.searched, after: new Set<string>() };
+      }),
+    ),
+  ];
+  if (lost.length === 0) return;
+  const byWords = Map.groupBy(lost, ({ entry }) => normalizeWords(entry.quote.join(' ')));
+  for (const fresh of plans.flatMap((plan) => freshOf(plan, byWords))) {
+    const { plan: target, found, source, paragraphs } = fresh;
+    const entries = byWords.get(normalizeWords(found.text)) ?? [];
+    const index = entries.findIndex(({ entry, plan, searched, after }) => {
+      const before = digestSet(searched);
+      const isWhole = !before || paragraphs.every((digest) => before.has(digest) && !after?.has(digest));
+      const named = entry.source && wholeAnchor(entry.source).quote;
+      return plan !== target && isWhole && (!named || (source !== null && isSameSource(named, source)));
+    });
+    const [moved] = index < 0 ? [] : entries.splice(index, 1);
+    if (!moved) continue;
+    target.reconciled.added = target.reconciled.added.filter((other) => other !== found);
+    target.dismissals.push(found);
+    if (moved.plan) removeDismissed(moved.plan.document, moved.entry.quote, moved.entry.occurrence);
   }
 }
 

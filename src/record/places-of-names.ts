@@ -39,6 +39,13 @@ export function placesOfNames(content: string, names: readonly string[]): Place[
 
 const patternOf = (names: readonly string[]): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${names.map((name) => RegExp.escape(name.normalize('NFC'))).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${[...names]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => RegExp.escape(name.normalize('NFC')))
+      .join('|')})(?![\\p{L}\\p{N}])`,
     'u',
   );
+
+/** A text with other words in place of names. */
+export const withoutNames = (text: string, names: readonly string[], words: string): string =>
+  text.normalize('NFC').replaceAll(new RegExp(patternOf(names).source, 'gu'), () => words);

@@ -26,6 +26,8 @@ export interface Plan {
   ids: Map<FoundStatement, string>;
   /** Entries that come from other records, and where they are found. */
   arrivals: Arrival[];
+  /** Found statements that an editor dismissed in another article. */
+  dismissals: FoundStatement[];
   /** Found statements that an editor removed. */
   removed: { found: FoundStatement; id: string }[];
   /** Entries that go to other records, with their nodes: by the time they leave, others have been added and removed. */
@@ -79,6 +81,7 @@ export function planRecord(
     reconciled: reconcile(record, found, searched, own),
     ids: new Map(),
     arrivals: [],
+    dismissals: [],
     removed: [],
     departures: new Map(),
     questions: [],

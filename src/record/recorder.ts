@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { YAMLMap } from 'yaml';
 import { noSpeaker } from '../content/article.ts';
 import { type ArticleSource, type ArticleSources, readArticleSources } from '../content/article-source.ts';
@@ -11,11 +11,13 @@ import { type Day, dayOf } from '../base/day.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { notFound, wholeAnchor } from '../content/matching/locate.ts';
-import { isConfirmedByHand, type RecordedStatement } from '../content/record-file.ts';
+import { anchorFor, notFound, wholeAnchor } from '../content/matching/locate.ts';
+import { isWrittenAnew } from '../content/matching/match-record.ts';
+import { type Dismissed, isConfirmedByHand, type RecordedStatement } from '../content/record-file.ts';
 import { makeStatementId } from '../content/statement-id.ts';
 import { wordDifference } from '../text/word-difference.ts';
 import {
+  addDismissed,
   addGone,
   addStatement,
   dismissedAt,
@@ -23,6 +25,7 @@ import {
   entryAt,
   putStatement,
   recordText,
+  removeDismissed,
   removeGone,
   removeStatement,
   retireStatement,
@@ -40,7 +43,8 @@ import { restoreIds, type Decisions } from './restore-ids.ts';
 import { retireAddresses } from './retire-addresses.ts';
 import { sourceOf } from './source-of.ts';
 import { SpeakerFiles } from './speaker-files.ts';
-import { refreshPlace, refreshStatement } from './refresh-statement.ts';
+import { WithdrawnNames } from './withdrawn-names.ts';
+import { refreshPlace, refreshStatement, whereabouts } from './refresh-statement.ts';
 import { StatementMaker } from './statement-maker.ts';
 
 /** What a run of `record` did, as lines for the editor. */
@@ -104,9 +108,15 @@ export class Recorder {
     const broken = [...problems, ...(this.#former?.problems ?? [])];
     if (broken.length > 0) throw new ContentError(broken);
     this.#ledger = ledger;
-    this.#speakers = new SpeakerFiles(content, ledger);
-    this.#maker = new StatementMaker(this.#speakers, this.#language);
     this.#sources = readArticleSources(content);
+    const named = this.#sources.articles.flatMap(({ record }) => record?.value?.statements ?? []);
+    this.#speakers = new SpeakerFiles(
+      content,
+      ledger,
+      named.flatMap(({ speaker }) => speaker ?? []),
+    );
+    const withdrawn = new WithdrawnNames(this.#former?.value ?? null);
+    this.#maker = new StatementMaker(this.#speakers, withdrawn, this.#language);
     const { articles, orphans } = this.#sources;
     const records = [...articles.map(({ record, recordPath: path }) => ({ record, path })), ...orphans];
     this.#ids = new Set(records.flatMap(idsIn));
@@ -147,6 +157,8 @@ export class Recorder {
         forRemoved,
       });
     });
+    for (const { reconciled, source } of plans)
+      reconciled.added = reconciled.added.filter((found) => !this.#maker.isWithheld(source, found));
     dropCopies(plans);
     moveStatements(plans, this.#sources.orphans);
     const ranks = new Map([...this.#ledger.keys()].map((address, index) => [address, index]));
@@ -175,7 +187,10 @@ export class Recorder {
       unsure: this.#unsure.toSorted((a, b) => a.confidence - b.confidence).map(({ line }) => line),
       retired,
       speakers: { merged: [...merged], made, open: [...open] },
-      problems: [...this.#sources.problems, ...this.#sources.articles.flatMap((source) => source.problems)],
+      problems: [
+        ...this.#sources.problems.filter(({ file }) => existsSync(file)),
+        ...this.#sources.articles.flatMap((source) => source.problems),
+      ],
     };
   }
 
@@ -202,6 +217,8 @@ export class Recorder {
       this.#outcome.changed.push(`${this.#placeOf(source, recorded)}: ${recorded.id ?? 'without id'}: ${difference}`);
     }
     this.#outcome.asked.push(...questions.map((question) => `${source.recordFile}:1: ${question}`));
+    for (const entry of plan.record.dismissed.filter((one) => record.statements.some((own) => isWrittenAnew(own, one))))
+      removeDismissed(document, entry.quote, entry.occurrence);
     for (const [dismissed, { place }] of reconciled.dismissed) {
       const entry = dismissedAt(document, record.dismissed.indexOf(dismissed));
       if (entry) refreshPlace(document, entry, dismissed, place.spans, plan.searched.text);
@@ -218,6 +235,7 @@ export class Recorder {
       this.#outcome.added.push(`${source.recordFile}: ${id} ${recorded.quote.join(' ')}`);
     }
     for (const recorded of reconciled.gone) this.#letGo(plan, recorded);
+    for (const found of plan.dismissals) addDismissed(document, this.#dismissedAs(source, found));
     for (const { found, id } of removed) {
       const why = 'Removed from the record by an editor.';
       addGone(document, { id, ...this.#goneAs(source, found), on: this.#today, why });
@@ -317,6 +335,16 @@ export class Recorder {
   /** A found statement as the entry under `gone` that keeps it from being found again. */
   #goneAs(source: ArticleSource, { text, source: named }: FoundStatement): { was: string; source?: string } {
     return { was: text, ...(named ? { source: source.canonical.text.slice(named.start, named.end) } : {}) };
+  }
+
+  /** A found statement as the entry under `dismissed`. */
+  #dismissedAs(source: ArticleSource, { spans, source: named }: FoundStatement): Dismissed {
+    const { text } = source.canonical;
+    return {
+      quote: spans.map(({ start, end }) => text.slice(start, end)),
+      ...whereabouts(text, spans),
+      ...(named ? { source: anchorFor(text, named, spans) } : {}),
+    };
   }
 
   #newId({ address }: ArticleSource, words: string): string {

@@ -19,7 +19,9 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
   const answered = new Set<string>([...live, ...archive.former.map(({ address }) => address)]);
   const file = readFormerFile(content);
   // What led to an article that was never released there has to lead to where it went.
-  const astray = (file?.value?.moved ?? []).filter(({ to }) => !answered.has(to) && !ledger.has(to));
+  const astray = (file?.value?.moved ?? []).filter(
+    ({ from, to }) => !live.has(from) && !answered.has(to) && !ledger.has(to),
+  );
   const lost = [...ledger.keys()].filter((address) => !answered.has(address)) as Address[];
   const isBack = (address: string): boolean => live.has(address);
   const back = [

@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
+import { readFormerFile } from '../content/former.ts';
 import { articleAddresses, readLedger } from '../content/ledger.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
 import { searchedText } from '../content/searched-text.ts';
@@ -8,7 +9,7 @@ import { statementAddress } from '../text/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { describeProblems } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
-import { placesOf } from '../content/matching/locate.ts';
+import { placesOf, wholeAnchor } from '../content/matching/locate.ts';
 import { matchRecord } from '../content/matching/match-record.ts';
 import type { Match } from '../content/matching/match-statements.ts';
 import type { RecordedStatement } from '../content/record-file.ts';
@@ -29,6 +30,7 @@ import { whereabouts } from './refresh-statement.ts';
 import { sourceOf } from './source-of.ts';
 import { SpeakerFiles } from './speaker-files.ts';
 import { StatementMaker } from './statement-maker.ts';
+import { WithdrawnNames } from './withdrawn-names.ts';
 
 /** What a review did: how many statements, what it says of them, and why others were refused. */
 export interface Reviewed {
@@ -103,10 +105,11 @@ export function dismiss(content: string, ids: readonly string[]): Reviewed {
   const { ledger } = readLedger(content);
   const on = dayOf(new Date());
   return editAll(content, ids, ({ source, statement }) => {
-    const { id = '', quote, occurrence, before, after, source: named } = statement;
+    const { id = '', quote, occurrence, before, after, speaker, source: named } = statement;
     const document = documentOf(source);
     const why = 'It was not a statement.';
-    if (ledger.has(statementAddress(id))) retireStatement(document, { id, was: quote.join(' '), on, why });
+    const known = { ...(speaker ? { speaker } : {}), ...(named ? { source: wholeAnchor(named).quote } : {}) };
+    if (ledger.has(statementAddress(id))) retireStatement(document, { id, was: quote.join(' '), ...known, on, why });
     else dropStatement(document, id);
     addDismissed(document, {
       quote,
@@ -134,7 +137,8 @@ export function accept(content: string, ids: readonly string[], why: string, at:
   const { ledger } = readLedger(content);
   const language = readArchiveFile(content).languages[0] ?? 'en';
   const speakers = new SpeakerFiles(content, ledger);
-  const maker = new StatementMaker(speakers, language);
+  const withdrawn = new WithdrawnNames(readFormerFile(content)?.value ?? null);
+  const maker = new StatementMaker(speakers, withdrawn, language);
   const plans = new Map<ArticleSource, Plan>();
   const planOf = (source: ArticleSource): Plan => {
     const plan = plans.get(source) ?? planRecord(source, language, [source.address], articleAddresses(ledger));

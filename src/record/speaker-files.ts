@@ -20,12 +20,14 @@ export class SpeakerFiles {
   /** Those whose files the program made, and may add names to. */
   readonly #own: Set<string>;
   readonly #ids: Map<string, string>;
+  readonly #deleted: ReadonlySet<string>;
   /** What was decided beyond names that are written down, once for each name: for the editor to look at. */
   readonly merged = new Set<string>();
   readonly made: string[] = [];
   readonly open = new Set<string>();
 
-  constructor(content: string, ledger: Ledger) {
+  /** @param named ids that records name: one whose file was deleted is not made again for a name that is read */
+  constructor(content: string, ledger: Ledger, named: Iterable<string> = []) {
     this.#folder = join(content, 'speakers');
     this.#ledger = ledger;
     const { speakers, problems } = readSpeakers(content);
@@ -33,6 +35,7 @@ export class SpeakerFiles {
     this.#known = new KnownSpeakers(speakers);
     this.#own = new Set(speakers.filter(({ madeBy }) => madeBy === 'record').map(({ id }) => id));
     this.#ids = speakerIds(speakers);
+    this.#deleted = new Set([...named].filter((id) => !this.#ids.has(id)));
   }
 
   /**
@@ -70,7 +73,7 @@ export class SpeakerFiles {
       /(^|-)(\p{L})/gu,
       (_, hyphen: string, letter: string) => (hyphen ? ' ' : '') + letter.toUpperCase(),
     );
-    return this.#make(id, name, true);
+    return this.#make(id, name, true, true);
   }
 
   /** Makes a file for a name that an editor accepted; `null` if its id is that of another speaker, or is none. */
@@ -94,13 +97,15 @@ export class SpeakerFiles {
     replaceFile(path, document.toString({ lineWidth: 0 }));
   }
 
-  #make(id: string, name: string, isPerson: boolean): boolean {
+  /** @param isAgain whether the id may be one that was in use: an editor says that it is the same speaker */
+  #make(id: string, name: string, isPerson: boolean, isAgain = false): boolean {
     if (!isSlug(id)) {
       const rule = `an id has lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters`;
       this.open.add(`\`${name}\` would be \`${id}\`: ${rule}. Name the speaker by hand.`);
       return false;
     }
-    if (this.#ids.has(id) || this.#ledger.has(speakerAddress(id))) {
+    const wasUsed = this.#deleted.has(id) || this.#ledger.has(speakerAddress(id));
+    if (this.#ids.has(id) || (wasUsed && !isAgain)) {
       this.open.add(`\`${name}\` would be \`${id}\`, an address that was in use before. Name the speaker by hand.`);
       return false;
     }

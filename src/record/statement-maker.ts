@@ -6,22 +6,29 @@ import { anchorFor } from '../content/matching/locate.ts';
 import type { Attribution, NewStatement } from './edit-record.ts';
 import { whereabouts } from './refresh-statement.ts';
 import type { SpeakerFiles } from './speaker-files.ts';
+import type { WithdrawnNames } from './withdrawn-names.ts';
 
 /** Makes what a record keeps of the statements that the program finds. */
 export class StatementMaker {
   readonly #speakers: SpeakerFiles;
+  readonly #withdrawn: WithdrawnNames;
   readonly #language: string;
 
-  /** @param language the language of an article that names none */
-  constructor(speakers: SpeakerFiles, language: string) {
+  /**
+   * @param withdrawn the names that may not be written down again
+   * @param language the language of an article that names none
+   */
+  constructor(speakers: SpeakerFiles, withdrawn: WithdrawnNames, language: string) {
     this.#speakers = speakers;
+    this.#withdrawn = withdrawn;
     this.#language = language;
   }
 
   /** A found statement as the entry of a record. */
   make(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
     const { text } = source.canonical;
-    const { source: named, cue, spans, type } = found;
+    const { cue, spans, type } = found;
+    const named = this.#isWithdrawn(source, found) === undefined ? found.source : null;
     const { status, sure, ...who } = this.attributionOf(source, found);
     return {
       id,
@@ -41,8 +48,11 @@ export class StatementMaker {
    * Who says a found statement: a speaker, a name that is only proposed, the article's words for somebody without a
    * name, or nobody. A file is made for a name that is new and plain.
    */
-  attributionOf(source: ArticleSource, { source: named, name, isSure }: FoundStatement): Attribution {
-    if (!named) return { status: 'unattributed' };
+  attributionOf(source: ArticleSource, found: FoundStatement): Attribution {
+    const { source: named, name, isSure } = found;
+    const description = this.#isWithdrawn(source, found);
+    if (description) return { described: description, status: 'inferred', sure: isSure };
+    if (!named || description === null) return { status: 'unattributed' };
     const words = source.canonical.text.slice(named.start, named.end);
     const speaker = this.#speakers.find(name ?? words, name !== null, source.day);
     if (speaker) return { speaker: speaker.id, status: 'inferred', sure: isSure && speaker.isPlain };
@@ -50,6 +60,17 @@ export class StatementMaker {
     // A pronoun describes nobody.
     if (PRONOUNS.has(words.toLowerCase())) return { status: 'unattributed' };
     return { described: true, status: 'inferred', sure: isSure };
+  }
+
+  /** Whether a found statement is by somebody of whom nothing may be shown. */
+  isWithheld(source: ArticleSource, found: FoundStatement): boolean {
+    return this.#isWithdrawn(source, found) === null;
+  }
+
+  #isWithdrawn(source: ArticleSource, { source: named, name }: FoundStatement): string | null | undefined {
+    if (!named) return undefined;
+    const words = source.canonical.text.slice(named.start, named.end);
+    return [name ?? words, words].map((one) => this.#withdrawn.get(one)).find((one) => one !== undefined);
   }
 
   /** When a found statement was said, if the article is English and its sentence tells. */

@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { type ArticleSource, readArticleSources, type RecordWithoutArticle } from '../content/article-source.ts';
+import { readText } from '../content/content-file.ts';
 import { readLedger, articleAddresses } from '../content/ledger.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
 import { paragraphDigests, searchedText } from '../content/searched-text.ts';
@@ -50,7 +51,8 @@ export function upgradeRecords(content: string, { write, described }: Options): 
     edit();
     const after = recordText(record.document);
     if (after === before) return;
-    upgrade.changed.push({ file, difference: createTwoFilesPatch(file, file, before, after, '', '', { context: 2 }) });
+    const { text } = readText(path);
+    upgrade.changed.push({ file, difference: createTwoFilesPatch(file, file, text, after, '', '', { context: 2 }) });
     if (write) replaceFile(path, after);
   };
   for (const source of articles.filter((one) => one.problems.length === 0)) {

@@ -1,17 +1,17 @@
-import { rmSync } from 'node:fs';
-import { isMap, isSeq, type Document } from 'yaml';
+import { resolve } from 'node:path';
+import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
-import { type FormerFile, readFormerFile } from '../content/former.ts';
-import { type Ledger } from '../content/ledger.ts';
+import { followMoves, type FormerFile, formerAddresses, readFormerFile } from '../content/former.ts';
+import type { Ledger } from '../content/ledger.ts';
+import { wholeAnchor } from '../content/matching/locate.ts';
+import { changeFiles } from '../content/pending.ts';
 import { readArchive } from '../content/read-archive.ts';
+import type { RecordedStatement } from '../content/record-file.ts';
 import { speakerIds } from '../content/speakers.ts';
 import type { Speaker } from '../content/types.ts';
-import { type Address, isSpeaker, speakerAddress, statementAddress } from '../text/address.ts';
 import type { Day } from '../base/day.ts';
 import { ContentError } from '../base/problem.ts';
-import { replaceFile } from '../base/write-file.ts';
-import { wholeAnchor } from '../content/matching/locate.ts';
-import type { RecordedStatement } from '../content/record-file.ts';
+import { type Address, speakerAddress, statementAddress } from '../text/address.ts';
 import {
   addDismissed,
   addHistory,
@@ -23,7 +23,8 @@ import {
   setField,
 } from './edit-record.ts';
 import { formerPath, type NewGone, withFormer } from './edit-former.ts';
-import { isNamedIn, namesOf, type Place, placesOfNames } from './places-of-names.ts';
+import { isNamedIn, namesOf, type Place, placesOfNames, withoutNames } from './places-of-names.ts';
+import { nameDigest } from './withdrawn-names.ts';
 
 /** What is withdrawn: a speaker, a statement or an article. */
 export type Target =
@@ -55,10 +56,8 @@ const WITHHELD = 'name withheld';
 
 /**
  * Takes a person, a statement or an article out of everything that is published, or puts a description in the place of a
- * person's name: in records, their histories, the files of speakers, and the former addresses. The texts of articles
- * stay as they are.
- *
- * Records are written first and what they rest on is deleted last, so that a run that is killed can be run again.
+ * person's name: in records, their histories and notes, the files of speakers, and the former addresses. The texts of
+ * articles stay as they are. All files change as one, even if the process is killed.
  *
  * @throws a `ContentError` for what `check` reports, and an `Error` for a target that the archive does not have
  */
@@ -66,9 +65,9 @@ export function withdraw(content: string, target: Target, manner: Manner): Withd
   const archive = readArchive({ content, date: null });
   if (archive.problems.length > 0) throw new ContentError(archive.problems);
   const { articles } = readArticleSources(content);
-  const act = new Act(content, archive.ledger, articles, manner);
-  if (target.kind === 'speaker') act.speaker(target.id, archive.speakers);
-  else if (target.kind === 'statement') act.statement(target.id, archive.speakers);
+  const act = new Act(content, archive.ledger, articles, archive.speakers, manner);
+  if (target.kind === 'speaker') act.speaker(target.id);
+  else if (target.kind === 'statement') act.statement(target.id);
   else act.article(target.address);
   return act.carryOut();
 }
@@ -77,8 +76,9 @@ class Act {
   readonly #content: string;
   readonly #ledger: Ledger;
   readonly #articles: readonly ArticleSource[];
+  readonly #speakers: readonly Speaker[];
   readonly #manner: Manner;
-  readonly #former: FormerFile | null;
+  readonly #former: FormerFile;
   readonly #changed = new Set<ArticleSource>();
   readonly #deleted: string[] = [];
   readonly #addresses = new Set<Address>();
@@ -86,111 +86,139 @@ class Act {
   #names: string[] = [];
   #statements = 0;
 
-  constructor(content: string, ledger: Ledger, articles: readonly ArticleSource[], manner: Manner) {
+  constructor(
+    content: string,
+    ledger: Ledger,
+    articles: readonly ArticleSource[],
+    speakers: readonly Speaker[],
+    manner: Manner,
+  ) {
     this.#content = content;
     this.#ledger = ledger;
     this.#articles = articles;
+    this.#speakers = speakers;
     this.#manner = manner;
-    this.#former = readFormerFile(content)?.value ?? null;
+    this.#former = readFormerFile(content)?.value ?? { moved: [], gone: [] };
   }
 
-  speaker(id: string, speakers: readonly Speaker[]): void {
-    const meant = speakerIds(speakers);
-    const wanted = meant.get(id);
-    if (wanted === undefined) throw new Error(`There is no speaker \`${id}\`. Name one by its id, as in its address.`);
-    const ids = new Set([...meant].filter(([, own]) => own === wanted).map(([other]) => other));
-    const own = speakers.filter((speaker) => ids.has(speaker.id));
+  speaker(id: string): void {
+    const { ids, own } = this.#samePerson(id);
+    if (own.length === 0) throw new Error(`There is no speaker \`${id}\`. Name one by its id, as in its address.`);
     this.#names = namesOf(own);
-    const isTheirs = ({
-      speaker,
-      proposed,
-    }: {
-      speaker?: string | undefined;
-      proposed?: string | undefined;
-    }): boolean =>
-      (speaker !== undefined && ids.has(speaker)) || (proposed !== undefined && this.#names.includes(proposed));
+    const full = own.flatMap(({ name, otherNames }) => [name, ...otherNames]);
+    const isTheirs = ({ speaker, proposed }: Partial<RecordedStatement>): boolean =>
+      (speaker !== undefined && ids.has(speaker)) || (proposed !== undefined && isNamedIn(proposed, full));
     for (const source of this.#articles) {
-      for (const [index, statement] of this.#statementsOf(source).entries())
-        this.#forget(source, index, statement, (speaker) => ids.has(speaker));
+      for (const [index, statement] of statementsOf(source).entries()) {
+        this.#forgetHistory(source, index, statement, ids);
+        if (!isTheirs(statement)) this.#redact(source, index, statement, full);
+      }
       this.#withdrawAll(source, isTheirs);
-      this.#forgetGone(source, (entry) => ids.has(String(entry.get('speaker'))));
+      this.#forgetGone(source, ({ speaker, source: words }) =>
+        speaker === undefined ? words !== undefined && isNamedIn(words, full) : ids.has(speaker),
+      );
     }
-    this.#deleted.push(...own.map(({ file }) => file));
-    for (const one of ids) this.#retire(speakerAddress(one), null, true);
+    for (const entry of this.#former.gone.filter(({ speaker }) => speaker !== undefined && ids.has(speaker))) {
+      const { address, on, why, was } = entry;
+      const { withhold } = this.#manner;
+      this.#gone.push({ address, on, why, ...(was && !withhold ? { was } : {}), withhold });
+      this.#addresses.add(address);
+    }
+    this.#deleted.push(...own.map(({ file }) => resolve(file)));
+    const { name } = this.#manner;
+    const known = { names: this.#names.map(nameDigest), ...(name === null ? {} : { described: name }) };
+    for (const one of ids) this.#retire(speakerAddress(one), { withhold: true, ...known });
   }
 
-  statement(id: string, speakers: readonly Speaker[]): void {
+  statement(id: string): void {
     const address = statementAddress(id);
-    const source = this.#articles.find((one) => this.#statementsOf(one).some((statement) => statement.id === id));
-    if (source) {
-      const statement = this.#statementsOf(source).find((one) => one.id === id);
-      const meant = speakerIds(speakers);
-      const theirs = speakers.filter((one) => meant.get(one.id) === meant.get(statement?.speaker ?? ''));
-      if (this.#manner.name !== null) this.#names = namesOf(theirs);
+    const source = this.#articles.find((one) => statementsOf(one).some((statement) => statement.id === id));
+    const index = source ? statementsOf(source).findIndex((statement) => statement.id === id) : -1;
+    const statement = source && statementsOf(source)[index];
+    if (source && statement) {
+      const { ids, own } = this.#samePerson(statement.speaker);
+      if (this.#manner.name !== null) {
+        this.#names = namesOf(own);
+        this.#forgetHistory(source, index, statement, ids);
+      }
       this.#withdrawAll(source, (one) => one.id === id);
       return;
     }
     // It is gone already: its words may still be shown.
-    const before = this.#former?.gone.some((entry) => entry.address === address) ?? false;
-    const { withhold } = this.#manner;
-    if (withhold) for (const one of this.#articles) this.#forgetGone(one, (entry) => entry.get('id') === id);
-    if (before && withhold) this.#retire(address, null, true);
+    if (this.#manner.withhold) {
+      for (const one of this.#articles) this.#forgetGone(one, (entry) => entry.id === id);
+      this.#withholdFormer((entry) => entry.address === address);
+    }
     if (this.#gone.length === 0 && this.#changed.size === 0)
       throw new Error(`No record has the statement \`${id}\`. If it is gone already, \`--withhold\` hides its words.`);
   }
 
   article(address: Address): void {
-    const source = this.#articles.find((one) => one.address === address);
-    if (!source)
-      throw new Error(`There is no article at \`${address}\`. Write its address like \`/2023/05/17/slug/\`.`);
+    const follow = followMoves(formerAddresses(this.#former, []));
+    const at = follow(address);
+    const source = this.#articles.find((one) => one.address === at);
     const { withhold } = this.#manner;
-    const title = source.article.frontmatter?.title ?? '';
-    this.#retire(address, title, withhold);
-    for (const { id, quote } of this.#statementsOf(source)) {
-      if (id) this.#retire(statementAddress(id), quote.join(' '), withhold);
+    if (!source) {
+      const gone = this.#former.gone.find((entry) => entry.address === at);
+      if (!gone || !withhold)
+        throw new Error(
+          `There is no article at \`${address}\`. ${gone ? 'It is gone already; `--withhold` hides what it was.' : 'Write its address like `/2023/05/17/slug/`.'}`,
+        );
+      // What went with it went on the same day, for the same reason.
+      this.#withholdFormer(({ on, why }) => on === gone.on && why === gone.why);
+      return;
+    }
+    const { title = '' } = source.article.frontmatter ?? {};
+    const before = this.#former.moved.filter(({ from }) => follow(from) === at).map(({ from }) => from);
+    for (const one of [at, ...before]) this.#retire(one, { was: title, withhold });
+    for (const { id, quote, speaker } of statementsOf(source)) {
+      if (id) this.#retire(statementAddress(id), { was: quote.join(' '), ...(speaker ? { speaker } : {}), withhold });
       this.#statements++;
     }
-    for (const { id, was, why, on, withhold: isWithheld } of source.record?.value?.gone ?? []) {
-      const hidden = withhold || isWithheld;
-      if (!this.#ledger.has(statementAddress(id))) continue;
-      this.#gone.push({ address: statementAddress(id), on, why, ...(was && !hidden ? { was } : {}), withhold: hidden });
+    for (const { id, was, why, on, speaker, withhold: isWithheld } of source.record?.value?.gone ?? []) {
+      const gone = statementAddress(id);
+      const isHidden = withhold || isWithheld;
+      const shown = { ...(was && !isHidden ? { was } : {}), ...(speaker && !isHidden ? { speaker } : {}) };
+      if (this.#ledger.has(gone)) this.#gone.push({ address: gone, on, why, ...shown, withhold: isHidden });
     }
     this.#deleted.push(source.path, ...(source.record ? [source.recordPath] : []));
   }
 
-  /** Writes everything: records first, deletions last. */
   carryOut(): Withdrawal {
-    const files: string[] = [];
-    for (const source of this.#changed) {
-      replaceFile(source.recordPath, recordText(documentOf(source)));
-      files.push(source.recordFile);
-    }
+    const changes = new Map<string, string | null>();
+    for (const source of this.#changed) changes.set(source.recordPath, recordText(documentOf(source)));
     if (this.#gone.length > 0) {
       const without = new Set<string>(this.#gone.map(({ address }) => address));
-      replaceFile(formerPath(this.#content), withFormer(this.#content, { gone: this.#gone }, without));
-      files.push(formerPath(this.#content));
+      changes.set(formerPath(this.#content), withFormer(this.#content, { gone: this.#gone }, without));
     }
-    for (const path of this.#deleted) rmSync(path);
+    for (const path of this.#deleted) changes.set(path, null);
+    changeFiles(this.#content, changes);
     return {
       statements: this.#statements,
-      files: [...files, ...this.#deleted],
+      files: [...changes.keys()],
       addresses: [...this.#addresses],
       names: this.#names,
       places: placesOfNames(this.#content, this.#names),
     };
   }
 
-  #statementsOf = ({ record }: ArticleSource): RecordedStatement[] => record?.value?.statements ?? [];
+  /** All ids and files of one person. */
+  #samePerson(id: string | undefined): { ids: ReadonlySet<string>; own: Speaker[] } {
+    const meant = speakerIds(this.#speakers);
+    const wanted = id === undefined ? undefined : meant.get(id);
+    const ids = new Set([...meant].filter(([, own]) => own === wanted).map(([other]) => other));
+    return { ids, own: this.#speakers.filter((speaker) => ids.has(speaker.id)) };
+  }
 
   /** Withdraws some statements of an article; from the last to the first, since the record becomes shorter. */
   #withdrawAll(source: ArticleSource, isMeant: (statement: RecordedStatement) => boolean): void {
-    for (const [index, statement] of [...this.#statementsOf(source).entries()].toReversed())
+    for (const [index, statement] of [...statementsOf(source).entries()].toReversed())
       if (isMeant(statement)) this.#withdraw(source, index, statement);
   }
 
   #withdraw(source: ArticleSource, index: number, statement: RecordedStatement): void {
     const { name, on, why, withhold } = this.#manner;
-    const { id = '', quote, occurrence, before, after, source: named, said } = statement;
+    const { id = '', quote, occurrence, before, after, speaker, source: named, said } = statement;
     const document = documentOf(source);
     const address = statementAddress(id);
     const isReleased = this.#ledger.has(address);
@@ -201,8 +229,11 @@ class Act {
     if (name !== null) {
       this.#rename(source, index, statement, isReleased ? { until: on, described: WITHHELD, why } : null);
     } else if (isReleased) {
-      const isShown = words && !(withhold && isNamedIn(words, this.#names));
-      const known = { ...(isShown ? { source: words } : {}), ...(said ? { said } : {}) };
+      const known = {
+        ...(speaker && !withhold ? { speaker } : {}),
+        ...(words && !(withhold && isNamedIn(words, this.#names)) ? { source: words } : {}),
+        ...(said ? { said } : {}),
+      };
       retireStatement(document, { id, was: quote.join(' '), ...known, on, why, ...(withhold ? { withhold } : {}) });
     } else {
       dropStatement(document, id);
@@ -214,33 +245,55 @@ class Act {
   #rename(
     source: ArticleSource,
     index: number,
-    { status, source: named, cue }: RecordedStatement,
+    statement: RecordedStatement,
     before: { until: Day; described: string; why: string } | null,
   ): void {
     const document = documentOf(source);
     const entry = entryAt(document, index);
     if (!entry) return;
+    this.#redact(source, index, statement, this.#names);
+    const { status } = statement;
     const described = this.#manner.name ?? WITHHELD;
     setAttribution(document, entry, { described, status: status === 'disputed' ? status : 'confirmed' });
-    for (const [key, anchor] of [
-      ['source', named],
-      ['cue', cue],
-    ] as const)
-      if (anchor && isNamedIn(wholeAnchor(anchor).quote, this.#names)) setField(document, entry, key, undefined);
     if (before) addHistory(document, index, before);
   }
 
+  /** Puts other words in the place of names in what an entry shows beside the statement. */
+  #redact(source: ArticleSource, index: number, statement: RecordedStatement, names: readonly string[]): void {
+    const document = documentOf(source);
+    const entry = entryAt(document, index);
+    if (!entry) return;
+    const { described, source: named, cue } = statement;
+    const words = this.#manner.name ?? WITHHELD;
+    const replace = (key: string, text: string | undefined): void => {
+      if (text === undefined || !isNamedIn(text, names)) return;
+      entry.set(key, withoutNames(text, names, words));
+      this.#changed.add(source);
+    };
+    replace('described', described === true ? named && wholeAnchor(named).quote : described);
+    replace('addressee', statement.addressee);
+    replace('note', statement.note);
+    for (const [key, anchor] of [
+      ['source', named],
+      ['cue', cue],
+    ] as const) {
+      if (!anchor || !isNamedIn(wholeAnchor(anchor).quote, names)) continue;
+      setField(document, entry, key, undefined);
+      this.#changed.add(source);
+    }
+  }
+
   /** Takes a person out of the history of a statement. */
-  #forget(
+  #forgetHistory(
     source: ArticleSource,
     index: number,
     { id, history }: RecordedStatement,
-    isMeant: (id: string) => boolean,
+    ids: ReadonlySet<string>,
   ): void {
-    if (!history.some(({ speaker }) => speaker && isMeant(speaker))) return;
+    if (!history.some(({ speaker }) => speaker !== undefined && ids.has(speaker))) return;
     const list = documentOf(source).getIn(['statements', index, 'history']);
     for (const entry of isSeq(list) ? list.items : []) {
-      if (!isMap(entry) || !isMeant(String(entry.get('speaker')))) continue;
+      if (!isMap(entry) || !ids.has(String(entry.get('speaker')))) continue;
       entry.delete('speaker');
       entry.set('described', this.#manner.name ?? WITHHELD);
     }
@@ -249,28 +302,43 @@ class Act {
   }
 
   /** Takes a person out of entries that are gone, and their words too if they are to be withheld. */
-  #forgetGone(source: ArticleSource, isMeant: (entry: { get: (key: string) => unknown }) => boolean): void {
+  #forgetGone(
+    source: ArticleSource,
+    isMeant: (entry: { id: string; speaker?: string | undefined; source?: string | undefined }) => boolean,
+  ): void {
     const list = source.record?.document.get('gone');
-    for (const entry of isSeq(list) ? list.items : []) {
-      if (!isMap(entry) || !isMeant(entry)) continue;
-      entry.delete('speaker');
-      if (this.#manner.withhold) entry.set('withhold', true);
+    const entries = source.record?.value?.gone ?? [];
+    for (const [index, entry] of entries.entries()) {
+      const node = isSeq(list) ? (list.items[index] as YAMLMap) : null;
+      if (!node || !isMeant(entry)) continue;
+      node.delete('speaker');
+      if (this.#manner.withhold) node.set('withhold', true);
       this.#changed.add(source);
-      this.#addresses.add(statementAddress(String(entry.get('id'))));
+      this.#addresses.add(statementAddress(entry.id));
+    }
+  }
+
+  /** Hides what former addresses say of what was there. */
+  #withholdFormer(isMeant: (entry: FormerFile['gone'][number]) => boolean): void {
+    for (const { address, on, why } of this.#former.gone.filter(isMeant)) {
+      this.#gone.push({ address, on, why, withhold: true });
+      this.#addresses.add(address);
     }
   }
 
   /** Says of a released address that its content is gone. */
-  #retire(address: Address, was: string | null, withhold: boolean): void {
+  #retire(address: Address, { was, withhold = false, speaker, ...more }: Partial<NewGone>): void {
     if (!this.#ledger.has(address)) return;
     const { on, why } = this.#manner;
-    const isShown = was !== null && !withhold && !isSpeaker(address);
-    this.#gone.push({ address, on, why, ...(isShown ? { was } : {}), ...(withhold ? { withhold } : {}) });
+    const shown = withhold ? { withhold } : { ...(was ? { was } : {}), ...(speaker ? { speaker } : {}) };
+    this.#gone.push({ address, on, why, ...shown, ...more });
     this.#addresses.add(address);
   }
 }
 
-function documentOf({ record, recordFile }: ArticleSource): Document {
+const statementsOf = ({ record }: ArticleSource): RecordedStatement[] => record?.value?.statements ?? [];
+
+function documentOf({ record, recordFile }: ArticleSource): NonNullable<ArticleSource['record']>['document'] {
   if (!record) throw new Error(`There is no record ${recordFile}.`);
   return record.document;
 }

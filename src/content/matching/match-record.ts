@@ -1,3 +1,4 @@
+import { overlapsAny } from '../../text/canonical-text.ts';
 import type { SearchedText } from './evidence.ts';
 import { type Match, matchStatements } from './match-statements.ts';
 import { type Dismissed, dismissedStatement, type RecordedStatement, type StatementRecord } from '../record-file.ts';
@@ -18,15 +19,26 @@ export function matchRecord(
   { statements, dismissed }: Pick<StatementRecord, 'statements' | 'dismissed'>,
   searched: SearchedText,
 ): RecordMatches {
-  const others = dismissed.filter((entry) => !statements.some((statement) => isSamePlace(statement, entry)));
+  // Of a text that was not edited each statement knows its place, and what was dismissed has no claim to it.
+  if (searched.isCurrent) {
+    const matches = matchStatements(statements, searched);
+    const isTaken = overlapsAny(matches.flatMap((match) => (match.kind === 'found' ? match.place.spans : [])));
+    const others = matchStatements(dismissed.map(dismissedStatement), searched);
+    const isFree = (match: Match): boolean => match.kind !== 'found' || !match.place.spans.some(isTaken);
+    return { statements: matches, dismissed: others.map((match) => (isFree(match) ? match : { kind: 'missing' })) };
+  }
+  const others = dismissed.filter((entry) => !statements.some((statement) => isWrittenAnew(statement, entry)));
   const matches = matchStatements([...statements, ...others.map(dismissedStatement)], searched);
   const ofDismissed = dismissed.map((entry): Match => {
     const index = others.indexOf(entry);
-    return (index < 0 ? undefined : matches[statements.length + index]) ?? { kind: 'missing' };
+    const match = index < 0 ? undefined : matches[statements.length + index];
+    // Words by somebody else were not dismissed.
+    const isOther = match?.kind === 'unclear' && match.why === 'source';
+    return !match || isOther ? { kind: 'missing' } : match;
   });
   return { statements: matches.slice(0, statements.length), dismissed: ofDismissed };
 }
 
-/** Whether a statement has the words and the number of what was dismissed: an editor wrote it anew. */
-export const isSamePlace = (statement: RecordedStatement, { quote, occurrence }: Dismissed): boolean =>
-  statement.occurrence === occurrence && statement.quote.join('\n') === quote.join('\n');
+/** Whether an editor wrote what was dismissed into the record again. */
+export const isWrittenAnew = ({ id, quote, occurrence }: RecordedStatement, entry: Dismissed): boolean =>
+  id === undefined && occurrence === entry.occurrence && quote.join('\n') === entry.quote.join('\n');

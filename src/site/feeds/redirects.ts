@@ -23,6 +23,8 @@ export function redirects(articles: readonly Article[], link: (path: string) => 
   const all = articles.flatMap(({ source, address }): Redirect[] => {
     if (!source) return [];
     const { host, pathname, search } = new URL(source);
+    // The front page of a site was no article's.
+    if (pathname === '/' && search === '') return [];
     return [{ host, path: pathname, query: search.slice(1), to: link(address) }];
   });
   if (all.length === 0) return null;

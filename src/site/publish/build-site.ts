@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { ContentError } from '../../base/problem.ts';
 import { readSettings, shownPath } from '../../base/settings.ts';
+import { readArchive } from '../../content/read-archive.ts';
 import { checkOutput, recoverFolder } from './replace-folder.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -35,6 +37,9 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
   const { content, out } = readSettings();
   if (!existsSync(content))
     throw new Error(`There is no folder \`${shownPath(content)}\`. Set VERBATIM_CONTENT to the content folder.`);
+  // Astro would go on writing after a problem in the content stopped it.
+  const { problems } = readArchive(readSettings());
+  if (problems.length > 0) throw new ContentError(problems);
   checkOutput(out, content);
   recoverFolder(out);
 

@@ -23,17 +23,17 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
         // What every page with statements runs, and what it is made of.
         {
           name: 'controls',
-          test: /preload-helper|src\/(controls\/(controls|statement-controls|clipboard|collected)|search\/element)\.ts/,
+          test: /preload-helper|src\/browser\/(controls\/(controls|statement-controls|clipboard|collected)|dom)\.ts/,
           priority: 3,
         },
         {
           name: 'search-page',
-          test: /src\/search\/(words|statement-search|hit-item|problem-note)\.ts/,
+          test: /src\/(text\/(words|speaker-name)|search\/query\/statement-search|browser\/search\/(hit-item|problem-note))\.ts/,
           priority: 2,
         },
         {
           name: 'statement-index',
-          test: /src\/search\/(stems|static\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts))/,
+          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|read-search|statement-search)/,
           priority: 1,
         },
       ],

@@ -1,5 +1,6 @@
 import { type PublicView, publicView } from '../../content/public-view.ts';
 import { readArchive } from '../../content/read-archive.ts';
+import { followMoves } from '../../content/former.ts';
 import { archiveAddresses, extendedLedger } from '../../content/ledger.ts';
 import { type Address, speakerAddress, statementAddress } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
@@ -49,12 +50,11 @@ function hiddenAddresses(
   ledger: ReadonlyMap<string, { file: string; line: number }>,
   day: Day,
 ): Problem[] {
-  const answered = new Set<Address>([
-    ...[...archiveAddresses(articles, speakers).values()].flat(),
-    ...former.map(({ address }) => address),
-  ]);
+  const gone = former.filter(({ to }) => to === null).map(({ address }) => address);
+  const answered = new Set([...[...archiveAddresses(articles, speakers).values()].flat(), ...gone]);
+  const follow = followMoves(former);
   return [...ledger]
-    .filter(([address]) => !answered.has(address as Address))
+    .filter(([address]) => !answered.has(follow(address as Address)))
     .map(([address, { file, line }]) => ({
       file,
       line,

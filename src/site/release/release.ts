@@ -1,17 +1,18 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { RELEASES_FILE, withRelease } from '../../content/releases.ts';
 import { readSettings } from '../../base/settings.ts';
 import type { Day } from '../../base/day.ts';
-import { replaceFile } from '../../base/write-file.ts';
+import { changeFiles } from '../../content/pending.ts';
 import { buildSite } from '../publish/build-site.ts';
 import { replaceFolder } from '../publish/replace-folder.ts';
-import type { PlannedRelease } from './plan-release.ts';
+import { type PlannedRelease, planRelease } from './plan-release.ts';
 
 /**
  * Publishes what was planned: builds the site with the next ledger, writes that ledger and `releases.yaml`, and puts the
  * site into the output folder, in this order. A run that is killed leaves the old ledger and site, or a ledger that is
- * ahead of the site; the next run then finds fewer addresses to add, and ends the same.
+ * ahead of the site; the next run then finds nothing to add, and ends the same.
  *
  * @returns the corpus version of the site
  */
@@ -20,18 +21,21 @@ export async function release(planned: PlannedRelease, day: Day, base?: string):
   const { view, ledger } = planned;
   return buildSite({ date: day, base, ledger }, (site) => {
     const { version } = JSON.parse(readFileSync(join(site, 'data.json'), 'utf8')) as { version: string };
-    commitLedger(content, ledger);
+    if (!isDeepStrictEqual(planRelease(content, day).ledger, ledger))
+      throw new Error('The content was changed during the release. Nothing was released. Run it again.');
     const statements = view.articles.reduce((sum, article) => sum + article.statements.length, 0);
     const counts = { articles: view.articles.length, statements, speakers: view.speakers.length };
-    replaceFile(join(content, RELEASES_FILE), withRelease(content, { on: day, ...counts, version }));
+    const releases = withRelease(content, { on: day, ...counts, version });
+    changeFiles(content, new Map([...ledgerFiles(content, ledger), [join(content, RELEASES_FILE), releases]]));
     replaceFolder(site, out);
     return version;
   });
 }
 
-/** Writes the next ledger of an archive, one file after the other. */
+/** Writes the next ledger of an archive. */
 export function commitLedger(content: string, ledger: ReadonlyMap<string, string>): void {
-  const folder = join(content, 'ledger');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of ledger) replaceFile(join(folder, name), text);
+  changeFiles(content, new Map(ledgerFiles(content, ledger)));
 }
+
+const ledgerFiles = (content: string, ledger: ReadonlyMap<string, string>): [path: string, text: string][] =>
+  [...ledger].map(([name, text]) => [join(content, 'ledger', name), text]);

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { replaceFile } from '../base/write-file.ts';
+
+/** What files become: their texts by absolute path; `null` for one that is deleted. */
+export type Changes = ReadonlyMap<string, string | null>;
+
+/** Where changes are kept from before the first of them until after the last. */
+const pendingPath = (content: string): string => join(content, '.pending.json');
+
+/** Whether a command that changed several files at once was stopped before it was done. */
+export const isPending = (content: string): boolean => existsSync(pendingPath(content));
+
+/**
+ * Changes several files of a content folder as one: a process that is killed leaves either all of them as they were, or
+ * what the next command that writes into the folder finishes.
+ */
+export function changeFiles(content: string, changes: Changes): void {
+  const stored = [...changes].map(([path, text]) => [relative(content, path), text]);
+  replaceFile(pendingPath(content), JSON.stringify(stored));
+  finishPending(content);
+}
+
+/** Does what a killed process left to do. To be called while no other process writes into the folder. */
+export function finishPending(content: string): void {
+  if (!isPending(content)) return;
+  const stored = JSON.parse(readFileSync(pendingPath(content), 'utf8')) as [path: string, text: string | null][];
+  for (const [path, text] of stored) {
+    if (text === null) rmSync(join(content, path), { force: true });
+    else replaceFile(join(content, path), text);
+  }
+  rmSync(pendingPath(content));
+}
