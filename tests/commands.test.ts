@@ -203,7 +203,7 @@ test('a build that fails says why in the words of check, and leaves the earlier 
   writeFileSync(join(out, 'index.html'), 'earlier');
   const { code, output } = run('build', [], { VERBATIM_CONTENT: content, VERBATIM_OUT: out });
   expect(code).toBe(1);
-  expect(output).toContain('The words `blatant invention` do not stand in the article');
+  expect(output).toContain('The words `blatant invention` are not in the article');
   expect(readdirSync(out)).toEqual(['index.html']);
 });
 
@@ -389,8 +389,8 @@ test('find prints one line a file, with offsets of the file as it lies on disk',
 
 test.each([
   [[], 'Name one folder'],
-  [['/nowhere'], '`/nowhere` is no folder'],
-  [['README.md'], '`README.md` is no folder'],
+  [['/nowhere'], '`/nowhere` is not a folder'],
+  [['README.md'], '`README.md` is not a folder'],
   [['src'], 'There is no .txt file'],
   [['src', '--all'], '--all'],
 ])('find %j fails with a reason', (args, reason) => {

@@ -287,7 +287,7 @@ describe('the search page', () => {
 
   test('signs alone are no search', async () => {
     await page.goto(`${url}search/?q=%E2%80%A6%20-`);
-    await expect.poll(summary).toBe('There are no words to search for in what was typed.');
+    await expect.poll(summary).toBe('What was typed contains no words to search for.');
   });
 
   test('what is typed is text, whatever it looks like', async () => {
@@ -335,7 +335,7 @@ describe('an index that fails is never taken for nothing said', () => {
       restore();
       if (cut.includes('The ferries are well-known') && missing.includes('The ferries are well-known')) continue;
       expect(cut, file).toContain('Nothing was searched. A part of the search index arrived damaged or cut short.');
-      expect(missing, file).toContain('Nothing was searched. A part of the search index is not there');
+      expect(missing, file).toContain('Nothing was searched. A part of the search index is missing');
       expect(missing).toContain('all articles by year');
       said.cut++;
       said.missing++;

@@ -9,7 +9,7 @@ export type NameParts =
   | { literal: string }
   | { given: string; /** Such as "van der". */ particle: string; family: string; /** Such as "Jr." */ suffix: string };
 
-/** What follows a name and is no part of it. */
+/** What follows a name and is not part of it. */
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)$/;
 
 /**

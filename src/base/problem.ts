@@ -1,4 +1,4 @@
-/** One thing that an editor has to mend. The message says what happened, then what to do. */
+/** One thing that an editor has to fix. The message says what happened, then what to do. */
 export interface Problem {
   /** The file, as a path from the working directory. */
   file: string;

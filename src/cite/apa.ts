@@ -2,7 +2,7 @@ import type { Cited } from './cited.ts';
 import { familyName, initials, type NameParts, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, MONTHS, quotedTitle, type Run, shortTitle } from './runs.ts';
 
-/** From so many authors on, those between the nineteenth and the last are left out (APA 9.8). */
+/** From this many authors on, those between the nineteenth and the last are left out (APA 9.8). */
 const MANY = 21;
 
 /**

@@ -2,7 +2,7 @@ import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, inSeries, MONTHS, quotedTitle, type Run } from './runs.ts';
 
-/** Above so many authors a bibliography names three, a note one (Chicago 13.23, 18th edition). */
+/** With more authors than this a bibliography names three, a note one (Chicago 13.23, 18th edition). */
 const MOST_LISTED = 6;
 const FIRST_LISTED = 3;
 const MOST_NOTED = 2;

@@ -59,7 +59,7 @@ export function citedStatement(row: StatementRow, archive: string): Cited {
     quotation: {
       words: text,
       isQuoted: type !== 'reported',
-      // What is no speaker's name is kept whole, as the name of an organisation is.
+      // What is not a speaker's name is kept whole, as the name of an organisation is.
       speaker: speaker && { name: speaker.name ?? speaker.described ?? '', kind: speaker.kind ?? 'organisation' },
       role: speaker?.role ?? null,
       isSure: sure,

@@ -4,7 +4,7 @@ import type { Cited } from './cited.ts';
 import { mlaInText, mlaReference } from './mla.ts';
 import type { Run } from './runs.ts';
 
-/** A style of citing: an entry for a list, and what stands in the text. */
+/** A style of citing: an entry for a list, and what goes into the text. */
 export interface Style {
   name: string;
   reference: (cited: Cited) => Run[];

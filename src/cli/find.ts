@@ -17,7 +17,7 @@ await runCommand(
     const [folder] = positionals;
     if (!folder || positionals.length > 1) throw new Error(`Name one folder of text files.\n\n${USAGE}`);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new Error(`\`${folder}\` is no folder. Name the one that holds the .txt files.`);
+      throw new Error(`\`${folder}\` is not a folder. Name the one that contains the .txt files.`);
     }
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt'));
     if (files.length === 0) throw new Error(`There is no .txt file in \`${folder}\`.`);

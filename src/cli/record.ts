@@ -23,7 +23,7 @@ changes no file. If an article was edited so that nobody could tell which statem
 --confirm  marks statements as seen by an editor; FILE contains one id a line. A proposed name becomes a speaker
 --dismiss  takes out what is not a statement; it is not found again
 --accept   gives statements whose words changed in the article its words of now; their addresses stay, and the old
-           words stand in their history with today's date and REASON
+           words go to their history with today's date and REASON
 --at       with --accept and one ID: the statement is at the place of this NUMBER, as \`record\` lists them, with the
            source that the article names there
 --again    searches articles again although they were not edited, for what this version finds: all, or FILEs`;

@@ -200,7 +200,7 @@ function checkCode(statements: readonly Statement[], { canonical, recordFile }: 
           {
             file: recordFile,
             line,
-            message: 'These words stand in a block of code, where no statement can be marked. Remove the entry.',
+            message: 'These words are in a block of code, where no statement can be marked. Remove the entry.',
           },
         ]
       : [],

@@ -20,7 +20,7 @@ export interface PublicView {
 }
 
 /**
- * Chooses what of an archive is public: articles that are no drafts and not dated later than the settings say, and their
+ * Chooses what of an archive is public: articles that are not drafts and not dated later than the settings say, and their
  * statements as far as `publish` lets them through. What was released stays, whatever the gate or its status is now; what
  * was taken out and never released leaves nothing.
  *

@@ -21,7 +21,7 @@ export interface ArchiveFolder {
   ledger: Ledger;
   /** Whether every file could be read, so that an address without content is lost and not only unread. */
   isWhole: boolean;
-  /** What an editor has to mend before it can be published. */
+  /** What an editor has to fix before it can be published. */
   problems: Problem[];
 }
 
@@ -33,7 +33,7 @@ type ReadSettings = Pick<Settings, 'content' | 'date'> & Partial<Pick<Settings, 
 
 /**
  * Reads and checks an archive: every file by its schema; that addresses and ids are unique, speakers exist, quoted
- * words stand in their articles, and the ledger and the pages agree.
+ * words are in their articles, and the ledger and the pages agree.
  */
 export function readArchive({ content, date, ledger: folderOfLedger }: ReadSettings): ArchiveFolder {
   const archive = readArchiveFile(content);

@@ -72,7 +72,7 @@ const statement = z.strictObject({
   status: oneOf(STATUSES),
   /** `false` where the speaker is only probable. */
   sure: yesOrNo.default(true),
-  /** When it was said (EDTF), where that is known. */
+  /** When it was said (EDTF), if that is known. */
   said: edtf.optional(),
   /** What the date rests on. */
   saidBasis: oneOf(SAID_BASES).optional(),

@@ -45,7 +45,7 @@ function checkMerged(speakers: readonly Speaker[]): Problem[] {
   const isMerged = new Set(speakers.flatMap(({ id, mergedInto }) => (mergedInto ? [id] : [])));
   return speakers.flatMap(({ file, mergedInto, id }) => {
     const isLost = mergedInto !== undefined && (!ids.has(mergedInto) || isMerged.has(ids.get(id) ?? id));
-    const message = `\`mergedInto\` is \`${mergedInto}\`, which is no speaker of the archive or leads back here. Name another one.`;
+    const message = `\`mergedInto\` is \`${mergedInto}\`, which is not a speaker of the archive or leads back here. Name another one.`;
     return isLost ? [{ file, line: 1, message }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { overlapping } from '../base/sorted.ts';
 import { findStatements, type FoundStatement } from '../find/find-statements.ts';
 import type { ArticleSource } from './article-source.ts';
 
-/** The statements of an article's text, but for what stands in code, where none can be marked. */
+/** The statements of an article's text, except in code, where none can be marked. */
 export function statementsIn({ canonical }: ArticleSource): FoundStatement[] {
   const { text, paragraphs } = canonical;
   const code = paragraphs.filter(({ element }) => element.tagName === 'pre');

@@ -129,7 +129,7 @@ export function addHistory(
   else record.setIn(path, record.createNode([entry]));
 }
 
-/** Says of words that they are no statement. */
+/** Says of words that they are not a statement. */
 export function addDismissed(record: Document, entry: Dismissed): void {
   insert(record, 'dismissed', record.createNode(entry), Infinity);
 }

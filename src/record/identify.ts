@@ -70,7 +70,7 @@ function addTo(ids: Map<string, Set<string>>, key: string, id: string): void {
 
 /** Whom the words of a source mean. */
 export type Identity =
-  /** One whom the archive knows; `by` tells how, where it was not by a name written down. */
+  /** One whom the archive knows; `by` tells how, if it was not by a recorded name. */
   | { kind: 'known'; id: string; by: 'name' | 'surname' | 'other form' | 'role' }
   /** A name that nobody has yet. */
   | { kind: 'new'; id: string; name: string; isPerson: boolean }

@@ -100,7 +100,7 @@ export function confirm(content: string, ids: readonly string[]): Reviewed {
   });
 }
 
-/** Takes out what an editor says is no statement: it is not found again, and what was published says that it is gone. */
+/** Takes out what an editor says is not a statement: it is not found again, and what was published says that it is gone. */
 export function dismiss(content: string, ids: readonly string[]): Reviewed {
   const { ledger } = readLedger(content);
   const on = dayOf(new Date());
@@ -128,7 +128,7 @@ function documentOf({ record, recordFile }: ArticleSource): Document {
 
 /**
  * Decides what `record` asked: gives statements the words that their articles have now, or the one of several equal
- * places that they are at, with its source. What they were stands in their history.
+ * places that they are at, with its source. What they were goes to their history.
  *
  * @param at which of the equal words, from 1; left out if there is one only
  */

@@ -172,7 +172,7 @@ export class RecordWriter {
       this.lines.toFix.push(`${this.#placeOf(source, recorded)}: ${noSpeaker(speaker)}`);
   }
 
-  /** What left the text goes to `gone` if it was published; else it leaves the record too, unless an editor wrote it anew. */
+  /** What left the text goes to `gone` if it was published; else it leaves the record too, unless an editor has just written it. */
   #letGo(plan: Plan, recorded: RecordedStatement): void {
     const { source, document, isSettled } = plan;
     const { id, quote } = recorded;

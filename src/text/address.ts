@@ -32,5 +32,5 @@ export const topicAddress = (id: string): Address => `/topics/${id}/` as Address
 export const periodAddress = (year: string, month?: string): Address =>
   `/${year}/${month ? `${month}/` : ''}` as Address;
 
-/** Where a statement stands in its article: `/2023/05/17/slug/#s-ID`. */
+/** Where a statement is in its article: `/2023/05/17/slug/#s-ID`. */
 export const inArticle = (article: Address, id: string): string => `${article}#s-${id}`;

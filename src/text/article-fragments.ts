@@ -4,11 +4,11 @@ import { BlockReader, joinStretches } from './block-reader.ts';
 import { PageText, type Stretch } from './page-text.ts';
 import { fragmentFor, withoutSpace } from './text-fragment.ts';
 
-/** Elements over which a browser's search does not go, though they are no blocks. */
+/** Elements that a browser's search does not cross, although they are not blocks. */
 const GAPS = new Set(['br', 'img', 'figure', 'figcaption', 'input']);
 
 /**
- * The text directives of every statement of an article: one for each block that its words stand in. A statement whose
+ * The text directives of every statement of an article: one for each block that contains its words. A statement whose
  * words are not whole words, or stand there again with the same words around them, has none.
  *
  * @param tree the article's body as it is shown, its statements marked with `data-statement`

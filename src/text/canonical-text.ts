@@ -22,7 +22,7 @@ export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
-/** Where one text node of the tree stands in the canonical text. */
+/** Where one text node of the tree is in the canonical text. */
 export interface Piece extends Span {
   node: Text;
 }
@@ -30,7 +30,7 @@ export interface Piece extends Span {
 /** One paragraph of the canonical text and the element it came from. */
 export interface Paragraph extends Span {
   element: Element;
-  /** Whether it stands in a block quotation. */
+  /** Whether it is in a block quotation. */
   isQuoted: boolean;
   pieces: Piece[];
 }

@@ -1,7 +1,7 @@
 import { shortHash } from '../base/hash.ts';
 import type { CanonicalText, Paragraph } from './canonical-text.ts';
 
-/** Six characters tell a billion paragraphs apart: far more than stand in one article. */
+/** Six characters tell a billion paragraphs apart: far more than one article has. */
 const LENGTH = 6;
 
 /**

@@ -83,7 +83,7 @@ function nameWords(
   return [...byEnds, whole];
 }
 
-/** The last words before a stretch: of its block or, where it begins one, of the block before. */
+/** The last words before a stretch: of its block or, if it begins one, of the block before. */
 function wordsBefore(page: PageText, { block, start }: Stretch, count: number): string {
   let at = block;
   let text = (page.blocks[at] ?? '').slice(0, start).trimEnd();
@@ -98,7 +98,7 @@ function wordsBefore(page: PageText, { block, start }: Stretch, count: number): 
   return text;
 }
 
-/** The first words after a stretch: of its block or, where it ends one, of the block after. */
+/** The first words after a stretch: of its block or, if it ends one, of the block after. */
 function wordsAfter(page: PageText, { block, end }: Stretch, count: number): string {
   let [at, from] = [block, end];
   while ((page.blocks[at] ?? '').slice(from).trim() === '' && at < page.blocks.length) [at, from] = [at + 1, 0];

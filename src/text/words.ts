@@ -2,13 +2,13 @@
 export interface Word {
   /** The word in lower case without diacritics: two words are the same, verbatim, when their forms are equal. */
   form: string;
-  /** Where it stands in the text, as string indices, end exclusive. */
+  /** Where it is in the text, as string indices, end exclusive. */
   start: number;
   end: number;
 }
 
 /**
- * Letters and figures, with what may stand inside a word: apostrophes, Armenian marks of stress and question, soft
+ * Letters and figures, with what may be inside a word: apostrophes, Armenian marks of stress and question, soft
  * hyphens and joiners; and the stops of a number. A hyphen or a dash parts words, so that "well-known" is found by
  * "well known" and the other way round.
  */

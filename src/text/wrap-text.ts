@@ -14,7 +14,7 @@ export type Wrapper = (children: ElementContent[], part: number) => Element;
 export class TextWrapper {
   /** The blocks that hold text, in its order, each with what stands directly in it. */
   readonly #blocks: (Span & { element: Element })[];
-  /** Where the words of a node stand in the canonical text; `null` where it has none (an image, a break). */
+  /** Where the words of a node are in the canonical text; `null` if it has none (an image, a break). */
   readonly #places = new Map<ElementContent, Span | null>();
 
   constructor({ paragraphs }: CanonicalText) {

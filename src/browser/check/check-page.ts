@@ -6,7 +6,7 @@ import { guarded, openOnce } from '../../search/query/open-index.ts';
 import { checkQuote } from '../../search/check/check-quote.ts';
 import { verdictElements } from './verdict-element.ts';
 
-/** Runs on the page that checks a quotation; the quotation stands in the address. */
+/** Runs on the page that checks a quotation; the quotation is in the address. */
 const result = document.getElementById('verdict');
 const form = document.querySelector('form.check');
 const box = document.querySelector('textarea');

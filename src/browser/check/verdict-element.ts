@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { Nearest, Verdict } from '../../search/check/check-quote.ts';
 import type { Piece } from '../../search/check/compare-words.ts';
 
-/** A run of so many words left out is shown by its ends. */
+/** A longer run of words left out is shown by its ends. */
 const LONGEST_CUT = 14;
 const ENDS = 4;
 
@@ -24,7 +24,7 @@ export function verdictElements(verdict: Verdict, coverage: string, root: string
   const list = make('ul', { className: 'items' }, ...nearest.map((near) => nearestItem(near, verdict, root)));
   return [
     make('h2', {}, title),
-    make('p', {}, kind === 'verbatim' ? 'These words stand in the archive as they are here.' : explain(nearest[0])),
+    make('p', {}, kind === 'verbatim' ? 'The archive has these words exactly as they are here.' : explain(nearest[0])),
     list,
     make('p', { className: 'detail' }, `Searched: ${coverage}.`),
   ];

@@ -35,7 +35,7 @@ function isCollected(value: unknown): value is Collected {
   return [id, json, words].every((part) => typeof part === 'string');
 }
 
-/** Whether an address is of data of this archive: anything may stand in the browser's store. */
+/** Whether an address is of data of this archive: the browser's store may contain anything. */
 function isOwn(json: string, root: string): boolean {
   return (
     json.startsWith(root) &&

@@ -1,7 +1,7 @@
 import { BlockReader } from '../../text/block-reader.ts';
 import type { Stretch } from '../../text/page-text.ts';
 
-/** The text of the page as the browser's search sees it, and where each of its text nodes stands in it. */
+/** The text of the page as the browser's search sees it, and where each of its text nodes is in it. */
 export interface DomBlocks {
   blocks: readonly string[];
   places: ReadonlyMap<Text, Stretch>;

@@ -1,4 +1,4 @@
-/** A digest as it stands in an address; what else was copied along with it, such as the full stop of a reference, is not. */
+/** A digest as an address has it, without what else was copied along, such as the full stop of a reference. */
 const DIGEST = /^[0-9a-hjkmnp-tv-z]{8}/;
 
 /**
@@ -20,6 +20,6 @@ if (given && note) {
       ? `Unchanged: these are the words that were cited.${note.dataset['speaker'] ?? ''}`
       : cited
         ? `The address carries a digest, ${cited}, of words that never stood here. Compare the citation with the words above.`
-        : 'The address of the citation is damaged: what follows `?v=` is no digest. Compare the citation with the words above.';
+        : 'The address of the citation is damaged: what follows `?v=` is not a digest. Compare the citation with the words above.';
   }
 }

@@ -5,7 +5,7 @@ import { make } from '../dom.ts';
 import { announce, copyText } from './clipboard.ts';
 import { domBlocks } from './dom-blocks.ts';
 
-/** What stands in an article's body beside its words. */
+/** What an article's body contains besides its words. */
 const NOT_WORDS = '.notes, .mark';
 
 const PROBLEMS: Record<NoFragment, string> = {

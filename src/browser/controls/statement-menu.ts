@@ -74,7 +74,7 @@ function texts({ row, cited, article }: Loaded): [string, string][] {
   const { quotation } = cited;
   return [
     ['Address', row.uri],
-    // Words that are no whole words cannot be marked, and an address that does not is offered above.
+    // Parts of words cannot be marked, and an address that does not is offered above.
     ...(row.fragments.length > 0
       ? [['Address with the words marked', withFragments(`${article}#s-${row.id}`, row.fragments)] as [string, string]]
       : []),

@@ -36,7 +36,7 @@ export function statementItem(
       ` ${TYPES[type] ?? ''}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
       make('a', { href: placeOf(statement, root) }, article.title),
       '. ',
-      make('a', { href: `${root}s/${id}/`, ariaLabel: `The statement alone, by ${who}` }, 'Alone'),
+      make('a', { href: `${root}s/${id}/`, ariaLabel: `Statement page, by ${who}` }, 'Statement page'),
       ' ',
       statementControls({ id, uri: uriOf(id, root), json: `${under(root, article.url)}index.json`, name }, true),
     ),

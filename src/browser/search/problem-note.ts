@@ -4,7 +4,7 @@ import { IndexProblem } from '../../search/query/statement-search.ts';
 const CAUSES: Record<IndexProblem['kind'], string> = {
   unreachable: 'The search index cannot be reached. Check the connection, then try again.',
   missing:
-    'A part of the search index is not there: the archive may have been published anew since this page was loaded.',
+    'A part of the search index is missing: the archive may have been published again since this page was loaded.',
   damaged: 'A part of the search index arrived damaged or cut short.',
   version: 'The search index is of another version than this page.',
 };

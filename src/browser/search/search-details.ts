@@ -16,7 +16,7 @@ const NAMED: Record<string, string> = {
   proposed: 'named by a probable name',
   unknown: 'not named at all',
 };
-/** Suggestions begin with so many letters. */
+/** Suggestions are offered from this many letters on. */
 const SHORTEST_START = 2;
 
 /** A search whose first hits are shown, and where what is known of it later goes. */

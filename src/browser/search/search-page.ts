@@ -101,7 +101,7 @@ class SearchPage {
     }
     const query = queryOf(search);
     if (asksNothing(query)) {
-      this.#replace('There are no words to search for in what was typed.');
+      this.#replace('What was typed contains no words to search for.');
       return;
     }
     this.#summary.textContent = 'Searching…';

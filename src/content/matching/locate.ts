@@ -37,7 +37,7 @@ export function notFound(text: string, quote: readonly string[]): string {
   const missing = quote.find((words) => !text.includes(words));
   return missing === undefined
     ? `The parts of this statement, \`${quote.join('`, `')}\`, do not follow one another in the article. Correct them.`
-    : `The words \`${missing}\` do not stand in the article. Copy them exactly as they are there, marks of emphasis left out.`;
+    : `The words \`${missing}\` are not in the article. Copy them exactly as they are there, without marks of emphasis.`;
 }
 
 /** Which occurrence of its first words a quote is, from 1; `undefined` when they appear only once. */

@@ -5,7 +5,7 @@ const shared = {
   title: z.string().meta({ description: 'The headline; in brackets where the archive supplied it.' }),
   titleSupplied: z.boolean(),
   authors: z.array(z.strictObject({ name: z.string(), kind: z.enum(['person', 'organisation']) })),
-  outlet: z.string().nullable().meta({ description: 'Who published it; null where nobody recorded it.' }),
+  outlet: z.string().nullable().meta({ description: 'Who published it; null if nobody recorded it.' }),
   archived: z.iso.date().nullable().meta({ description: 'The day on which it was taken into the archive.' }),
   topics: z.array(z.string()),
 };

@@ -11,9 +11,9 @@ import { readQuote } from './read-quote.ts';
 export interface Nearest {
   statement: Shown;
   pieces: Piece[];
-  /** Whether the words stand in it without a change, an addition or a cut. */
+  /** Whether it has the words without a change, an addition or a cut. */
   isVerbatim: boolean;
-  /** Whether the speaker given is the speaker archived, or of the same last name; `null` where nobody is given. */
+  /** Whether the speaker given is the speaker archived, or of the same last name; `null` if no speaker was given. */
   speaker: 'same' | 'alike' | 'other' | null;
 }
 
@@ -35,13 +35,13 @@ const MOST_LOOKED_UP = 7;
 const LONGEST_RUN = 6;
 /** So many of the rarest say where to look. */
 const MOST_LISTED = 4;
-/** A list that costs more, in bytes, requests counted, is used only where there is no other. */
-const DEAR = 16_000;
+/** Lists larger than this, in bytes, requests counted, are read only if there is no alternative. */
+const EXPENSIVE = 16_000;
 /** So many statements are read and compared. */
 const MOST_COMPARED = 6;
-/** A quotation is taken for an altered one while its differences weigh no more than this share of its words. */
+/** A quotation counts as altered if its differences weigh at most this share of its words. */
 const ALTERED = 0.3;
-/** So does one that holds in one piece, beside other words, most of a statement of so many words at least. */
+/** So does one that contains, in one piece, most of a statement of at least this many words. */
 const MOST_OF_IT = 0.8;
 const SHORTEST_HELD = 5;
 const MOST_SHOWN = 3;
@@ -86,7 +86,7 @@ async function candidates(index: OpenIndex, forms: readonly string[]): Promise<n
   const known = await Promise.all(longest.map((form) => lexicon.word(form)));
   const all = { from: 0, to: entry.statements };
   const rarest = known.flatMap(({ exact }) => exact).sort((a, b) => a.count - b.count);
-  const cheap = rarest.filter((term) => lists.cost(term, all, false) <= DEAR);
+  const cheap = rarest.filter((term) => lists.cost(term, all, false) <= EXPENSIVE);
   const listed = (cheap.length > 0 ? cheap : rarest.slice(0, 2)).slice(0, MOST_LISTED);
   const weights = new Map<number, number>();
   const weigh = async (term: Term): Promise<void> => {

@@ -4,7 +4,7 @@ import { formsOf } from '../../text/words.ts';
 export interface PastedQuote {
   /** The words, without marks; parts that were apart are joined by an ellipsis. */
   words: string;
-  /** Who is said to have said them; empty where nobody is named. */
+  /** Who is said to have said them; empty if nobody is named. */
   name: string;
 }
 
@@ -13,7 +13,7 @@ const QUOTED = /["“„«”]([^"“”„«»]+)(?:["“”»]|$)/g;
 /** A name at the end, after a dash, or before a colon at the start. */
 const SIGNED = /^(.+?)\s*(?:\n|\s)[—–-]{1,2}\s*([^—–\n]{2,80})$/s;
 const ANNOUNCED = /^(\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){0,4}):\s+(.+)$/su;
-/** A name is at most so many words. */
+/** A name has at most this many words. */
 const LONGEST_NAME = 8;
 
 /**

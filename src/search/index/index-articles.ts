@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 
-/** Beyond so many articles each year has an index of its own, so that a search fetches the years that it asks for. */
+/** With more articles than this each year has an index of its own, so that a search fetches the years that it asks for. */
 const MOST_TOGETHER = 20_000;
 
 /** What Pagefind writes for pages that use its own interface, which ours do not. */

@@ -5,7 +5,7 @@ import { writeRecord } from '../query/postings.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { GatheredTerm } from './term-runs.ts';
 
-/** A file of lists is closed when it holds so many bytes, before it is deflated. */
+/** A file of lists is closed when it has this many bytes, before it is deflated. */
 const FULL = 3000;
 
 /**

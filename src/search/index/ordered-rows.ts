@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inRecordOrder } from '../../content/rows/record-order.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
-/** Rows are gathered in memory up to so many characters before they are put by. */
+/** Rows are gathered in memory up to this many characters before they are spilled to disk. */
 const GATHERED = 2 ** 22;
 
 /** Rows in the order of publication. */
@@ -15,7 +15,7 @@ export interface OrderedRows {
 }
 
 /**
- * Sorts rows into the order of publication with the memory of one month's: they are put by month into files first.
+ * Sorts rows into the order of publication with the memory of one month: they are spilled to one file a month first.
  *
  * @param lines rows as JSON, in any order
  */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ByteReader, ByteWriter } from '../query/bytes.ts';
 import { readPlaces, readRecord, writePlaces, writeRecord } from '../query/postings.ts';
 
-/** What is gathered in memory, in bytes of postings, before it is put by on disk. */
+/** What is gathered in memory, in bytes of postings, before it is spilled to disk. */
 const GATHERED = 2 ** 23;
 const BUFFER = 2 ** 20;
 
@@ -33,7 +33,7 @@ interface Segment {
 }
 
 /**
- * Gathers where terms stand, record after record, with bounded memory: what is gathered is put by as a sorted run
+ * Gathers where terms appear, record after record, with bounded memory: what is gathered is spilled to disk as a sorted run
  * when it grows too large, and the runs are merged at the end.
  */
 export class TermRuns {
@@ -79,7 +79,7 @@ export class TermRuns {
     }
   }
 
-  /** Removes what was put by. */
+  /** Removes what was spilled. */
   remove(): void {
     rmSync(this.#folder, { recursive: true });
   }

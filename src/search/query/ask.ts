@@ -8,7 +8,7 @@ import type { OpenIndex } from './open-index.ts';
 
 /** What a query asks, looked up in the index. */
 export interface Asked {
-  /** The words that may stand in any form, each once. */
+  /** The words that may have any form, each once. */
   words: KnownWord[];
   required: Condition[];
   excluded: Condition[];

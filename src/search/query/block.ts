@@ -13,7 +13,7 @@ export interface ListPart {
   first: number;
   count: number;
   records: Stretch;
-  /** Where the term stands in each record; `null` for a fact. */
+  /** Where the term appears in each record; `null` for a fact. */
   places: Stretch | null;
 }
 

@@ -15,7 +15,7 @@ export interface Sifted {
 
 /** What a statement must meet. It is decided by lists or by reading the statements, whichever costs less. */
 export interface Condition {
-  /** At most so many records meet it. */
+  /** At most this many records meet it. */
   count: number;
   /**
    * Sifts records by lists.
@@ -42,7 +42,7 @@ export function wordCondition({ form, exact, others }: KnownWord): Condition {
       words.some((word) => word.form === form) ? 'exact' : words.some((word) => forms.has(word.form)) ? 'other' : null,
     ),
     async sift(among, lists, reading) {
-      if (isDearer(terms, among, lists, reading, false)) return unsettled(among as Uint32Array);
+      if (isMoreExpensive(terms, among, lists, reading, false)) return unsettled(among as Uint32Array);
       const [same, other] = await Promise.all([recordsOf(exact, among, lists), recordsOf(others, among, lists)]);
       return { records: union([same, other]), exact: same, isSettled: true };
     },
@@ -65,7 +65,7 @@ export function factCondition(terms: readonly Term[], holds: Condition['holds'])
     count: terms.reduce((sum, { count }) => sum + count, 0),
     holds,
     async sift(among, lists, reading) {
-      if (isDearer(terms, among, lists, reading, false)) return unsettled(among as Uint32Array);
+      if (isMoreExpensive(terms, among, lists, reading, false)) return unsettled(among as Uint32Array);
       const records = await recordsOf(terms, among, lists);
       return { records, exact: records, isSettled: true };
     },
@@ -79,7 +79,7 @@ export function factCondition(terms: readonly Term[], holds: Condition['holds'])
 export const unsettled = (records: Uint32Array): Sifted => ({ records, exact: new Uint32Array(), isSettled: false });
 
 /** Whether lists cost more than reading what they would decide about. */
-export function isDearer(
+export function isMoreExpensive(
   terms: readonly Term[],
   among: Uint32Array | Range,
   lists: Lists,

@@ -36,7 +36,7 @@ export const RECORDS_A_COLUMN = 16_384;
 /** Names in a file of speakers. */
 export const NAMES_A_FILE = 512;
 
-/** A term in at most so many records has its list in the block. */
+/** A term in at most this many records has its list in the block. */
 export const INLINE = 48;
 
 /** Records in one part of a long list; a list that has more than one keeps its places in files of their own. */
@@ -75,7 +75,7 @@ export type StoredStatement = [
   status: string,
   text: string,
   article: number,
-  /** -1 where nobody is named. */
+  /** -1 if nobody is named. */
   speaker: number,
   sure: 0 | 1,
   /** In words: `about May 2023`. */
@@ -95,7 +95,7 @@ export type SpeakerFile = [id: string, name: string][];
 /** How a statement names its speaker. */
 export const NAMED = ['named', 'described', 'proposed', 'unknown'] as const;
 
-/** What the id of somebody who is no speaker of the archive begins with. No id of a speaker does. */
+/** What the id of somebody who is not a speaker of the archive begins with; no speaker's id does. */
 const DESCRIBED = '~';
 const PROPOSED = '?';
 

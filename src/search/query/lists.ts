@@ -31,7 +31,7 @@ export class Lists {
     return parts.length === 1 && parts[0] ? parts[0] : concat(parts);
   }
 
-  /** Where a term stands in records, by record. */
+  /** Where a term appears in records, by record. */
   async places(term: Term, among: Uint32Array): Promise<Map<number, number[]>> {
     const places = new Map<number, number[]>();
     if (term.list instanceof Uint8Array) {

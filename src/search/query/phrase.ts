@@ -1,5 +1,5 @@
 import type { Term } from './block.ts';
-import { type Condition, isDearer, lengthsOf, recordsOf, unsettled } from './conditions.ts';
+import { type Condition, isMoreExpensive, lengthsOf, recordsOf, unsettled } from './conditions.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Lists } from './lists.ts';
 import type { Shown } from './records.ts';
@@ -18,7 +18,7 @@ export function phraseCondition(words: readonly KnownWord[]): Condition {
       let records = among;
       let begins: Map<number, number[]> | null = null;
       for (const { terms, offset } of parts) {
-        if (isDearer(terms, records, lists, reading, true)) return unsettled(records as Uint32Array);
+        if (isMoreExpensive(terms, records, lists, reading, true)) return unsettled(records as Uint32Array);
         const found = await recordsOf(terms, records, lists);
         const both: Uint32Array = records instanceof Uint32Array ? intersect(records, found) : found;
         begins = meeting(begins, await placesOf(terms, both, lists), offset);

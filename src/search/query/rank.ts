@@ -3,7 +3,7 @@ import type { Found } from './find.ts';
 import type { OpenIndex } from './open-index.ts';
 import { wordsOfLength } from './postings.ts';
 
-/** Another form of a word weighs as much as so many words between the words that were asked for. */
+/** Another form of a word weighs as much as this many words between the words that were asked for. */
 const OTHER_FORM = 8;
 
 /** How far records are from what was asked, in words: other forms, words in between, length. The best are lowest. */

@@ -1,6 +1,6 @@
 /** Words shorter than this are not repaired: too many others are one slip away. */
 const SHORTEST = 4;
-/** Words of at least so many letters are filed by their last four letters, shorter ones by their last three. */
+/** Words of at least this many letters are filed by their last four letters, shorter ones by their last three. */
 const LONG = 7;
 
 /** Words filed together, in order, each with the binary logarithm of its statements as a digit in base 36. */

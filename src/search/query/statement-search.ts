@@ -33,7 +33,7 @@ export interface Fragment {
 export interface Hit {
   id: string;
   fragments: Fragment[];
-  /** Whether every word stands in it as it was typed; else in another form. */
+  /** Whether it has every word as it was typed; otherwise in another form. */
   isVerbatim: boolean;
   type: string;
   /** `null` if nobody is named or described; the role is of that day, empty if none is recorded. */

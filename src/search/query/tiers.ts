@@ -4,9 +4,9 @@ import { find, type Found } from './find.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 
-/** The newest tier is as wide as about so many results lie in, by the frequencies of what is asked. */
+/** The newest tier is so wide that it contains about this many results, by the frequencies of what is asked. */
 const RESULTS_A_TIER = 30;
-/** Each tier is so many times as wide as the one after it. */
+/** Each tier is this many times as wide as the one after it. */
 const WIDER = 4;
 
 /** Results of one tier, in their order. */
@@ -38,7 +38,7 @@ export class Tiers {
     this.#ranking.catch(() => undefined);
   }
 
-  /** Results from one place in the order to another, fewer where there are no more. */
+  /** Results from one place in the order to another, fewer if there are no more. */
   async between(from: number, to: number): Promise<{ record: number; isExact: boolean }[]> {
     const found: { record: number; isExact: boolean }[] = [];
     for (let place = 0; place < this.#ranges.length && found.length < to; place++) {

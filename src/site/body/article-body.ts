@@ -22,10 +22,10 @@ export interface ShownBody {
 }
 
 /**
- * Lays out the body of an article. Where words stand in it again with the same words around them, no text directive
+ * Lays out the body of an article. Where it has words again with the same words around them, no text directive
  * could tell them apart: there the numbers after them become part of the text.
  *
- * @param image where a picture beside the article is served, and its size; left out where nobody will see it
+ * @param image where a picture beside the article is served, and its size; left out if nobody will see it
  */
 export function articleBody(
   article: Article,

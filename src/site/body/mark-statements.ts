@@ -8,7 +8,7 @@ export interface MarkedStatement {
   id: string;
   /** Its number in the article, from 1. */
   number: number;
-  /** Whether its words stand in the article again with the same words around them: then its number is real text. */
+  /** Whether the article has its words again with the same words around them: then its number is real text. */
   isRepeated: boolean;
   spans: readonly Span[];
   type: 'direct' | 'partial' | 'reported';
@@ -19,7 +19,7 @@ export interface MarkedStatement {
   /** Who speaks; `href` is `null` if that is no speaker of the archive. */
   speaker: { name: string; role: string | null; href: string | null } | null;
   isSure: boolean;
-  /** When it was said, as words, where that is known. */
+  /** When it was said, in words, if that is known. */
   said: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** A file in which the archive's data can be taken away, at its root. */
+/** A file of the archive's data, at its root. */
 export interface DataFile {
   name: string;
   /** How many things it has. */

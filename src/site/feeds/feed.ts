@@ -26,7 +26,7 @@ export interface FeedEntry {
   language: string;
 }
 
-/** A feed: what it is called, where it stands in each format, and its newest entries. */
+/** A feed: what it is called, where it is in each format, and its newest entries. */
 export interface Feed {
   title: string;
   /** The path of the page that shows the same. */
@@ -65,7 +65,7 @@ export function speakerFeed({ id, name }: Speaker, statements: readonly Archived
   return { title: `${site.title}: ${name}`, page, ...feedFiles(page), entries };
 }
 
-/** Where the feed of a page stands in each format. */
+/** Where the feed of a page is in each format. */
 export const feedFiles = (page: string) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` });
 
 /** The feed of statements, newest first. */

@@ -9,7 +9,7 @@ import { HEIGHT, shareCard, type ShareCard, WIDTH } from './share-card.ts';
 /** Kept from build to build: an image is named by what it is made of, and made once. */
 const CACHE = join('.verbatim', 'share-images');
 
-/** Raise this when the design changes, so that all images are made anew. */
+/** Raise this when the design changes, so that all images are made again. */
 const DESIGN = 1;
 
 /** The letters that an image can show, each from a font file of its own. */

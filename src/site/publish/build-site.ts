@@ -19,7 +19,7 @@ export interface BuildOptions {
   ledger?: ReadonlyMap<string, string>;
 }
 
-/** What Astro tells pages in variables of these names: those of the environment would stand in their place. */
+/** What Astro tells pages in variables of these names: those of the environment would replace them. */
 const ASTRO_VARIABLES = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**

@@ -5,7 +5,7 @@ const ANY_ORIGIN = 'Access-Control-Allow-Origin: *';
 const YEAR = 'public, max-age=31536000, immutable';
 
 /**
- * Writes `_headers`, which Netlify, Cloudflare Pages and others read. The Content-Security-Policy stands in the pages
+ * Writes `_headers`, which Netlify, Cloudflare Pages and others read. The Content-Security-Policy is in the pages
  * themselves, for the hosts that read no such file; what a page cannot say of itself (`frame-ancestors`) stands here.
  */
 export function hostHeaders(): AstroIntegration {
