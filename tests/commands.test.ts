@@ -131,11 +131,11 @@ const lines: [name: string, edit: (content: string) => void, message: RegExp][] 
     /is that of .* too/,
   ],
   [
-    'words that do not stand in the article',
+    'words that are not in the article',
     (c) => {
       edit(c, '.statements.yaml', 'blatant provocation', 'blatant invention');
     },
-    /yaml:\d+: The words `blatant invention` do not stand/,
+    /yaml:\d+: The words `blatant invention` are not in the article/,
   ],
   [
     'an unknown speaker',
