@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the built archives, which are built once for all of them. */
@@ -16,15 +17,28 @@ const OF_BUILT_SITES = [
   'site',
 ].map((name) => `tests/${name}.test.ts`);
 
+/** Commands run in processes of their own, so that every core has work. */
+const WORKERS = availableParallelism();
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'content',
           include: ['tests/*.test.ts'],
           exclude: OF_BUILT_SITES,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
@@ -36,6 +50,7 @@ export default defineConfig({
           globalSetup: 'tests/global-setup.ts',
           // The pages share the machine's cores with the browser.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           // What a page shows is waited for, however slow the machine.
           expect: { poll: { timeout: 30_000 } },

@@ -155,6 +155,40 @@ describe('the static index', () => {
     rmSync(out, { recursive: true });
   });
 
+  test('finds speakers without a name by the words that describe them, and tells them from others', async () => {
+    const rows = [...inventedRows(4)] as [StatementRow, StatementRow, StatementRow, StatementRow];
+    const nobody = { id: null, name: null, described: null, kind: null, role: null };
+    const speakers: StatementRow['speaker'][] = [
+      { ...nobody, described: 'a police spokeswoman' },
+      { ...nobody, name: 'Quill' },
+      { id: 'ada-quill', name: 'Ada Quill', described: null, kind: 'person', role: null },
+      null,
+    ];
+    const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));
+    const lines = rows.map((row, index) =>
+      JSON.stringify({ ...row, text: 'The pumps were off.', speaker: speakers[index] }),
+    );
+    const { entry: name } = await buildStatements(lines, out);
+    const search = staticSearch(fromDisk(out), name);
+    const found = async (text: string, named = ''): Promise<(string | null)[]> => {
+      const results = await search.search(queryOf({ ...readSearch(`named=${named}`), text }));
+      return (await results.load(0, 9)).map(({ speaker }) => speaker && speaker.name).sort();
+    };
+    expect(await found('speaker:spokeswoman')).toEqual(['a police spokeswoman']);
+    expect(await found('pumps named:described')).toEqual(['a police spokeswoman']);
+    expect(await found('pumps', 'named')).toEqual(['Ada Quill']);
+    expect(await found('', 'proposed')).toEqual(['Quill']);
+    expect(await found('pumps', 'unknown')).toEqual([null]);
+    expect(await found('pumps -named:described')).toHaveLength(3);
+    const facets = await (await search.search(queryOf({ ...readSearch(''), text: 'pumps' }))).facets();
+    expect(facets.speakers.map((speaker) => speaker.name).sort()).toEqual([
+      'Ada Quill',
+      'Quill',
+      'a police spokeswoman',
+    ]);
+    rmSync(out, { recursive: true });
+  });
+
   test('keeps most of its files when an article is added', async () => {
     const [before, after] = [await built(invented.slice(0, -9)), await built(invented)];
     const kept = after.files.filter((file) => before.files.includes(file));

@@ -122,7 +122,7 @@ class SearchPage {
         link: (other, text) => this.#link(other, text),
         list: (name, load, item, total) => this.#list(name, load, item, total),
       });
-      this.#fill(search);
+      if (isLatest()) this.#fill(search);
     } catch (error) {
       if (!isLatest()) return;
       const { summary, ways } = problemNote(error, this.#root);

@@ -23,7 +23,7 @@ export interface BuildOptions {
 const ASTRO_VARIABLES = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**
- * Builds the site into a folder that lasts until `use` is done with it.
+ * Builds the site into a folder that lasts until the process ends.
  *
  * @throws if the content cannot be built, or the output folder may not be replaced
  */
@@ -37,9 +37,6 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
   const { content, out } = readSettings();
   if (!existsSync(content))
     throw new Error(`There is no folder \`${shownPath(content)}\`. Set VERBATIM_CONTENT to the content folder.`);
-  // Astro would go on writing after a problem in the content stopped it.
-  const { problems } = readArchive(readSettings());
-  if (problems.length > 0) throw new ContentError(problems);
   checkOutput(out, content);
   recoverFolder(out);
 
@@ -53,10 +50,12 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
     mkdirSync(process.env['VERBATIM_LEDGER']);
     for (const [name, text] of ledger) writeFileSync(join(process.env['VERBATIM_LEDGER'], name), text);
   }
-  try {
-    await build({ outDir: join(work, 'site'), cacheDir: join(work, 'cache') });
-    return use(join(work, 'site'));
-  } finally {
+  // Astro writes its store once more shortly after a build, or after an error that stopped it: the folder stays until the end.
+  process.once('exit', () => {
     rmSync(work, { recursive: true, force: true });
-  }
+  });
+  const { problems } = readArchive(readSettings());
+  if (problems.length > 0) throw new ContentError(problems);
+  await build({ outDir: join(work, 'site'), cacheDir: join(work, 'cache') });
+  return use(join(work, 'site'));
 }
