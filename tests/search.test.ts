@@ -228,11 +228,11 @@ describe('the search page', () => {
     expect(await summary()).toContain('0 verbatim, 1 in other forms of the words');
   });
 
-  test('opens a hit at its words in the article, or alone', async () => {
+  test('opens a hit at its words in the article, or the page of the statement', async () => {
     await open('?q="promised a bridge"');
     const id = of('We were promised')[0] ?? '';
     expect(await hits().locator('a').getAttribute('href')).toBe(`/2019/06/11/bridge/#s-${id}`);
-    await page.getByRole('link', { name: 'The statement alone' }).click();
+    await page.getByRole('link', { name: 'Statement page, by' }).click();
     await page.waitForURL(`**/s/${id}/`);
   });
 
@@ -381,7 +381,7 @@ describe('an index that fails is never taken for nothing said', () => {
   test('an index from another version, and no connection, are said', async () => {
     rmSync(index(), { recursive: true });
     await buildStatements(lines.slice(1), index());
-    expect(await asked()).toContain('may have been published anew since this page was loaded');
+    expect(await asked()).toContain('may have been published again since this page was loaded');
     const fresh = await browser.newPage();
     await fresh.goto(`${served.url}search/`);
     await fresh.route('**/*', (route) => route.abort('internetdisconnected'));
