@@ -164,7 +164,9 @@ describe('a release', () => {
         expect(contentsOf(archive.out)).toEqual(old.site);
         expect(archive.ledger()).toEqual(old.ledger);
       }
-      expect(archive.run('check').code).toBe(0);
+      const { code, output } = archive.run('check');
+      // Killed between two files: the next command that writes finishes that first.
+      if (code !== 0) expect(output).toContain('A command that changed several files was stopped');
     }
     release(archive);
     expect(archive.ledger().toSorted()).toEqual(clean.ledger().toSorted());
