@@ -3,6 +3,7 @@ import { withContentLock } from '../content/content-lock.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { dayOf, parseDay } from '../base/day.ts';
 import { type PlannedRelease, planRelease } from '../site/release/plan-release.ts';
+import { counted } from '../text/numbers.ts';
 import { release } from '../site/release/release.ts';
 import { runCommand } from './command.ts';
 
@@ -25,7 +26,8 @@ await runCommand(USAGE, { options }, async ({ values: { yes = false, date, base 
   await withContentLock(content, async () => {
     const planned = planRelease(content, day);
     const { articles, statements, speakers, unreviewed, view } = planned;
-    console.log(`New: ${articles} articles, ${statements} statements, ${speakers} speakers.`);
+    const counts = [counted(articles, 'article'), counted(statements, 'statement'), counted(speakers, 'speaker')];
+    console.log(`New: ${counts.join(', ')}.`);
     console.log(`Statements that nobody reviewed and that become permanent: ${unreviewed}.`);
     if (view.awaiting > 0) console.log(`Statements that await review and stay out: ${view.awaiting}.`);
     if (unreviewed > 0 && !yes && !(await agrees(planned))) {

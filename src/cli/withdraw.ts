@@ -14,7 +14,7 @@ Takes something that was published out of the archive: all statements of a speak
 addresses stay, and say that it was taken out, when, and REASON, which readers see. Then run \`npm run release\`.
 
 --withhold  the words are not shown any more either, anywhere; of a speaker this is always so
---name      the statements stay, and these words stand in the place of the speaker's name
+--name      the statements stay, and these words replace the speaker's name
 
 The texts of articles stay as they are. The command lists the places where a name is still in them, and what else no
 command can reach.`;

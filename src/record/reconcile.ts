@@ -41,7 +41,7 @@ const SAME_SOURCE = 0.2;
 
 /**
  * Compares a record with the statements found in its article. What the text has by its exact words is kept as it is; a
- * quote whose words or speaker changed is never taken for another in silence. A statement that an editor removed or
+ * quote whose words or speaker changed is never silently matched with another. A statement that an editor removed or
  * dismissed is not added again.
  *
  * @param addresses those that the article has and had, from which its ids were made

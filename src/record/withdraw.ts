@@ -30,7 +30,7 @@ import { nameDigest } from './withdrawn-names.ts';
 export type Target =
   { kind: 'speaker'; id: string } | { kind: 'statement'; id: string } | { kind: 'article'; address: Address };
 
-/** How: why, as a sentence for readers; whether its words are withheld; or the words that stand in place of a name. */
+/** How: why, as a sentence for readers; whether its words are withheld; or the words that replace a name. */
 export interface Manner {
   on: Day;
   why: string;

@@ -6,7 +6,7 @@ export interface Utterance {
   text: string;
   /** The speaker's id; `null` where nobody is named. */
   speaker: string | null;
-  /** The article that it stands in. */
+  /** The article that contains it. */
   article: string;
   /** The day of publication, `YYYY-MM-DD`. */
   day: string;
@@ -21,7 +21,7 @@ const MOST_WORDS = 12;
 const FEW_WORDS = 3;
 const FEW_DAYS = 10;
 
-/** Where nobody is named on one side: so many days, but for words too many to be said by two. */
+/** If one of the two names nobody: at most this many days apart, unless they have this many words. */
 const DAYS_UNNAMED = 60;
 const UNMISTAKABLE = 20;
 
@@ -127,7 +127,7 @@ class Keys {
     }
   }
 
-  /** Those of some statements that were said within some days of another, and those of so many words that days do not count. */
+  /** Those of some statements that are within some days of another, or that, like it, have at least `most` words. */
   *#near(indices: readonly number[], { day, count }: Prepared, days: number, most = Infinity): Generator<number> {
     const at = Date.parse(day);
     const away = (index: number): number => (Date.parse(this.#prepared[index]?.day ?? '') - at) / MS_A_DAY;

@@ -16,7 +16,7 @@ export interface MarkedStatement {
   href: string;
   /** The same as an absolute address, for print. */
   uri: string;
-  /** Who speaks; `href` is `null` if that is no speaker of the archive. */
+  /** Who speaks; `href` is `null` if that is not a speaker of the archive. */
   speaker: { name: string; role: string | null; href: string | null } | null;
   isSure: boolean;
   /** When it was said, in words, if that is known. */

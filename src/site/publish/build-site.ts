@@ -42,7 +42,7 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
 
   // Astro writes inside its root only.
   const work = makeWorkFolder('.verbatim');
-  // What the steps put by in temporary files goes with the work folder, even if the build is killed.
+  // Temporary files are deleted with the work folder, even if the build is killed.
   process.env['TMPDIR'] = resolve(work, 'tmp');
   mkdirSync(process.env['TMPDIR']);
   if (ledger) {
