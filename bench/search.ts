@@ -8,7 +8,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StatementRow } from '../src/content/rows/statement-row.ts';
-import { runCommand } from '../src/cli/command.ts';
+import { defineCommand, runCommand } from '../src/cli/command.ts';
 import { formsOf } from '../src/text/words.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { randomNumbers } from '../tools/random-numbers.ts';
@@ -43,7 +43,7 @@ interface Report {
 
 const options = { statements: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-await runCommand(USAGE, { options }, async ({ values: { statements = '10000', json = false } }) => {
+const benchSearch = defineCommand(USAGE, { options }, async ({ values: { statements = '10000', json = false } }, { print }) => {
   const count = Number(statements);
   if (!Number.isInteger(count) || count < 1000) {
     throw new Error(`\`${statements}\` is not a number of statements. Give a whole number from 1000.`);
@@ -51,11 +51,12 @@ await runCommand(USAGE, { options }, async ({ values: { statements = '10000', js
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
   try {
     const report = await measure(count, folder);
-    console.log(json ? JSON.stringify(report) : tables(report));
+    print(json ? JSON.stringify(report) : tables(report));
   } finally {
     rmSync(folder, { recursive: true });
   }
 });
+await runCommand(benchSearch);
 
 async function measure(count: number, folder: string): Promise<Report> {
   const withPagefind = count <= MOST_FOR_PAGEFIND;

@@ -1,8 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { check } from '../src/cli/check.ts';
+import type { Command } from '../src/cli/command.ts';
+import { find } from '../src/cli/find.ts';
+import { importFiles } from '../src/cli/import.ts';
+import { record } from '../src/cli/record.ts';
+import { upgrade } from '../src/cli/upgrade.ts';
+import { withdraw } from '../src/cli/withdraw.ts';
 
 /** What a command did. */
 export interface Outcome {
@@ -11,35 +18,44 @@ export interface Outcome {
   output: string;
 }
 
+/** Commands that read and write files and do nothing else: they run in the process of the tests. */
+const COMMANDS = { check, find, import: importFiles, record, upgrade, withdraw };
+
+/** Commands that build or serve a site: each gets a process, as Astro needs. */
+type OfSites = 'build' | 'release' | 'serve';
+
+export type CommandName = keyof typeof COMMANDS | OfSites;
+
 /** Runs one of the project's commands as an editor would. */
-export function run(
-  command: 'build' | 'check' | 'find' | 'import' | 'record' | 'release' | 'serve' | 'upgrade' | 'withdraw',
-  args: string[],
-  environment: Record<string, string> = {},
-): Outcome {
-  return runScript(`src/cli/${command}.ts`, args, environment);
+export function run(name: CommandName, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  return name in COMMANDS
+    ? runInProcess(COMMANDS[name as keyof typeof COMMANDS], args, environment)
+    : runScript(`src/cli/${name}.ts`, args, environment);
 }
 
-/** Runs a command while others run. */
-export async function start(
-  command: 'build',
-  environment: Record<string, string>,
-  args: string[] = [],
+async function runInProcess(command: Command, args: string[], environment: Record<string, string>): Promise<Outcome> {
+  let output = '';
+  const print = (text: string): void => {
+    output += `${text}\n`;
+  };
+  const code = await command(args, { environment: { ...process.env, ...environment }, print, warn: print });
+  return { code, output };
+}
+
+/** Runs any script of the repository in a process. */
+export async function runScript(
+  script: string,
+  args: string[],
+  environment: Record<string, string> = {},
 ): Promise<Outcome> {
-  const child = spawn('node', [`src/cli/${command}.ts`, ...args], { env: { ...process.env, ...environment } });
+  const child = spawn('node', [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
-}
-
-/** Runs any script of the repository. */
-export function runScript(script: string, args: string[], environment: Record<string, string> = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync('node', [script, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-  });
-  return { code: status, output: stdout + stderr };
 }
 
 /** Runs a command and kills it, without a warning, as soon as it has come so far; returns the number of its process. */

@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { start } from './command.ts';
+import { run } from './command.ts';
 import { serveFolder } from './server.ts';
 
 declare module 'vitest' {
@@ -50,7 +50,7 @@ async function build(
   content: string,
 ): Promise<{ built: BuiltSite; stop: () => Promise<void> }> {
   const environment = { VERBATIM_CONTENT: content, VERBATIM_OUT: folder };
-  const { code, output } = await start('build', environment, ['--base', base]);
+  const { code, output } = await run('build', ['--base', base], environment);
   if (code !== 0) throw new Error(`${content} does not build:\n${output}`);
   const { url, stop } = await serveFolder(folder, base);
   return { built: { folder, url }, stop };

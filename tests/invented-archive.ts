@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { emptyFolder, type Outcome, run } from './command.ts';
+import { type CommandName, emptyFolder, type Outcome, run } from './command.ts';
 
 /** An entry of a record, as it is stored. */
 export interface StoredEntry {
@@ -53,13 +53,13 @@ export class InventedArchive {
     writeFileSync(this.path(name, '.md'), `---\n${frontmatter}\n---\n\n${paragraphs.join('\n\n')}\n`);
   }
 
-  run(command: Parameters<typeof run>[0], ...args: string[]): Outcome {
+  run(command: CommandName, ...args: string[]): Promise<Outcome> {
     return run(command, args, { VERBATIM_CONTENT: this.content, VERBATIM_OUT: this.out });
   }
 
   /** Runs a command that is expected to succeed; returns what it printed. */
-  done(command: Parameters<typeof run>[0], ...args: string[]): string {
-    const { code, output } = this.run(command, ...args);
+  async done(command: CommandName, ...args: string[]): Promise<string> {
+    const { code, output } = await this.run(command, ...args);
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
     return output;
   }

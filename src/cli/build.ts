@@ -1,7 +1,7 @@
 import { readSettings, shownPath } from '../base/settings.ts';
 import { buildSite } from '../site/publish/build-site.ts';
 import { replaceFolder } from '../site/publish/replace-folder.ts';
-import { runCommand } from './command.ts';
+import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run build -- [--released] [--date YYYY-MM-DD] [--base /path/]
 
@@ -14,10 +14,12 @@ default dist), which is replaced whole once everything is built, and not touched
 
 const options = { released: { type: 'boolean' }, date: { type: 'string' }, base: { type: 'string' } } as const;
 
-await runCommand(USAGE, { options }, async ({ values: { released, date, base } }) => {
+export const build = defineCommand(USAGE, { options }, async ({ values: { released, date, base } }, { print }) => {
   const { out } = readSettings();
   await buildSite({ onlyReleased: released, date, base }, (site) => {
     replaceFolder(site, out);
   });
-  console.log(`Built ${shownPath(out)}`);
+  print(`Built ${shownPath(out)}`);
 });
+
+if (import.meta.main) await runCommand(build);

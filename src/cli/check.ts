@@ -2,14 +2,14 @@ import { publicView } from '../content/public-view.ts';
 import { readArchive } from '../content/read-archive.ts';
 import { readSettings } from '../base/settings.ts';
 import { describeProblems } from '../base/problem.ts';
-import { fail, runCommand } from './command.ts';
+import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run check
 
 Checks the content folder as a build does, without building: every file, quoted word, speaker, id and address.`;
 
-await runCommand(USAGE, { options: {} }, () => {
-  const settings = readSettings();
+export const check = defineCommand(USAGE, { options: {} }, (_, { environment, print, fail }) => {
+  const settings = readSettings(environment);
   const folder = readArchive(settings);
   if (folder.problems.length > 0) {
     fail(describeProblems(folder.problems));
@@ -18,8 +18,10 @@ await runCommand(USAGE, { options: {} }, () => {
   const { articles, ledger } = folder;
   const { awaiting, unreleased } = publicView(folder, settings);
   const statements = articles.reduce((sum, article) => sum + article.statements.length, 0);
-  console.log(`No problems. Articles: ${articles.length}. Statements: ${statements}; ${awaiting} await review.`);
+  print(`No problems. Articles: ${articles.length}. Statements: ${statements}; ${awaiting} await review.`);
   const addresses = [...unreleased.values()].flat().length;
-  if (ledger.size === 0) console.log('Nothing was released yet. `npm run release` publishes the archive.');
-  else if (addresses > 0) console.log(`Not released yet: ${addresses} addresses. \`npm run release\` publishes them.`);
+  if (ledger.size === 0) print('Nothing was released yet. `npm run release` publishes the archive.');
+  else if (addresses > 0) print(`Not released yet: ${addresses} addresses. \`npm run release\` publishes them.`);
 });
+
+if (import.meta.main) await runCommand(check);

@@ -1,38 +1,67 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
+/** What a command runs in: its environment, and where its output goes. */
+export interface Terminal {
+  environment: NodeJS.ProcessEnv;
+  /** Prints to standard output. */
+  print: (text: string) => void;
+  /** Prints to standard error. */
+  warn: (text: string) => void;
+}
+
+/** A terminal in which a command can also fail and go on. */
+export interface Running extends Terminal {
+  /** Says what went wrong, and makes the command end with exit code 1. */
+  fail: (message: string) => void;
+}
+
+/** A command: takes its arguments and a terminal, returns its exit code. */
+export type Command = (args: string[], terminal: Terminal) => Promise<number>;
+
 /**
- * Runs a command: reads its arguments, and turns whatever goes wrong into a message on standard error and exit code 1,
- * without a stack trace where the message is for the user.
+ * Defines a command: reads its arguments, and turns whatever goes wrong into a message on standard error and exit code 1,
+ * without a stack trace, since the message is for the user.
  *
  * @param usage shown for `--help` and for arguments that are not understood
  */
-export async function runCommand<const T extends ParseArgsConfig>(
+export function defineCommand<const T extends ParseArgsConfig>(
   usage: string,
   config: T,
-  run: (args: ReturnType<typeof parseArgs<T>>) => Promise<void> | void,
-): Promise<void> {
-  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
-    console.log(usage);
-    return;
-  }
-  let args: ReturnType<typeof parseArgs<T>>;
-  try {
-    args = parseArgs<T>(config);
-  } catch (error) {
-    fail(`${messageOf(error)}\n\n${usage}`);
-    return;
-  }
-  try {
-    await run(args);
-  } catch (error) {
-    fail(messageOf(error));
-  }
+  run: (args: ReturnType<typeof parseArgs<T>>, running: Running) => Promise<void> | void,
+): Command {
+  return async (args, terminal) => {
+    if (args.some((argument) => argument === '--help' || argument === '-h')) {
+      terminal.print(usage);
+      return 0;
+    }
+    let code = 0;
+    const fail = (message: string): void => {
+      terminal.warn(message);
+      code = 1;
+    };
+    let parsed: ReturnType<typeof parseArgs<T>>;
+    try {
+      parsed = parseArgs<T>({ ...config, args });
+    } catch (error) {
+      fail(`${messageOf(error)}\n\n${usage}`);
+      return code;
+    }
+    try {
+      await run(parsed, { ...terminal, fail });
+    } catch (error) {
+      fail(messageOf(error));
+    }
+    return code;
+  };
 }
 
-/** Says what went wrong, and makes the command end with exit code 1. */
-export function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
+/** Runs a command with the arguments, the environment and the output of this process. */
+export async function runCommand(command: Command): Promise<void> {
+  process.exitCode = await command(process.argv.slice(2), {
+    environment: process.env,
+    print: console.log,
+    warn: console.error,
+  });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

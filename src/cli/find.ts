@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findStatements } from '../find/find-statements.ts';
-import { runCommand } from './command.ts';
+import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run --silent find -- DIR [--reported]
 
@@ -10,10 +10,10 @@ Finds the statements in every .txt file below DIR (plain text, one paragraph a l
 UTF-16 units of the file as it lies on disk; parts of one statement have equal \`statement\`. Statements in double
 quotation marks only; with --reported, those that are reported without marks.`;
 
-await runCommand(
+export const find = defineCommand(
   USAGE,
   { allowPositionals: true, options: { reported: { type: 'boolean' } } },
-  ({ positionals, values }) => {
+  ({ positionals, values }, { print }) => {
     const [folder] = positionals;
     if (!folder || positionals.length > 1) throw new Error(`Name one folder of text files.\n\n${USAGE}`);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -37,7 +37,9 @@ await runCommand(
           statement,
         })),
       );
-      console.log(JSON.stringify({ id: basename(file, '.txt'), quotes }));
+      print(JSON.stringify({ id: basename(file, '.txt'), quotes }));
     }
   },
 );
+
+if (import.meta.main) await runCommand(find);

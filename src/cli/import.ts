@@ -4,7 +4,7 @@ import { filesBelow } from '../content/content-file.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { dayOf } from '../base/day.ts';
 import { type ImportedArticle, importText, type Supplied } from '../import/import-text.ts';
-import { fail, runCommand } from './command.ts';
+import { defineCommand, runCommand } from './command.ts';
 import { createFile } from '../base/write-file.ts';
 
 const USAGE = `Usage: npm run import -- [--write] [--title TEXT] [--slug WORDS] [--language TAG] FILE...
@@ -20,22 +20,26 @@ const options = {
   language: { type: 'string' },
 } as const;
 
-await runCommand(USAGE, { options, allowPositionals: true }, ({ values, positionals: files }) => {
-  const { write = false, ...supplied } = values;
-  if (files.length === 0) throw new Error(`No file was named.\n\n${USAGE}`);
-  if (files.length > 1 && (supplied.title ?? supplied.slug)) {
-    throw new Error('`--title` and `--slug` are for one article. Import the files one by one, or without them.');
-  }
-  const articles = join(readSettings().content, 'articles');
-  const taken = new Map(filesBelow(articles).files.map((path) => [basename(path), path]));
-  const bad = files.flatMap((file) => {
-    const problem = importFile(file, supplied, articles, taken, write);
-    return problem ? [`${file}: ${problem}`] : [];
-  });
-  const good = files.length - bad.length;
-  console.error(`\n${good} of ${files.length} ${write ? 'imported' : 'can be imported; add --write to write'}.`);
-  if (bad.length > 0) fail(`Not imported:\n${bad.map((line) => `  ${line}`).join('\n')}`);
-});
+export const importFiles = defineCommand(
+  USAGE,
+  { options, allowPositionals: true },
+  ({ values, positionals: files }, { environment, print, warn, fail }) => {
+    const { write = false, ...supplied } = values;
+    if (files.length === 0) throw new Error(`No file was named.\n\n${USAGE}`);
+    if (files.length > 1 && (supplied.title ?? supplied.slug)) {
+      throw new Error('`--title` and `--slug` are for one article. Import the files one by one, or without them.');
+    }
+    const articles = join(readSettings(environment).content, 'articles');
+    const taken = new Map(filesBelow(articles).files.map((path) => [basename(path), path]));
+    const bad = files.flatMap((file) => {
+      const problem = importFile(file, supplied, articles, taken, write, print);
+      return problem ? [`${file}: ${problem}`] : [];
+    });
+    const good = files.length - bad.length;
+    warn(`\n${good} of ${files.length} ${write ? 'imported' : 'can be imported; add --write to write'}.`);
+    if (bad.length > 0) fail(`Not imported:\n${bad.map((line) => `  ${line}`).join('\n')}`);
+  },
+);
 
 /**
  * Imports one file; returns a sentence that says why it was not possible.
@@ -48,6 +52,7 @@ function importFile(
   articles: string,
   taken: Map<string, string>,
   write: boolean,
+  print: (text: string) => void,
 ): string | null {
   let imported: ImportedArticle | string;
   try {
@@ -64,6 +69,8 @@ function importFile(
     createFile(path, imported.content);
     taken.set(basename(path), path);
   }
-  console.log(write ? shownPath(path) : `${shownPath(path)}\n\n${imported.content}`);
+  print(write ? shownPath(path) : `${shownPath(path)}\n\n${imported.content}`);
   return null;
 }
+
+if (import.meta.main) await runCommand(importFiles);

@@ -4,8 +4,8 @@ import { readSettings, shownPath } from '../base/settings.ts';
 import { dayOf, parseDay } from '../base/day.ts';
 import { type PlannedRelease, planRelease } from '../site/release/plan-release.ts';
 import { counted } from '../text/numbers.ts';
-import { release } from '../site/release/release.ts';
-import { runCommand } from './command.ts';
+import { release as releasePlanned } from '../site/release/release.ts';
+import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run release -- [--yes] [--date YYYY-MM-DD] [--base /path/]
 
@@ -19,7 +19,7 @@ after the day of the release stay out.
 
 const options = { yes: { type: 'boolean' }, date: { type: 'string' }, base: { type: 'string' } } as const;
 
-await runCommand(USAGE, { options }, async ({ values: { yes = false, date, base } }) => {
+export const release = defineCommand(USAGE, { options }, async ({ values: { yes = false, date, base } }, { print }) => {
   const { content, out } = readSettings();
   const day = date === undefined ? dayOf(new Date()) : parseDay(date);
   if (!day) throw new Error(`\`${date}\` is not a day. Write it as YYYY-MM-DD.`);
@@ -27,14 +27,14 @@ await runCommand(USAGE, { options }, async ({ values: { yes = false, date, base 
     const planned = planRelease(content, day);
     const { articles, statements, speakers, unreviewed, view } = planned;
     const counts = [counted(articles, 'article'), counted(statements, 'statement'), counted(speakers, 'speaker')];
-    console.log(`New: ${counts.join(', ')}.`);
-    console.log(`Statements that nobody reviewed and that become permanent: ${unreviewed}.`);
-    if (view.awaiting > 0) console.log(`Statements that await review and stay out: ${view.awaiting}.`);
+    print(`New: ${counts.join(', ')}.`);
+    print(`Statements that nobody reviewed and that become permanent: ${unreviewed}.`);
+    if (view.awaiting > 0) print(`Statements that await review and stay out: ${view.awaiting}.`);
     if (unreviewed > 0 && !yes && !(await agrees(planned))) {
       throw new Error('Nothing was released.');
     }
-    const version = await release(planned, day, base);
-    console.log(`Released ${shownPath(out)} on ${day}, corpus version ${version}. Commit ${shownPath(content)}.`);
+    const version = await releasePlanned(planned, day, base);
+    print(`Released ${shownPath(out)} on ${day}, corpus version ${version}. Commit ${shownPath(content)}.`);
   });
 });
 
@@ -49,3 +49,5 @@ async function agrees({ unreviewed }: PlannedRelease): Promise<boolean> {
   terminal.close();
   return /^y(?:es)?$/i.test(answer.trim());
 }
+
+if (import.meta.main) await runCommand(release);

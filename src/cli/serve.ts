@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readArchiveFile } from '../content/read-archive.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { serveFolder } from '../site/serve/serve-folder.ts';
-import { runCommand } from './command.ts';
+import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run serve -- [--port N]
 
@@ -11,7 +11,7 @@ Serves the built site on this machine only, also while \`npm run build\` replace
 
 const DEFAULT_PORT = 4321;
 
-await runCommand(USAGE, { options: { port: { type: 'string' } } }, async ({ values }) => {
+export const serve = defineCommand(USAGE, { options: { port: { type: 'string' } } }, async ({ values }, { print }) => {
   const { out, content, base } = readSettings();
   if (!existsSync(join(out, 'index.html'))) {
     throw new Error(`There is no site in \`${shownPath(out)}\`. Build it with \`npm run build\`.`);
@@ -22,5 +22,7 @@ await runCommand(USAGE, { options: { port: { type: 'string' } } }, async ({ valu
   const path = (base ?? new URL(readArchiveFile(content).baseUrl).pathname).replace(/\/$/, '');
 
   const port = await serveFolder({ folder: out, base: path, port: wanted, orAnyPort: values.port === undefined });
-  console.log(`\nThe archive is at http://localhost:${port}${path}/ (stop with Ctrl+C)`);
+  print(`\nThe archive is at http://localhost:${port}${path}/ (stop with Ctrl+C)`);
 });
+
+if (import.meta.main) await runCommand(serve);

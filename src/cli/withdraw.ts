@@ -4,8 +4,8 @@ import { readSettings, shownPath } from '../base/settings.ts';
 import type { Address } from '../text/address.ts';
 import { dayOf } from '../base/day.ts';
 import { line } from '../base/fields.ts';
-import { type Target, withdraw, type Withdrawal } from '../record/withdraw.ts';
-import { runCommand } from './command.ts';
+import { type Target, withdraw as withdrawTarget, type Withdrawal } from '../record/withdraw.ts';
+import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run withdraw -- --speaker ID | --statement ID | --article ADDRESS
                            --why "REASON" [--withhold | --name "a witness"]
@@ -28,7 +28,7 @@ const options = {
   name: { type: 'string' },
 } as const;
 
-await runCommand(USAGE, { options }, async ({ values }) => {
+export const withdraw = defineCommand(USAGE, { options }, async ({ values }, { environment, print }) => {
   const { speaker, statement, article, why = '', withhold = false, name = null } = values;
   const targets = [
     ...(speaker === undefined ? [] : [{ kind: 'speaker', id: speaker } satisfies Target]),
@@ -49,32 +49,31 @@ await runCommand(USAGE, { options }, async ({ values }) => {
   if (wrong !== null || !target) throw new Error(`${wrong}\n\n${USAGE}`);
   checkLine('why', why);
   if (name !== null) checkLine('name', name);
-  const { content, out } = readSettings();
+  const { content, out } = readSettings(environment);
   const manner = {
     on: dayOf(new Date()),
     why: why.trim(),
     withhold: withhold || (speaker !== undefined && !name),
     name,
   };
-  const done = await withContentLock(content, () => withdraw(content, target, manner));
+  const done = await withContentLock(content, () => withdrawTarget(content, target, manner));
+  const show = (title: string, lines: readonly string[]): void => {
+    if (lines.length > 0) print(`${title}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+  };
   show('Files changed or deleted', done.files.map(shownPath));
   const isArticle = ({ file }: { file: string }): boolean => file.endsWith('.md');
   const lines = (places: Withdrawal['places']): string[] =>
     places.map(({ file, line, text }) => `${file}:${line}: ${text}`);
   show('Articles that contain the name: their words are yours to change', lines(done.places.filter(isArticle)));
   show('Other files that contain the name', lines(done.places.filter((place) => !isArticle(place))));
-  console.log(`Statements withdrawn or renamed: ${done.statements}.\n`);
-  console.log(byHand(done, name, readArchiveFile(content).baseUrl, shownPath(content), shownPath(out)));
+  print(`Statements withdrawn or renamed: ${done.statements}.\n`);
+  print(byHand(done, name, readArchiveFile(content).baseUrl, shownPath(content), shownPath(out)));
 });
 
 /** Refuses what no field can hold before anything is written. */
 function checkLine(option: string, text: string): void {
   const { error } = line.safeParse(text);
   if (error) throw new Error(`\`--${option}\` ${error.issues.map(({ message }) => message).join(' ')}`);
-}
-
-function show(title: string, lines: readonly string[]): void {
-  if (lines.length > 0) console.log(`${title}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
 }
 
 /** What is left to do, with the commands for it. */
@@ -110,3 +109,5 @@ function byHand(
 function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
+
+if (import.meta.main) await runCommand(withdraw);
