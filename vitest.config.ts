@@ -1,20 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built archives, which are built once for all of them. */
+/** Tests that build sites, or look at the archives that are built once for all of them. */
 const OF_BUILT_SITES = [
+  'addresses',
   'annotations',
+  'build',
   'check',
   'cite',
   'controls',
   'data',
+  'hostile',
   'internal-links',
   'links',
   'metadata',
+  'published-records',
   'reader',
+  'release',
   'search',
   'serve',
   'site',
+  'withdraw',
 ].map((name) => `tests/${name}.test.ts`);
 
 /** Commands run in processes of their own, so that every core has work. */
@@ -48,10 +54,9 @@ export default defineConfig({
           name: 'site',
           include: OF_BUILT_SITES,
           globalSetup: 'tests/global-setup.ts',
-          // The pages share the machine's cores with the browser.
-          fileParallelism: false,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
+          testTimeout: 600_000,
           // What a page shows is waited for, however slow the machine.
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 300_000,

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { StatementRow } from '../src/content/rows/statement-row.ts';
 import { defineCommand, runCommand } from '../src/cli/command.ts';
 import { formsOf } from '../src/text/words.ts';
-import { launchBrowser } from '../tests/browser.ts';
+import { launchBrowser } from '../tools/browser.ts';
 import { randomNumbers } from '../tools/random-numbers.ts';
 import { FUNCTION_WORDS, inventedRows } from './search/corpus.ts';
 import { type BuildRow, measureBuild } from './search/measure-build.ts';
@@ -43,19 +43,23 @@ interface Report {
 
 const options = { statements: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-const benchSearch = defineCommand(USAGE, { options }, async ({ values: { statements = '10000', json = false } }, { print }) => {
-  const count = Number(statements);
-  if (!Number.isInteger(count) || count < 1000) {
-    throw new Error(`\`${statements}\` is not a number of statements. Give a whole number from 1000.`);
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
-  try {
-    const report = await measure(count, folder);
-    print(json ? JSON.stringify(report) : tables(report));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
+const benchSearch = defineCommand(
+  USAGE,
+  { options },
+  async ({ values: { statements = '10000', json = false } }, { print }) => {
+    const count = Number(statements);
+    if (!Number.isInteger(count) || count < 1000) {
+      throw new Error(`\`${statements}\` is not a number of statements. Give a whole number from 1000.`);
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+    try {
+      const report = await measure(count, folder);
+      print(json ? JSON.stringify(report) : tables(report));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 await runCommand(benchSearch);
 
 async function measure(count: number, folder: string): Promise<Report> {

@@ -1,9 +1,9 @@
 /** `npm run bench`: what the built site (VERBATIM_OUT, default dist) sends to a browser that comes for the first time. */
 import { readdirSync } from 'node:fs';
 import { readSettings } from '../src/base/settings.ts';
-import { launchBrowser } from '../tests/browser.ts';
-import { serveFolder } from '../tests/server.ts';
-import { wireSize } from '../tests/wire.ts';
+import { launchBrowser } from '../tools/browser.ts';
+import { serveFolder } from '../tools/server.ts';
+import { wireSize } from '../tools/wire.ts';
 
 const { out } = readSettings();
 const year = readdirSync(out).find((name) => /^\d{4}$/.test(name));

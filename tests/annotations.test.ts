@@ -4,7 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Annotation } from '../src/site/data/annotations.ts';
 import type { StatementRow } from '../src/content/rows/statement-row.ts';
-import { launchBrowser } from './browser.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { rowsOf } from './rows.ts';
 
 /** An article's page as a script that knows nothing of the archive reads it. */
@@ -20,7 +20,7 @@ interface ReadPage {
 let browser: Browser;
 let context: BrowserContext;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   context = await browser.newContext({ javaScriptEnabled: false });
 });
 afterAll(() => browser.close());

@@ -9,7 +9,7 @@ const FOG = 'articles/2021/2021-11-05-fog';
 const LIGHTS = 'articles/2021/2021-12-24-lights.statements.yaml';
 const DAY = '2021-12-30';
 
-const check = (content: string): Outcome => run('check', [], { VERBATIM_CONTENT: content });
+const check = (content: string): Promise<Outcome> => run('check', [], { VERBATIM_CONTENT: content });
 
 /** Adds an article to an archive. */
 function addArticle(content: string, body: string, { slug = 'ice', title = 'Ice' } = {}): void {
@@ -237,16 +237,16 @@ const bad: [what: string, damage: (content: string) => void, message: RegExp][] 
   ],
 ];
 
-test.each(bad)('check names file and line for %s', (_, damage, message) => {
+test.each(bad)('check names file and line for %s', async (_, damage, message) => {
   const content = copyArchive(HARBOUR);
   damage(content);
-  const { code, output } = check(content);
+  const { code, output } = await check(content);
   expect(output).toMatch(message);
   expect(output).not.toMatch(/call stack|\n\s+at /);
   expect(code).toBe(1);
 });
 
-test('record refuses a linked or an empty record, a linked ledger and linked speakers, and changes none of them', () => {
+test('record refuses a linked or an empty record, a linked ledger and linked speakers, and changes none of them', async () => {
   for (const [name, damage] of [
     [`${FOG}.statements.yaml`, link],
     [
@@ -261,68 +261,68 @@ test('record refuses a linked or an empty record, a linked ledger and linked spe
     const content = copyArchive(HARBOUR);
     damage(content, name);
     const before = readFileSync(join(content, name), 'utf8');
-    const { code, output } = run('record', [], { VERBATIM_CONTENT: content });
+    const { code, output } = await run('record', [], { VERBATIM_CONTENT: content });
     expect(output).toMatch(new RegExp(`${name}:1: (This is a symbolic link|The record is empty)`));
     expect(code).toBe(1);
     expect(readFileSync(join(content, name), 'utf8')).toBe(before);
   }
 });
 
-test('the content folder itself may be a link, and hidden files are nobody’s business', () => {
+test('the content folder itself may be a link, and hidden files are nobody’s business', async () => {
   const content = join(emptyFolder(), 'link');
   const folder = copyArchive(HARBOUR);
   symlinkSync(folder, content);
   symlinkSync('gone', join(folder, 'articles/.cache'));
   mkdirSync(join(folder, 'articles/.trash'));
   writeFileSync(join(folder, 'articles/.trash/draft.md'), 'not an article');
-  expect(check(content)).toMatchObject({ code: 0, output: expect.stringContaining('No problems') as string });
+  expect(await check(content)).toMatchObject({ code: 0, output: expect.stringContaining('No problems') as string });
 });
 
-test('an article of the longest name can be recorded, with speakers whose names are too long for a file left open', () => {
+test('an article of the longest name can be recorded, with speakers whose names are too long for a file left open', async () => {
   const content = copyArchive(HARBOUR);
   const name = lines(60, (index) => `Ada${'abcdefghij'.charAt(index % 10)} `).trim();
   addArticle(content, `“The ice is thick,” ${name} said.\n\n“It is not,” Ada Quill said.`, { slug: 'a'.repeat(223) });
-  const { output } = run('record', [], { VERBATIM_CONTENT: content });
+  const { output } = await run('record', [], { VERBATIM_CONTENT: content });
   expect(output).toContain('statements added: 2');
   expect(existsSync(join(content, 'articles/2021', `${DAY}-${'a'.repeat(223)}.statements.yaml`))).toBe(true);
-  expect(check(content).output).toContain('No problems');
+  expect((await check(content)).output).toContain('No problems');
 });
 
-test('a speaker that a record names by what cannot be an id gets no file', () => {
+test('a speaker that a record names by what cannot be an id gets no file', async () => {
   const content = copyArchive(HARBOUR);
   for (const speaker of ['../ada', 'a'.repeat(300)]) {
     const record = readFileSync(join(HARBOUR, LIGHTS), 'utf8').replace('speaker: ada-quill', `speaker: ${speaker}`);
     expect(record).toContain(speaker);
     writeFileSync(join(content, LIGHTS), record);
-    const { output } = run('record', [], { VERBATIM_CONTENT: content });
+    const { output } = await run('record', [], { VERBATIM_CONTENT: content });
     expect(output).toContain('is not the id of a speaker. Write lower-case ASCII words and hyphens');
     expect(existsSync(join(content, 'ada.yaml'))).toBe(false);
-    expect(check(content).output).toContain('is not the id of a speaker');
+    expect((await check(content)).output).toContain('is not the id of a speaker');
   }
 });
 
-test('import cuts a slug that no file could carry, and refuses what check would', () => {
+test('import cuts a slug that no file could carry, and refuses what check would', async () => {
   const folder = emptyFolder();
   const path = join(folder, 'x.txt');
-  const importing = (text: string, ...args: string[]): Outcome => {
+  const importing = async (text: string, ...args: string[]): Promise<Outcome> => {
     writeFileSync(path, text);
-    return run('import', ['--write', ...args, path], { VERBATIM_CONTENT: folder });
+    return await run('import', ['--write', ...args, path], { VERBATIM_CONTENT: folder });
   };
-  expect(importing(`2020-01-02\n\n${'a'.repeat(400)} came, and then it left.`).code).toBe(0);
+  expect((await importing(`2020-01-02\n\n${'a'.repeat(400)} came, and then it left.`)).code).toBe(0);
   expect(existsSync(join(folder, `articles/2020/2020-01-02-${'a'.repeat(223)}.md`))).toBe(true);
   for (const [text, ...args] of [
     ['2020-01-02\n\nThe tide \uffff came.'],
     ['2020-01-02\n\nThe tide came.', '--title', '\u200b'],
     [`2020-01-02\n\nThe tide ${'* '.repeat(6000)} came.`],
   ] as const) {
-    const { code, output } = importing(text, ...args);
+    const { code, output } = await importing(text, ...args);
     expect(output).toContain('Not imported');
     expect(code).toBe(1);
   }
   rmSync(folder, { recursive: true });
 });
 
-test('check passes long texts that are only long', () => {
+test('check passes long texts that are only long', async () => {
   const content = copyArchive(HARBOUR);
   const texts = {
     'soft-breaks': 'a\n'.repeat(4000),
@@ -338,5 +338,5 @@ test('check passes long texts that are only long', () => {
     statements: lines(500, (index) => `“Sentence number ${index},” Ada Quill said.\n\n`),
   };
   for (const [slug, body] of Object.entries(texts)) addArticle(content, body, { slug });
-  expect(check(content).output).toContain('No problems');
+  expect((await check(content)).output).toContain('No problems');
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, killed, run, start } from './command.ts';
+import { contentsOf, copyArchive, emptyFolder, killed, run } from './command.ts';
 
 /** The folders that builds of this repository work in. */
 const workFolders = (): string[] =>
@@ -24,12 +24,12 @@ test('a build that is killed leaves the earlier output, and nothing once others 
   renameSync(out, join(root, `.out.${pid}.old`));
   mkdirSync(join(root, `.out.${pid}.new`));
 
-  expect(run('build', [], { ...environment, VERBATIM_CONTENT: broken() }).code).toBe(1);
+  expect((await run('build', [], { ...environment, VERBATIM_CONTENT: broken() })).code).toBe(1);
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier');
   expect(foldersOf(pid)).toEqual([]);
 
-  const built = await Promise.all([start('build', environment), start('build', environment)]);
+  const built = await Promise.all([run('build', [], environment), run('build', [], environment)]);
   expect(built.map(({ code, output }) => (code === 0 ? '' : output))).toEqual(['', '']);
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('The Harbour');
@@ -47,6 +47,49 @@ test('of builds that replace the same folder at the same moment, each succeeds',
   expect(await Promise.all(replacing)).toEqual(replacing.map(() => [0, null]));
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('whole');
   expect(readdirSync(root)).toEqual(['out', 'site']);
+});
+
+test('two builds under time zones a day apart are the same, byte for byte; articles after --date stay out', async () => {
+  const build = async (zone: string, ...args: string[]): Promise<string> => {
+    const out = join(emptyFolder(), 'out');
+    expect(
+      (await run('build', args, { TZ: zone, VERBATIM_OUT: out, VERBATIM_CONTENT: 'tests/archives/harbour' })).code,
+    ).toBe(0);
+    return out;
+  };
+  const [east, west] = [await build('Pacific/Auckland'), await build('America/Los_Angeles')];
+  expect(contentsOf(east)).toEqual(contentsOf(west));
+  const early = await build('UTC', '--date', '2021-12-23');
+  expect(existsSync(join(early, '2021/12'))).toBe(false);
+  expect(existsSync(join(early, '2021/11/05/fog/index.html'))).toBe(true);
+});
+
+test('while developing, an edit of a record shows at once', async () => {
+  const content = copyArchive();
+  const path = join(content, 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia.statements.yaml');
+  const port = '4391';
+  const server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', port], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'development', VITEST: '', VERBATIM_CONTENT: content },
+  });
+  const shows = async (words: string): Promise<boolean> => {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const page = await fetch(`http://localhost:${port}/s/ksrza6gj7s/`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
+      if (page.includes(words)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return false;
+  };
+  try {
+    expect(await shows('confirmed: an editor has seen it')).toBe(true);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('status: confirmed', 'status: disputed'));
+    expect(await shows('disputed')).toBe(true);
+  } finally {
+    server.kill();
+  }
 });
 
 /** An archive that does not build: an article without a date. */

@@ -10,14 +10,14 @@ import { polnearRows } from '../bench/search/polnear.ts';
 import { checkQuote } from '../src/search/check/check-quote.ts';
 import { buildStatements } from '../src/search/index/build-statements.ts';
 import { openIndex } from '../src/search/query/open-index.ts';
-import { launchBrowser } from './browser.ts';
-import { serveFolder } from './server.ts';
+import { connectBrowser } from './connect-browser.ts';
+import { serveFolder } from '../tools/server.ts';
 
 const { url, folder } = inject('strait');
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   page = await browser.newPage();
 });
 afterAll(() => browser.close());

@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { rowsOf } from './rows.ts';
 
 const { url, folder } = inject('lantern');
@@ -15,7 +15,7 @@ const CANONICAL = 'https://lantern.example/papers/';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

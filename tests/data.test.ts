@@ -138,12 +138,12 @@ describe.each(ARCHIVES)('in %s', (name) => {
   });
 });
 
-test('a second build makes no share image anew', () => {
+test('a second build makes no share image anew', async () => {
   const folder = '.verbatim/share-images';
   const made = (): [string, number][] =>
     readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
   const before = made();
-  const { code } = run('build', [], { VERBATIM_CONTENT: 'content', VERBATIM_OUT: join(emptyFolder(), 'site') });
+  const { code } = await run('build', [], { VERBATIM_CONTENT: 'content', VERBATIM_OUT: join(emptyFolder(), 'site') });
   expect(code).toBe(0);
   expect(made()).toEqual(before);
 });

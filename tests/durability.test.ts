@@ -7,11 +7,11 @@ import { copyArchive, run } from './command.ts';
 const HARBOUR = 'tests/archives/harbour';
 const LIGHTS = 'articles/2021/2021-12-24-lights.statements.yaml';
 
-test('the marks of a merge conflict in a ledger are told with file and line, and go nowhere', () => {
+test('the marks of a merge conflict in a ledger are told with file and line, and go nowhere', async () => {
   const content = copyArchive(HARBOUR);
   appendFileSync(join(content, 'ledger/2021.txt'), '<<<<<<< HEAD\n=======\nnonsense\n>>>>>>> other\n');
   for (const command of ['check', 'record'] as const) {
-    const { code, output } = run(command, [], { VERBATIM_CONTENT: content });
+    const { code, output } = await run(command, [], { VERBATIM_CONTENT: content });
     expect(code).toBe(1);
     expect(output).toMatch(/ledger\/2021\.txt:\d+: This is the mark of a merge conflict/);
     expect(output).toMatch(/ledger\/2021\.txt:\d+: `nonsense` is not an address of this archive/);
@@ -20,7 +20,7 @@ test('the marks of a merge conflict in a ledger are told with file and line, and
   expect(existsSync(former) ? readFileSync(former, 'utf8') : '').not.toContain('<<<');
 });
 
-test('former addresses that contradict each other, or that the archive never had, are refused with their line', () => {
+test('former addresses that contradict each other, or that the archive never had, are refused with their line', async () => {
   const content = copyArchive(HARBOUR);
   appendFileSync(join(content, 'ledger/2021.txt'), '/2021/11/04/mist/\n');
   const entries = [
@@ -32,36 +32,36 @@ test('former addresses that contradict each other, or that the archive never had
     '  - {address: /1999/01/01/never/, on: 2022-01-01, why: It is gone.}',
   ];
   writeFileSync(join(content, 'former-addresses.yaml'), `${entries.join('\n')}\n`);
-  const { code, output } = run('check', [], { VERBATIM_CONTENT: content });
+  const { code, output } = await run('check', [], { VERBATIM_CONTENT: content });
   expect(code).toBe(1);
   expect(output).toMatch(/former-addresses\.yaml:3: `\/2021\/11\/04\/mist\/` is told on line 2 already/);
   expect(output).toMatch(/former-addresses\.yaml:5: `\/2021\/11\/04\/mist\/` is told on line 2 already/);
   expect(output).toMatch(/former-addresses\.yaml:6: `\/1999\/01\/01\/never\/` was never an address of this archive/);
 });
 
-test('a speaker in a record that leads out of the content folder is refused, and nothing is written', () => {
+test('a speaker in a record that leads out of the content folder is refused, and nothing is written', async () => {
   const copy = copyArchive(HARBOUR);
   const record = readFileSync(join(copy, LIGHTS), 'utf8');
   writeFileSync(join(copy, LIGHTS), record.replace('speaker: ada-quill', 'speaker: ../../evil'));
   for (const command of ['record', 'check'] as const) {
-    const { code, output } = run(command, [], { VERBATIM_CONTENT: copy });
+    const { code, output } = await run(command, [], { VERBATIM_CONTENT: copy });
     expect(code).toBe(1);
     expect(output).toMatch(/lights\.statements\.yaml:\d+: .*is not the id of a speaker/);
   }
   expect(existsSync(join(copy, '../evil.yaml'))).toBe(false);
 });
 
-test('a record whose letters are composed otherwise than those of the article matches it', () => {
+test('a record whose letters are composed otherwise than those of the article matches it', async () => {
   const content = copyArchive(HARBOUR);
   const article = '---\ndate: 2021-12-30\ntitle: Ice\n---\n\n“The café is closed,” Ada Quill said.\n';
   writeFileSync(join(content, 'articles/2021/2021-12-30-ice.md'), article);
-  expect(run('record', [], { VERBATIM_CONTENT: content }).code).toBe(0);
+  expect((await run('record', [], { VERBATIM_CONTENT: content })).code).toBe(0);
   const path = join(content, 'articles/2021/2021-12-30-ice.statements.yaml');
   const decomposed = readFileSync(path, 'utf8').normalize('NFD');
   expect(decomposed).not.toBe(decomposed.normalize('NFC'));
   writeFileSync(path, decomposed);
-  expect(run('check', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
-  expect(run('record', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
+  expect(await run('check', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
+  expect(await run('record', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
   expect(readFileSync(path, 'utf8')).toBe(decomposed);
 });
 
@@ -84,11 +84,11 @@ await withContentLock(process.argv[2] ?? '', () => {
       resolve();
     }),
   );
-  const second = run('record', [], { VERBATIM_CONTENT: content });
+  const second = await run('record', [], { VERBATIM_CONTENT: content });
   expect(second.code).toBe(1);
   expect(second.output).toContain('Another command is writing to');
   const closed = new Promise((resolve) => first.once('close', resolve));
   first.kill('SIGKILL');
   await closed;
-  expect(run('record', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
+  expect(await run('record', [], { VERBATIM_CONTENT: content })).toMatchObject({ code: 0 });
 });

@@ -38,16 +38,16 @@ const write = (paragraphs: string[], name = NAME): void => {
   const frontmatter = `---\ndate: ${name.slice(0, 10)}\ntitle: An article\n---\n\n`;
   writeFileSync(path(name, '.md'), `${frontmatter}${paragraphs.join('\n\n')}\n`);
 };
-const record = (...args: string[]): Outcome => run('record', args, { VERBATIM_CONTENT: content });
-const check = (): Outcome => run('check', [], { VERBATIM_CONTENT: content });
+const record = (...args: string[]): Promise<Outcome> => run('record', args, { VERBATIM_CONTENT: content });
+const check = (): Promise<Outcome> => run('check', [], { VERBATIM_CONTENT: content });
 const stored = (name = NAME): StoredRecord => parse(readFileSync(path(name), 'utf8')) as StoredRecord;
 const entryOf = (speaker: string, name = NAME): Entry | undefined =>
   stored(name).statements.find((entry) => entry.speaker === speaker);
 
 /** Expects that nothing is left to be decided or mended. */
-function settled(outcome: Outcome): void {
+async function settled(outcome: Outcome): Promise<void> {
   expect(outcome.code, outcome.output).toBe(0);
-  const checked = check();
+  const checked = await check();
   expect(checked.code, checked.output).toBe(0);
 }
 
@@ -57,14 +57,14 @@ const release = (): void => {
 };
 
 let ids = { brand: '', fenn: '' };
-beforeEach(() => {
+beforeEach(async () => {
   content = emptyFolder();
   mkdirSync(join(content, 'articles'));
   const archive =
     'title: The treaty\ndescription: Invented.\nlanguages: en\nbaseUrl: https://treaty.example\nrights: None.\npublish: all\n';
   writeFileSync(join(content, 'archive.yaml'), archive);
   write([FIRST, BRAND, BETWEEN, FENN, LAST]);
-  settled(record());
+  await settled(await record());
   release();
   ids = { brand: entryOf('tomas-brand')?.id ?? '', fenn: entryOf('ilse-fenn')?.id ?? '' };
 });
@@ -83,54 +83,54 @@ describe('two people say the same words', () => {
     });
   });
 
-  test('the one whose paragraph is deleted is gone, and the other keeps its address, name and day', () => {
+  test('the one whose paragraph is deleted is gone, and the other keeps its address, name and day', async () => {
     write([FIRST, BETWEEN, FENN, LAST]);
-    settled(record());
+    await settled(await record());
     expect(stored().statements).toMatchObject([{ id: ids.fenn, speaker: 'ilse-fenn', said: '2024-03-08' }]);
     expect(stored().gone).toMatchObject([{ id: ids.brand, was: 'We will not sign this,' }]);
   });
 
-  test('what came back into the text, by the same speaker, is at its old address', () => {
+  test('what came back into the text, by the same speaker, is at its old address', async () => {
     write([FIRST, BETWEEN, FENN, LAST]);
-    settled(record());
+    await settled(await record());
     write([FIRST, BRAND, BETWEEN, FENN, LAST]);
-    settled(record());
+    await settled(await record());
     expect(entryOf('tomas-brand')?.id).toBe(ids.brand);
     expect(stored().gone).toBeUndefined();
   });
 
-  test('a third who says them above is new, and nobody’s address moves', () => {
+  test('a third who says them above is new, and nobody’s address moves', async () => {
     write([FIRST, LUND, BRAND, BETWEEN, FENN, LAST]);
-    settled(record());
+    await settled(await record());
     expect(entryOf('tomas-brand')).toMatchObject({ id: ids.brand, occurrence: 2 });
     expect(entryOf('ilse-fenn')).toMatchObject({ id: ids.fenn, occurrence: 3 });
     expect([ids.brand, ids.fenn]).not.toContain(entryOf('petra-lund')?.id);
   });
 
-  test('paragraphs that change places take their addresses along', () => {
+  test('paragraphs that change places take their addresses along', async () => {
     write([FIRST, FENN, BETWEEN, BRAND, LAST]);
-    settled(record());
+    await settled(await record());
     expect(entryOf('tomas-brand')).toMatchObject({ id: ids.brand, occurrence: 2, said: '2024-03-04' });
     expect(entryOf('ilse-fenn')).toMatchObject({ id: ids.fenn, occurrence: 1, said: '2024-03-08' });
   });
 
-  test('names that change places are asked about, by record, check and build, until an editor decides', () => {
+  test('names that change places are asked about, by record, check and build, until an editor decides', async () => {
     write([FIRST, BRAND.replace('Tomas Brand', 'Ilse Fenn'), BETWEEN, FENN.replace('Ilse Fenn', 'Tomas Brand'), LAST]);
     const before = readFileSync(path(), 'utf8');
-    const asked = record();
+    const asked = await record();
     expect(asked.code).toBe(1);
     for (const id of [ids.brand, ids.fenn]) expect(asked.output).toMatch(new RegExp(`yaml:\\d+: ${id}: The record`));
     expect(readFileSync(path(), 'utf8')).toBe(before);
     for (const { code, output } of [
-      check(),
-      run('build', [], { VERBATIM_CONTENT: content, VERBATIM_OUT: join(content, '../no') }),
+      await check(),
+      await run('build', [], { VERBATIM_CONTENT: content, VERBATIM_OUT: join(content, '../no') }),
     ]) {
       expect(code).toBe(1);
       expect(output).toMatch(/treaty\.statements\.yaml:\d+: The record .*--accept ID --at NUMBER/);
     }
-    expect(record('--accept', ids.brand, '--at', '1', '--why', 'The names were corrected.').code).toBe(0);
-    expect(record('--accept', ids.fenn, '--at', '2').code).toBe(0);
-    settled(record());
+    expect((await record('--accept', ids.brand, '--at', '1', '--why', 'The names were corrected.')).code).toBe(0);
+    expect((await record('--accept', ids.fenn, '--at', '2')).code).toBe(0);
+    await settled(await record());
     const brand = stored().statements.find(({ id }) => id === ids.brand);
     expect(brand).toMatchObject({
       occurrence: 1,
@@ -143,19 +143,19 @@ describe('two people say the same words', () => {
     expect(brand?.history).toMatchObject([{ speaker: 'tomas-brand', why: 'The names were corrected.' }]);
   });
 
-  test('edits elsewhere ask nothing', () => {
+  test('edits elsewhere ask nothing', async () => {
     write(['“It is late,” Petra Lund said. He said so twice.', FIRST, BRAND, 'A new paragraph said nothing.', FENN]);
-    settled(record());
+    await settled(await record());
     expect([entryOf('tomas-brand')?.id, entryOf('ilse-fenn')?.id]).toEqual([ids.brand, ids.fenn]);
   });
 });
 
-test('another name for the same words is asked about, though the old name is near', () => {
+test('another name for the same words is asked about, though the old name is near', async () => {
   write([FIRST, BRAND.replace('Tomas Brand', 'Petra Lund'), BETWEEN, FENN, LAST]);
-  const { code, output } = record();
+  const { code, output } = await record();
   expect(code).toBe(1);
   expect(output).toContain(`${ids.brand}: The record gives \`We will not sign this,\` to \`Tomas Brand\``);
-  settled(record('--accept', ids.brand, '--at', '1'));
+  await settled(await record('--accept', ids.brand, '--at', '1'));
   expect(entryOf('petra-lund')?.id).toBe(ids.brand);
 });
 
@@ -164,84 +164,84 @@ test.each([
   [['--accept', 'x', 'y', '--at', '1'], '`--at` goes with --accept and one id'],
   [['--at', '1'], '`--at` goes with --accept and one id'],
   [['--accept', 'ID', '--at', '3'], 'Its words appear 2 times in the article: there is no place 3'],
-])('record %j says what is wrong', (args, message) => {
-  const { code, output } = record(...args.map((word) => (word === 'ID' ? ids.brand : word)));
+])('record %j says what is wrong', async (args, message) => {
+  const { code, output } = await record(...args.map((word) => (word === 'ID' ? ids.brand : word)));
   expect(output).toContain(message);
   expect(code).toBe(1);
 });
 
-test('the evidence of a statement does not move when the same word comes or goes elsewhere', () => {
+test('the evidence of a statement does not move when the same word comes or goes elsewhere', async () => {
   const legacy = readFileSync(path(), 'utf8').replace(/cue: said/g, 'cue: {quote: said, occurrence: 2}');
   writeFileSync(path(), legacy.replace(/^searched: .*\n/m, ''));
   write([`${FIRST} So he said, and she said no more than that in all of the evening.`, BRAND, BETWEEN, FENN, LAST]);
-  settled(record());
+  await settled(await record());
   expect(stored().statements.map(({ cue }) => cue)).toEqual(['said', 'said']);
   write([FIRST, BRAND, BETWEEN, FENN]);
-  settled(record());
+  await settled(await record());
   expect(stored().statements.map(({ cue }) => cue)).toEqual(['said', 'said']);
 });
 
-test('a record that cannot be read keeps its addresses: the same words elsewhere get others', () => {
+test('a record that cannot be read keeps its addresses: the same words elsewhere get others', async () => {
   const text = readFileSync(path(), 'utf8');
   writeFileSync(path(), `${text}nonsense: 1\n`);
   write([LUND, BRAND], '2024-03-10-the-vote');
-  expect(record().code).toBe(1);
+  expect((await record()).code).toBe(1);
   const others = stored('2024-03-10-the-vote').statements.map(({ id }) => id);
   expect(others).toHaveLength(2);
   for (const id of [ids.brand, ids.fenn]) expect(others).not.toContain(id);
   writeFileSync(path(), text);
-  settled(record());
+  await settled(await record());
   expect([entryOf('tomas-brand')?.id, entryOf('ilse-fenn')?.id]).toEqual([ids.brand, ids.fenn]);
 });
 
 describe('words that still stand are not gone', () => {
-  test('a lost record is made again with the ids that were published', () => {
+  test('a lost record is made again with the ids that were published', async () => {
     rmSync(path());
-    settled(record());
+    await settled(await record());
     expect(entryOf('tomas-brand')?.id).toBe(ids.brand);
     expect(entryOf('ilse-fenn')?.id).toBe(ids.fenn);
     expect(stored().gone).toBeUndefined();
   });
 
-  test('of a lost record with fewer places than addresses, an editor says which is left', () => {
+  test('of a lost record with fewer places than addresses, an editor says which is left', async () => {
     rmSync(path());
     write([FIRST, BETWEEN, FENN, LAST]);
-    const { code, output } = record();
+    const { code, output } = await record();
     expect(code).toBe(1);
     expect(output).toContain(`${ids.brand}, ${ids.fenn}: 2 addresses were published for \`We will not sign this,\``);
-    settled(record('--accept', ids.fenn, '--at', '1'));
+    await settled(await record('--accept', ids.fenn, '--at', '1'));
     expect(stored().statements).toMatchObject([{ id: ids.fenn, speaker: 'ilse-fenn' }]);
   });
 
-  test('a statement goes with its paragraph into another article, and keeps its entry', () => {
+  test('a statement goes with its paragraph into another article, and keeps its entry', async () => {
     writeFileSync(path(), readFileSync(path(), 'utf8').replace('cue: said', 'cue: said # as we heard'));
     write([FIRST, BETWEEN, BRAND]);
     write([LAST, FENN], '2024-03-10-the-vote');
-    settled(record());
+    await settled(await record());
     expect(entryOf('ilse-fenn', '2024-03-10-the-vote')?.id).toBe(ids.fenn);
     expect(stored().statements.map(({ id }) => id)).toEqual([ids.brand]);
     expect(readFileSync(path(), 'utf8')).toContain('# as we heard');
   });
 
-  test('an article whose text went into another leaves its statements there, with or without its record', () => {
+  test('an article whose text went into another leaves its statements there, with or without its record', async () => {
     write([LUND], '2024-03-10-the-vote');
-    settled(record());
+    await settled(await record());
     write([LUND, FIRST, BRAND, BETWEEN, FENN], '2024-03-10-the-vote');
     rmSync(path(NAME, '.md'));
-    const { output } = record();
+    const { output } = await record();
     expect(output).toContain('Moved with their paragraphs to another article: 2');
-    settled(record());
+    await settled(await record());
     expect(entryOf('tomas-brand', '2024-03-10-the-vote')?.id).toBe(ids.brand);
     expect(entryOf('ilse-fenn', '2024-03-10-the-vote')?.id).toBe(ids.fenn);
   });
 
-  test('a statement that an editor deleted does not return when its article is renamed', () => {
+  test('a statement that an editor deleted does not return when its article is renamed', async () => {
     const text = readFileSync(path(), 'utf8');
     const entry = text.slice(text.indexOf(`  - id: ${ids.fenn}`), text.indexOf('searched:'));
     writeFileSync(path(), text.replace(entry, ''));
     renameSync(path(), path('2024-03-09-renamed'));
     renameSync(path(NAME, '.md'), path('2024-03-09-renamed', '.md'));
-    settled(record());
+    await settled(await record());
     const { statements, gone } = stored('2024-03-09-renamed');
     expect(statements.map(({ id }) => id)).toEqual([ids.brand]);
     expect(gone).toMatchObject([{ id: ids.fenn, why: 'Removed from the record by an editor.' }]);

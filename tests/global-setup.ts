@@ -2,8 +2,9 @@ import type { TestProject } from 'vitest/node';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serveBrowser } from '../tools/browser.ts';
 import { run } from './command.ts';
-import { serveFolder } from './server.ts';
+import { serveFolder } from '../tools/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,8 @@ declare module 'vitest' {
     strait: BuiltSite;
     /** The built archive of `tests/archives/lantern`, hard to link to and to cite, served under `/papers/`. */
     lantern: BuiltSite;
+    /** The address of the browser that all tests share. */
+    browser: string;
   }
 }
 
@@ -25,21 +28,23 @@ export interface BuiltSite {
   url: string;
 }
 
-/** Builds the archives once, side by side, and serves them as any static host would, for all tests of the built site. */
+/** Builds the archives once, side by side, and serves them as any static host would, for all tests of built sites. Starts one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
-  const [site, harbour, strait, lantern] = await Promise.all([
+  const [browser, site, harbour, strait, lantern] = await Promise.all([
+    serveBrowser(),
     build(join(folder, 'site'), '/', 'content'),
     build(join(folder, 'harbour'), '/news/', 'tests/archives/harbour'),
     build(join(folder, 'strait'), '/', 'tests/archives/strait'),
     build(join(folder, 'lantern'), '/papers/', 'tests/archives/lantern'),
   ]);
+  project.provide('browser', browser.wsEndpoint());
   project.provide('strait', strait.built);
   project.provide('lantern', lantern.built);
   project.provide('site', site.built);
   project.provide('harbour', harbour.built);
   return async () => {
-    await Promise.all([site.stop(), harbour.stop(), strait.stop(), lantern.stop()]);
+    await Promise.all([browser.close(), site.stop(), harbour.stop(), strait.stop(), lantern.stop()]);
     rmSync(folder, { recursive: true });
   };
 }

@@ -9,11 +9,11 @@ import { canonicalText } from '../src/text/canonical-text.ts';
 import { parseBody } from '../src/text/markdown.ts';
 import { escapeMarkdown } from '../src/import/escape-markdown.ts';
 import type { ArticleJson } from '../src/content/rows/article-json.ts';
-import { launchBrowser } from './browser.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { emptyFolder, run } from './command.ts';
 import { HOSTILE } from './hostile-strings.ts';
 import { rowsOf } from './rows.ts';
-import { serveFolder } from './server.ts';
+import { serveFolder } from '../tools/server.ts';
 
 /** The id of a statement that was released and is gone. */
 const goneId = (index: number): string => `zz${String(index).padStart(8, 'a')}`;
@@ -99,11 +99,11 @@ beforeAll(async () => {
   writeArchive();
   const environment = { VERBATIM_CONTENT: content, VERBATIM_OUT: folder };
   for (const command of ['record', 'check', 'build'] as const) {
-    const { code, output } = run(command, [], environment);
+    const { code, output } = await run(command, [], environment);
     if (code !== 0) throw new Error(`${command}: ${output}`);
   }
   site = await serveFolder(folder, '/');
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   // The policy of the pages would stop what got through the escaping: a complaint of it counts as much.
   context.on('console', (message) => {

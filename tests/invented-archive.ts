@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Day } from '../src/base/day.ts';
+import { planRelease } from '../src/site/release/plan-release.ts';
+import { commitLedger } from '../src/site/release/release.ts';
 import { type CommandName, emptyFolder, type Outcome, run } from './command.ts';
 
 /** An entry of a record, as it is stored. */
@@ -62,6 +65,11 @@ export class InventedArchive {
     const { code, output } = await this.run(command, ...args);
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
     return output;
+  }
+
+  /** Makes everything public as a release does, except that no site is built. */
+  released(day = '2024-12-31'): void {
+    commitLedger(this.content, planRelease(this.content, day as Day).ledger);
   }
 
   record(name: string): string {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { wireSize } from './wire.ts';
+import { connectBrowser } from './connect-browser.ts';
+import { wireSize } from '../tools/wire.ts';
 
 const { url: site, folder } = inject('site');
 const { url: harbour } = inject('harbour');
@@ -29,7 +29,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { provideBrowser } from './browser.ts';
+import { provideBrowser } from '../tools/browser.ts';
 
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 

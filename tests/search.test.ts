@@ -13,8 +13,8 @@ import { bundle } from '../bench/search/bundle.ts';
 import type { Engines } from '../bench/search/harness.ts';
 import { inventedRows } from '../bench/search/corpus.ts';
 import { fromDisk } from '../bench/search/disk.ts';
-import { launchBrowser } from './browser.ts';
-import { serveFolder } from './server.ts';
+import { connectBrowser } from './connect-browser.ts';
+import { serveFolder } from '../tools/server.ts';
 
 const { folder: strait } = inject('strait');
 const lines = readFileSync(join(strait, 'statements.ndjson'), 'utf8').trim().split('\n');
@@ -74,7 +74,7 @@ beforeAll(async () => {
   cpSync('tests/fixtures/harness.html', join(folder, 'index.html'));
   cpSync('tests/fixtures/harness.html', join(folder, '404.html'));
   harness = await serveFolder(folder, '/');
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   page = await browser.newPage();
   await page.goto(harness.url);
 });

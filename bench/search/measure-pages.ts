@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { type Query } from '../../src/search/query/statement-search.ts';
-import { serveFolder } from '../../tests/server.ts';
+import { serveFolder } from '../../tools/server.ts';
 import { bundle } from './bundle.ts';
 import { type Kind, KINDS, queryOf } from './queries.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import type { Query } from '../../src/search/query/statement-search.ts';
 import { staticSearch } from '../../src/search/query/static-search.ts';
-import { serveFolder } from '../../tests/server.ts';
+import { serveFolder } from '../../tools/server.ts';
 import { bundle } from './bundle.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
 import { fromDisk } from './disk.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -30,9 +30,14 @@ export function provideBrowser(): void {
 }
 
 /** Starts the browser. */
-export async function launchBrowser(): Promise<Browser> {
+export const launchBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+
+/** Starts the browser as a server that several processes connect to. */
+export const serveBrowser = (): Promise<BrowserServer> => chromium.launchServer(launchOptions());
+
+function launchOptions(): LaunchOptions {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('There is no Chromium or Chrome. Install the package `chromium`.');
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: [...QUIET, ...(isRoot ? ['--no-sandbox'] : [])] });
+  return { executablePath, args: [...QUIET, ...(isRoot ? ['--no-sandbox'] : [])] };
 }
