@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import { emptyFolder } from './command.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { rowsOf } from './rows.ts';
 
@@ -41,6 +43,12 @@ async function visit<T>(
   } finally {
     await context.close();
   }
+}
+
+async function readDownload(download: Download): Promise<string> {
+  const path = join(emptyFolder(), download.suggestedFilename());
+  await download.saveAs(path);
+  return readFileSync(path, 'utf8');
 }
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -312,7 +320,7 @@ test('statements are collected on speaker and search pages, kept, saved in every
       await page.locator('.basket select').selectOption(name);
       const saved = page.waitForEvent('download');
       await page.getByText('Save as a file').click();
-      const file = readFileSync(await (await saved).path(), 'utf8');
+      const file = await readDownload(await saved);
       const forceType = { BibTeX: '@biblatex/text', BibLaTeX: '@biblatex/text', RIS: '@ris/file' }[name];
       expect(new Cite(file, forceType ? { forceType } : {}).data).toHaveLength(3);
     }

@@ -99,7 +99,8 @@ export class InventedArchive {
   ledger(): string[] {
     const folder = join(this.content, 'ledger');
     if (!existsSync(folder)) return [];
-    return readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
+    const files = readdirSync(folder).filter((name) => /^\w+\.txt$/.test(name));
+    return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
   }
 
   /** A file of the built site. */

@@ -36,7 +36,7 @@ provideBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-tests-'));
 const report = join(folder, 'report.json');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const [checks] = await Promise.all([check(), run(true, 'vitest', 'run', ...reporters)]);
+const [checks, tests] = await Promise.all([check(), run(true, 'vitest', 'run', ...reporters)]);
 
 let passed = 0;
 let failed = 0;
@@ -49,11 +49,10 @@ try {
   const counts = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
-    numFailedTestSuites: number;
   };
   passed += counts.numPassedTests;
-  // A file that fails before its tests begin has failed suites and no failed test.
-  failed += Math.max(counts.numFailedTests, counts.numFailedTestSuites > 0 ? 1 : 0);
+  // A file that fails before its tests begin, or an error outside of any test, has no failed test.
+  failed += Math.max(counts.numFailedTests, tests.isGood ? 0 : 1);
 } catch (error) {
   console.error(`The tests left no report: ${String(error)}`);
   failed++;
