@@ -1,3 +1,4 @@
+import type { SpeakerId } from '../src/base/ids.ts';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,7 +133,7 @@ describe('the static index', () => {
   test('takes a word for another only where nobody said it, not where a speaker did not', async () => {
     const [first, second] = [...inventedRows(2)] as [StatementRow, StatementRow];
     const speaker = (id: string): StatementRow['speaker'] => ({
-      id,
+      id: id as SpeakerId,
       name: id,
       described: null,
       kind: 'person',
@@ -161,7 +162,7 @@ describe('the static index', () => {
     const speakers: StatementRow['speaker'][] = [
       { ...nobody, described: 'a police spokeswoman' },
       { ...nobody, name: 'Quill' },
-      { id: 'ada-quill', name: 'Ada Quill', described: null, kind: 'person', role: null },
+      { id: 'ada-quill' as SpeakerId, name: 'Ada Quill', described: null, kind: 'person', role: null },
       null,
     ];
     const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));

@@ -1,3 +1,7 @@
+import { type Day, dayOf } from '../../src/base/day.ts';
+import { parseEdtf } from '../../src/base/edtf.ts';
+import type { SpeakerId, StatementId } from '../../src/base/ids.ts';
+import { articleAddress, statementAddress } from '../../src/text/address.ts';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
 
@@ -12,23 +16,23 @@ export function* inventedRows(count: number): Generator<StatementRow> {
   const articles = Math.ceil(count / perArticle);
   const speakers = Math.max(20, Math.round(articles ** 0.75));
   for (let article = 0, made = 0; made < count; article++) {
-    const day = dayOf(article, articles);
+    const day = dayIn(article, articles);
     const subject = Array.from({ length: 12 }, () => contentRank(random));
     const present = Array.from({ length: 3 }, () => Math.floor(speakers * random() ** 3));
     const slug = `report-${article}`;
-    const url = `/${day.replaceAll('-', '/')}/${slug}/`;
+    const url = articleAddress(day, slug);
     const title = sentence(random, subject, 8).replace(/\.$/, '');
     let at = 200;
     for (let index = 0; index < perArticle && made < count; index++, made++) {
       const length = Math.max(4, Math.round(Math.exp(2.7 + 0.7 * normal(random))));
       const text = sentence(random, subject, length);
       const who = present[Math.floor(random() * present.length)] ?? 0;
-      const id = made.toString(32).padStart(10, '0');
+      const id = made.toString(32).padStart(10, '0') as StatementId;
       const span = { start: at, end: at + text.length };
       at += text.length + 60;
       yield {
         id,
-        url: `/s/${id}/`,
+        url: statementAddress(id),
         uri: `https://archive.example/s/${id}/`,
         type: random() < 0.6 ? 'direct' : random() < 0.5 ? 'partial' : 'reported',
         text,
@@ -49,7 +53,7 @@ export function* inventedRows(count: number): Generator<StatementRow> {
         cue: null,
         status: random() < 0.3 ? 'confirmed' : 'inferred',
         sure: random() < 0.8,
-        said: random() < 0.3 ? day : null,
+        said: random() < 0.3 ? parseEdtf(day) : null,
         saidBasis: null,
         translated: 'unknown',
         published: day,
@@ -136,13 +140,13 @@ function speakerName(number: number): string {
   return `${capital(wordOf(number * 7 + 500))} ${capital(wordOf(number * 11 + 900))}`;
 }
 
-const speakerId = (number: number): string => speakerName(number).toLowerCase().replaceAll(' ', '-');
+const speakerId = (number: number): SpeakerId => speakerName(number).toLowerCase().replaceAll(' ', '-') as SpeakerId;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function dayOf(article: number, articles: number): string {
+function dayIn(article: number, articles: number): Day {
   const first = Date.UTC(FIRST_YEAR, 0, 1);
   const days = Math.floor((article / articles) * YEARS * 365.25);
-  return new Date(first + days * 86_400_000).toISOString().slice(0, 10);
+  return dayOf(new Date(first + days * 86_400_000));
 }
 
 function normal(random: () => number): number {

@@ -1,3 +1,4 @@
+import type { StatementId } from '../../src/base/ids.ts';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +70,7 @@ async function ask(
     const random = randomNumbers(11);
     const asked = sample
       .map(({ id, text }) => ({ id, query: knownItem(variant, text, random) }))
-      .filter((item): item is { id: string; query: Query } => item.query !== null)
+      .filter((item): item is { id: StatementId; query: Query } => item.query !== null)
       .slice(0, QUERIES);
     let [first, firstTen] = [0, 0];
     for (const { id, query } of asked) {

@@ -1,3 +1,6 @@
+import type { Day } from '../../src/base/day.ts';
+import type { SpeakerId, StatementId } from '../../src/base/ids.ts';
+import { articleAddress, statementAddress } from '../../src/text/address.ts';
 import { join } from 'node:path';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { shortHash } from '../../src/base/hash.ts';
@@ -11,14 +14,20 @@ export async function polnearRows(): Promise<StatementRow[]> {
   const rows = loadGold(join(folder, 'polnear/train')).flatMap(({ id: article, text, gold }) =>
     gold.map(({ start, end, sourceText }): StatementRow => {
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-      const id = shortHash(`${article}\n${words}`, 10);
-      const published = /\d{4}-\d{2}-\d{2}/.exec(article)?.[0] ?? '2016-01-01';
+      const id = shortHash(`${article}\n${words}`, 10) as StatementId;
+      const published = (/\d{4}-\d{2}-\d{2}/.exec(article)?.[0] ?? '2016-01-01') as Day;
       const speaker = sourceText
-        ? { id: sourceText.toLowerCase(), name: sourceText, described: null, kind: 'person' as const, role: null }
+        ? {
+            id: sourceText.toLowerCase() as SpeakerId,
+            name: sourceText,
+            described: null,
+            kind: 'person' as const,
+            role: null,
+          }
         : null;
       return {
         id,
-        url: `/s/${id}/`,
+        url: statementAddress(id),
         uri: `https://archive.example/s/${id}/`,
         type: 'direct',
         text: words,
@@ -35,7 +44,7 @@ export async function polnearRows(): Promise<StatementRow[]> {
         translated: 'unknown',
         published,
         article: {
-          url: `/${published.replaceAll('-', '/')}/${article}/`,
+          url: articleAddress(published, article),
           title: article,
           titleSupplied: false,
           authors: [],

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { findNonCharacter, isVisible } from './characters.ts';
 import { type Day, parseDay } from './day.ts';
 import { type Edtf, parseEdtf } from './edtf.ts';
-import { isSlug, LONGEST_SLUG } from './slug.ts';
+import { parseSpeakerId, parseStatementId, type SpeakerId, type StatementId } from './ids.ts';
+import { LONGEST_SLUG } from './slug.ts';
 
 /** Control characters, and the marks that turn the direction of the text after them: never part of a name or title. */
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -28,10 +29,22 @@ export const line = onlyCharacters(scalar)
   .transform((text) => text.trim().normalize('NFC'));
 
 /** The name of a speaker's file without `.yaml`; nothing that could lead out of its folder. */
-export const slug = line.refine(
-  isSlug,
-  `is not the id of a speaker. Write lower-case ASCII words and hyphens, such as \`jane-doe\`, of at most ${LONGEST_SLUG} characters.`,
-);
+export const speakerId = line.transform((text, context): SpeakerId => {
+  const parsed = parseSpeakerId(text);
+  if (parsed) return parsed;
+  context.addIssue(
+    `is not the id of a speaker. Write lower-case ASCII words and hyphens, such as \`jane-doe\`, of at most ${LONGEST_SLUG} characters.`,
+  );
+  return z.NEVER;
+});
+
+/** The id of a statement. */
+export const statementId = line.transform((text, context): StatementId => {
+  const parsed = parseStatementId(text);
+  if (parsed) return parsed;
+  context.addIssue('is not a statement id. Ids are made by `npm run record`; leave the field as it was made.');
+  return z.NEVER;
+});
 
 /** A calendar day. */
 export const day = scalar.transform((text, context): Day => {

@@ -3,7 +3,7 @@ import type { ArticleFacts, ArticleRow } from '../content/rows/article-row.ts';
 import type { StatementRow } from '../content/rows/statement-row.ts';
 import { fullName, nameParts } from '../base/person-names.ts';
 import { speakerName } from '../text/speaker-name.ts';
-import { formatEdtf, type Edtf } from '../base/edtf.ts';
+import { formatEdtf } from '../base/edtf.ts';
 
 /** What a citation names: an article of an archive or, with `quotation`, a statement in one. */
 export interface Cited {
@@ -63,7 +63,7 @@ export function citedStatement(row: StatementRow, archive: string): Cited {
       speaker: speaker && { name: speaker.name ?? speaker.described ?? '', kind: speaker.kind ?? 'organisation' },
       role: speaker?.role ?? null,
       isSure: sure,
-      said: said && formatEdtf(said as Edtf),
+      said: said && formatEdtf(said),
       isTranslated: translated === 'yes',
     },
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ArticleSource } from '../content/article-source.ts';
+import { parseStatementId } from '../base/ids.ts';
 import { readText } from '../content/content-file.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { withContentLock } from '../content/content-lock.ts';
@@ -58,9 +59,9 @@ export const record = defineCommand(
       warn(`Articles read: ${done} of ${all}.`);
     };
     /** Puts a published statement whose record is lost at the place that the editor names; `false` for any other. */
-    const isRestored = (id: string, place: number): boolean => {
-      const recorder = new Recorder(content);
-      if (!recorder.isLost(id)) return false;
+    const isRestored = (text: string, place: number): boolean => {
+      const [id, recorder] = [parseStatementId(text), new Recorder(content)];
+      if (id === null || !recorder.isLost(id)) return false;
       show(reportOutcome(recorder.run({ decisions: new Map([[id, place]]), onProgress })));
       return true;
     };

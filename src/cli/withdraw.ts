@@ -1,7 +1,8 @@
+import { parseSpeakerId, parseStatementId } from '../base/ids.ts';
 import { withContentLock } from '../content/content-lock.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
-import type { Address } from '../text/address.ts';
+import { parseArticleAddress } from '../text/address.ts';
 import { dayOf } from '../base/day.ts';
 import { line } from '../base/fields.ts';
 import { type Target, withdraw as withdrawTarget, type Withdrawal } from '../record/withdraw.ts';
@@ -30,14 +31,9 @@ const options = {
 
 export const withdraw = defineCommand(USAGE, { options }, async ({ values }, { environment, print }) => {
   const { speaker, statement, article, why = '', withhold = false, name = null } = values;
-  const targets = [
-    ...(speaker === undefined ? [] : [{ kind: 'speaker', id: speaker } satisfies Target]),
-    ...(statement === undefined ? [] : [{ kind: 'statement', id: statement } satisfies Target]),
-    ...(article === undefined ? [] : [{ kind: 'article', address: article as Address } satisfies Target]),
-  ];
-  const [target] = targets;
+  const named = [speaker, statement, article].filter((value) => value !== undefined);
   const wrong =
-    targets.length !== 1
+    named.length !== 1
       ? 'Name one speaker, statement or article.'
       : why.trim() === ''
         ? 'Say why with `--why`, in a sentence that readers see.'
@@ -46,7 +42,8 @@ export const withdraw = defineCommand(USAGE, { options }, async ({ values }, { e
           : name !== null && (name.trim() === '' || article !== undefined)
             ? '`--name` gives the words for a speaker: it goes with --speaker or --statement.'
             : null;
-  if (wrong !== null || !target) throw new Error(`${wrong}\n\n${USAGE}`);
+  if (wrong !== null) throw new Error(`${wrong}\n\n${USAGE}`);
+  const target = targetOf(speaker, statement, article);
   checkLine('why', why);
   if (name !== null) checkLine('name', name);
   const { content, out } = readSettings(environment);
@@ -69,6 +66,17 @@ export const withdraw = defineCommand(USAGE, { options }, async ({ values }, { e
   print(`Statements withdrawn or renamed: ${done.statements}.\n`);
   print(byHand(done, name, readArchiveFile(content).baseUrl, shownPath(content), shownPath(out)));
 });
+
+function targetOf(speaker = '', statement = '', article = ''): Target {
+  const speakerId = parseSpeakerId(speaker);
+  if (speakerId) return { kind: 'speaker', id: speakerId };
+  const statementId = parseStatementId(statement);
+  if (statementId) return { kind: 'statement', id: statementId };
+  const address = parseArticleAddress(article);
+  if (address) return { kind: 'article', address };
+  const wrong = speaker || statement || article;
+  throw new Error(`\`${wrong}\` is not the id of a speaker or a statement, or an address like \`/2023/05/17/slug/\`.`);
+}
 
 /** Refuses what no field can hold before anything is written. */
 function checkLine(option: string, text: string): void {

@@ -1,3 +1,4 @@
+import type { SpeakerId, StatementId } from '../base/ids.ts';
 import type { Address } from '../text/address.ts';
 import { overlaps, type Span, wordsOf } from '../text/canonical-text.ts';
 import type { Day } from '../base/day.ts';
@@ -7,10 +8,7 @@ import { locateAnchor, notFound, placesOf } from './matching/locate.ts';
 import { matchRecord } from './matching/match-record.ts';
 import type { Match } from './matching/match-statements.ts';
 import { reasonOf } from './matching/unclear.ts';
-import {
-  type Anchor,
-  isConfirmedByHand,
-  type RecordedStatement } from './record-file.ts';
+import { type Anchor, isConfirmedByHand, type RecordedStatement } from './record-file.ts';
 import type { ArticleSource } from './article-source.ts';
 import { searchedText } from './searched-text.ts';
 import type { Article, Evidence, Statement } from './types.ts';
@@ -21,7 +19,7 @@ interface Setting {
   /** The day after which articles stay out; `null` for none. */
   date: Day | null;
   /** The ids of all speakers, and whom each means. */
-  known: ReadonlyMap<string, string>;
+  known: ReadonlyMap<SpeakerId, SpeakerId>;
   /** Every article address that the archive has or had. */
   addresses: ReadonlySet<Address>;
 }
@@ -43,8 +41,7 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
       problems.push({ file: source.recordFile, line: field, message: notMatched(recorded, match, text) });
       return [];
     }
-    const found = resolve(recorded, line, text, match.place.spans, setting.known);
-    if (!found.id) {
+    if (!recorded.id) {
       problems.push({
         file: source.recordFile,
         line,
@@ -52,15 +49,13 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
       });
       return [];
     }
+    const found = resolve(recorded, recorded.id, line, text, match.place.spans, setting.known);
     const messages = checkStatement(found, recorded, setting.known, source.day);
     problems.push(...messages.map((message) => ({ file: source.recordFile, line, message })));
     return [found];
   });
   const inOrder = statements.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-  problems.push(
-    ...checkOverlaps(inOrder, source.recordFile),
-    ...checkCode(inOrder, source),
-  );
+  problems.push(...checkOverlaps(inOrder, source.recordFile), ...checkCode(inOrder, source));
 
   const gone = (source.record?.value?.gone ?? []).map((entry, index) => ({
     ...entry,
@@ -86,14 +81,15 @@ export function toArticle(source: ArticleSource, setting: Setting): { article: A
 
 function resolve(
   recorded: RecordedStatement,
+  id: StatementId,
   line: number,
   text: string,
   spans: Span[],
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<SpeakerId, SpeakerId>,
 ): Statement {
-  const { id = '', type, said, saidBasis, addressee, translated, note, speaker, history } = recorded;
+  const { type, said, saidBasis, addressee, translated, note, speaker, history } = recorded;
   const isConfirmed = isConfirmedByHand(recorded);
-  const speakerOf = (speakerId: string): string => known.get(speakerId) ?? speakerId;
+  const speakerOf = (speakerId: SpeakerId): SpeakerId => known.get(speakerId) ?? speakerId;
   const evidence = (anchor: Anchor | undefined): Evidence | null => {
     const span = anchor && locateAnchor(text, anchor, spans);
     return span ? { ...span, text: text.slice(span.start, span.end) } : null;
@@ -138,7 +134,7 @@ function notMatched(recorded: RecordedStatement, match: Match | undefined, text:
 function checkStatement(
   found: Statement,
   recorded: RecordedStatement,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<SpeakerId, SpeakerId>,
   day: Day,
 ): string[] {
   const messages: string[] = [];
@@ -149,7 +145,10 @@ function checkStatement(
   }
   if (recorded.described === true && !recorded.source)
     messages.push('`described: true` has no `source`. Copy the words that say who speaks, or write words of your own.');
-  if (proposed !== null && (sure || status === 'confirmed')) messages.push('`proposed` is a name that nobody accepted: it has `sure: false` and is not confirmed. `npm run record -- --confirm` makes it a speaker.');
+  if (proposed !== null && (sure || status === 'confirmed'))
+    messages.push(
+      '`proposed` is a name that nobody accepted: it has `sure: false` and is not confirmed. `npm run record -- --confirm` makes it a speaker.',
+    );
   const names = [speaker, described, proposed].filter((one) => one !== null);
   if (names.length > 1) messages.push('`speaker`, `described` and `proposed` exclude each other. Keep one of them.');
   const isNamed = names.length > 0 || recorded.described !== undefined;
@@ -172,7 +171,7 @@ function checkStatement(
 }
 
 /** What `check` and `record` say of a speaker without a file. */
-export const noSpeaker = (id: string): string =>
+export const noSpeaker = (id: SpeakerId): string =>
   `There is no speaker \`${id}\`. Put \`speakers/${id}.yaml\` back, make it (\`npm run record -- --confirm\` with the statement's id does), or correct the name.`;
 
 function isAfter(date: Edtf, day: Day): boolean {

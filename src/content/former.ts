@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Day } from '../base/day.ts';
 import { type Address, speakerAddress } from '../text/address.ts';
 import { LONGEST_FILE_NAME } from '../base/slug.ts';
-import { day, line, oneOrMore, slug, yesOrNo } from '../base/fields.ts';
+import { day, line, oneOrMore, speakerId, yesOrNo } from '../base/fields.ts';
 import type { Problem } from '../base/problem.ts';
 import type { YamlFile } from '../base/yaml.ts';
 import { isThere, readYamlFile } from './content-file.ts';
@@ -34,7 +35,7 @@ const formerSchema = z.strictObject({
         /** What it was: the title, the words, the name. */
         was: line.optional(),
         /** Who said it. */
-        speaker: slug.optional(),
+        speaker: speakerId.optional(),
         /** `true` where nothing of it may be shown any more. */
         withhold: yesOrNo.default(false),
         /**
@@ -50,17 +51,28 @@ const formerSchema = z.strictObject({
 
 export type FormerFile = z.infer<typeof formerSchema>;
 
-/** An address that was published once: it leads elsewhere, or says that its content was taken out. */
-export interface FormerAddress {
+/** A published address that leads elsewhere now. */
+export interface MovedAddress {
   address: Address;
-  /** Where it leads now; `null` where its content is gone. */
-  to: Address | null;
-  on: string | null;
-  why: string | null;
+  to: Address;
+  /** When it moved; `null` for speakers, whose files do not say. */
+  on: Day | null;
+}
+
+/** A published address whose content was taken out. */
+export interface GoneAddress {
+  address: Address;
+  to: null;
+  on: Day;
+  /** A sentence for readers. */
+  why: string;
+  /** What it was; `null` if that may not be shown or is not known. */
   was: string | null;
   /** Whether nothing of what it was may be shown. */
   isWithheld: boolean;
 }
+
+export type FormerAddress = MovedAddress | GoneAddress;
 
 /** The name of the file in the content folder. */
 export const FORMER_FILE = 'former-addresses.yaml';
@@ -73,11 +85,9 @@ export function readFormerFile(content: string): YamlFile<FormerFile> | null {
 
 /** Every former address of an archive: those of its file, and those of speakers who were merged or renamed. */
 export function formerAddresses(file: FormerFile | null, speakers: readonly Speaker[]): FormerAddress[] {
-  const leading = (address: Address, to: Address, on: string | null = null): FormerAddress => {
-    return { address, to, on, why: null, was: null, isWithheld: false };
-  };
+  const leading = (address: Address, to: Address, on: Day | null = null): MovedAddress => ({ address, to, on });
   const moved = (file?.moved ?? []).map(({ from, to, on }) => leading(from, to, on));
-  const gone = (file?.gone ?? []).map(({ address, on, why, was, withhold }) => {
+  const gone = (file?.gone ?? []).map(({ address, on, why, was, withhold }): GoneAddress => {
     return { address, to: null, on, why, was: withhold ? null : (was ?? null), isWithheld: withhold };
   });
   const merged = speakers.flatMap(({ id, mergedInto }) =>

@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Address, speakerAddress, statementAddress } from '../text/address.ts';
@@ -8,13 +9,15 @@ import type { FormerAddress } from './former.ts';
 import type { Article, Speaker } from './types.ts';
 
 /** Every address that was ever released, and the file and line that say so. */
-export type Ledger = Map<string, { file: string; line: number }>;
+export type Ledger = Map<Address, { file: string; line: number }>;
 
 /** The ledger's file for articles and statements of a year, or for speakers. */
 const SPEAKERS = 'speakers.txt';
 
 /** An address of an article, a statement or a speaker: what a ledger lists. */
 const ADDRESS = /^\/(?:\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+|s\/[0-9a-hjkmnp-tv-z]{10}|speakers\/[a-z0-9-]+)\/$/;
+
+const isAddress = (text: string): text is Address => ADDRESS.test(text);
 
 /** Told once a file, by `readText`. */
 const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/;
@@ -29,12 +32,17 @@ export function readLedger(content: string, folder = join(content, 'ledger')): {
     problems.push(...unread);
     for (const [index, entry] of text.split('\n').entries()) {
       const address = entry.trim();
-      if (ADDRESS.test(address)) ledger.set(address, { file, line: index + 1 });
-      else if (address !== '' && !CONFLICT_MARK.test(address)) problems.push({ file, line: index + 1, message: notAnAddress(address) });
+      if (isAddress(address)) ledger.set(address, { file, line: index + 1 });
+      else if (address !== '' && !CONFLICT_MARK.test(address))
+        problems.push({ file, line: index + 1, message: notAnAddress(address) });
     }
   }
   return { ledger, problems };
 }
+
+/** Whether a statement was released. */
+export const isReleased = (ledger: Ledger, id: StatementId | undefined): boolean =>
+  id !== undefined && ledger.has(statementAddress(id));
 
 /** Whether an address is that of an article, which begins with a year. */
 export const isArticle = (address: string): address is Address => /^\/\d{4}\//.test(address);

@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import { type Address, speakerAddress, statementAddress } from '../text/address.ts';
 import type { ArchiveFile } from './archive-file.ts';
 import { followMoves, type FormerAddress } from './former.ts';
@@ -29,7 +30,7 @@ export interface PublicView {
  */
 export function publicView(folder: ArchiveFolder, { onlyReleased }: Pick<Settings, 'onlyReleased'>): PublicView {
   const { archive, ledger } = folder;
-  const isReleased = ({ id }: { id: string }): boolean => ledger.has(statementAddress(id));
+  const isReleased = ({ id }: { id: StatementId }): boolean => ledger.has(statementAddress(id));
   const former = folder.former.filter(({ address }) => ledger.has(address));
   const follow = followMoves(former);
   const targets = new Set<string>(former.map(({ address }) => follow(address)));

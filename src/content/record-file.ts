@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { day, edtf, line, oneOf, oneOrMore, onlyCharacters, slug, yesOrNo } from '../base/fields.ts';
-
-/** The ten characters of a statement's id. */
-export const STATEMENT_ID = /^[0-9a-hjkmnp-tv-z]{10}$/;
-
-const id = line.refine(
-  (text) => STATEMENT_ID.test(text),
-  'is not a statement id. Ids are made by `npm run record`; leave the field as it was made.',
-);
+import { day, edtf, line, oneOf, oneOrMore, onlyCharacters, speakerId, statementId, yesOrNo } from '../base/fields.ts';
 
 /** Exact words of the canonical text, which is NFC, however an editor's keyboard composes its letters. */
 const words = onlyCharacters(
@@ -40,7 +32,7 @@ const around = onlyCharacters(z.string('is not a text. Delete the line; `npm run
 
 const statement = z.strictObject({
   /** Made once by `npm run record`, kept for ever. Left out in an entry that an editor has just written. */
-  id: id.optional(),
+  id: statementId.optional(),
   /** `direct`: whole clauses in marks. `partial`: a fragment in marks. `reported`: no marks. */
   type: oneOf(TYPES),
   /** The exact words of each span, without the marks. */
@@ -54,7 +46,7 @@ const statement = z.strictObject({
   before: around,
   after: around,
   /** Who speaks: the name of a file in `speakers/` without `.yaml`. Left out while nobody is known. */
-  speaker: slug.optional(),
+  speaker: speakerId.optional(),
   /**
    * For somebody whom the article does not name: `true` if the words of `source` say who it is ("a police spokeswoman"),
    * or other words, if those are not to be shown. In place of `speaker`.
@@ -88,7 +80,7 @@ const statement = z.strictObject({
       z.strictObject({
         until: day,
         quote: oneOrMore(words).optional(),
-        speaker: slug.optional(),
+        speaker: speakerId.optional(),
         /** Words in place of a speaker who may not be named any more. */
         described: line.optional(),
         why: line,
@@ -108,11 +100,11 @@ const dismissedEntry = z.strictObject({
 
 const goneEntry = z.strictObject({
   /** The id that the statement had. */
-  id,
+  id: statementId,
   /** Its words. */
   was: words.optional(),
   /** Who said it and when, and the article's words for who: by these it is known when its words come back. */
-  speaker: slug.optional(),
+  speaker: speakerId.optional(),
   source: words.optional(),
   said: edtf.optional(),
   /** The day on which it went. */

@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import type { Address } from '../text/address.ts';
 import type { Span } from '../text/canonical-text.ts';
 import { paragraphIds } from '../text/paragraph-id.ts';
@@ -74,7 +75,7 @@ const DAYS_A_WEEK = 7;
 /** The days between two dates; `NaN` if one of them is not a day. */
 const differenceInDays = (a: string, b: string): number => (Date.parse(a) - Date.parse(b)) / 86_400_000;
 
-type Made = Pick<RecordedStatement, 'quote' | 'history'> & { id: string };
+type Made = Pick<RecordedStatement, 'quote' | 'history'> & { id: StatementId };
 
 /** Whether a statement was recorded under another address of its article. */
 const isRedated = (statement: Made, address: Address): boolean => !isMadeAt(statement, address);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day } from '../base/day.ts';
-import { line, oneOf, oneOrMore, slug, webAddress } from '../base/fields.ts';
+import { line, oneOf, oneOrMore, speakerId, webAddress } from '../base/fields.ts';
 
 /** A day, month or year: as much as is known. */
 const since = line.refine(
@@ -34,9 +34,9 @@ export const speakerSchema = z.strictObject({
   /** The same person or organisation elsewhere, such as on Wikidata, each with where that is known from. */
   sameAs: z.array(z.strictObject({ url: webAddress, source: line })).default([]),
   /** The id of the speaker that this one turned out to be: its statements are that one's, its address leads there. */
-  mergedInto: slug.optional(),
+  mergedInto: speakerId.optional(),
   /** Ids that it had before: records may still name it by them, and their addresses, if they were published, lead here. */
-  formerly: oneOrMore(slug).default([]),
+  formerly: oneOrMore(speakerId).default([]),
   /** `record` where the program made the file and no editor has looked at it. */
   madeBy: oneOf(['record', 'editor']).default('editor'),
 });

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
+import { parseSpeakerId, type SpeakerId } from '../base/ids.ts';
+import { LONGEST_SLUG } from '../base/slug.ts';
 import type { Problem } from '../base/problem.ts';
 import { filesBelow, readContentFile } from './content-file.ts';
 import { shownPath } from '../base/settings.ts';
@@ -10,14 +11,14 @@ import type { Speaker } from './types.ts';
  * Whom each speaker's id means: itself, the one that it was merged into, or the one that had it before. An id that leads
  * nowhere means itself.
  */
-export function speakerIds(speakers: readonly Speaker[]): Map<string, string> {
+export function speakerIds(speakers: readonly Speaker[]): Map<SpeakerId, SpeakerId> {
   const before = speakers.flatMap(({ id, formerly }) => formerly.map((other) => [other, id] as const));
-  const into = new Map<string, string | undefined>([
+  const into = new Map<SpeakerId, SpeakerId | undefined>([
     ...before,
     ...speakers.map(({ id, mergedInto }) => [id, mergedInto] as const),
   ]);
-  const follow = (id: string): string => {
-    const seen = new Set<string>();
+  const follow = (id: SpeakerId): SpeakerId => {
+    const seen = new Set<SpeakerId>();
     let at = id;
     for (let next = into.get(at); next && into.has(next) && !seen.has(at); next = into.get(at)) {
       seen.add(at);
@@ -56,8 +57,8 @@ export function readSpeakers(content: string): { speakers: Speaker[]; problems: 
   const { files, problems } = filesBelow(join(content, 'speakers'));
   for (const path of files) {
     const file = shownPath(path);
-    const id = basename(path, '.yaml');
-    if (!path.endsWith('.yaml') || !isSlug(id)) {
+    const id = path.endsWith('.yaml') ? parseSpeakerId(basename(path, '.yaml')) : null;
+    if (id === null) {
       const message = `A speaker file is named by lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters, such as \`jane-doe.yaml\`. Rename it.`;
       problems.push({ file, line: 1, message });
       continue;

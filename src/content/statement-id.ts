@@ -1,6 +1,7 @@
 import { foldSpace } from '../text/canonical-text.ts';
 import type { Address } from '../text/address.ts';
 import { shortHash } from '../base/hash.ts';
+import type { StatementId } from '../base/ids.ts';
 
 const LENGTH = 10;
 
@@ -14,9 +15,9 @@ export function normalizeWords(words: string): string {
 }
 
 /** The id that words of an article get while equal words have taken the counters below this one, which begin at 1. */
-export function idOf(article: Address, words: string, counter = 1): string {
+export function idOf(article: Address, words: string, counter = 1): StatementId {
   const key = `${article}\n${normalizeWords(words)}`;
-  return shortHash(counter === 1 ? key : `${key}\n${counter}`, LENGTH);
+  return shortHash(counter === 1 ? key : `${key}\n${counter}`, LENGTH) as StatementId;
 }
 
 /**
@@ -30,9 +31,9 @@ export function idOf(article: Address, words: string, counter = 1): string {
 export function makeStatementId(
   article: Address,
   words: string,
-  isTaken: (id: string) => boolean,
+  isTaken: (id: StatementId) => boolean,
   from = 1,
-): { id: string; counter: number } {
+): { id: StatementId; counter: number } {
   for (let counter = from; ; counter++) {
     const id = idOf(article, words, counter);
     if (!isTaken(id)) return { id, counter };
@@ -43,7 +44,7 @@ export function makeStatementId(
 const MOST_EQUAL = 100;
 
 /** Whether an id was made from some words of an article, whatever its counter. */
-export function isIdOf(id: string, article: Address, words: string): boolean {
+export function isIdOf(id: StatementId, article: Address, words: string): boolean {
   for (let counter = 1; counter <= MOST_EQUAL; counter++) if (idOf(article, words, counter) === id) return true;
   return false;
 }
@@ -52,8 +53,8 @@ export function isIdOf(id: string, article: Address, words: string): boolean {
 const LONGEST_GAP = 20;
 
 /** The ids of some words of an article that are known, in the order of their counters. */
-export function idsMadeFor(article: Address, words: string, isKnown: (id: string) => boolean): string[] {
-  const ids: string[] = [];
+export function idsMadeFor(article: Address, words: string, isKnown: (id: StatementId) => boolean): StatementId[] {
+  const ids: StatementId[] = [];
   for (let counter = 1, gap = 0; gap < LONGEST_GAP; counter++) {
     const id = idOf(article, words, counter);
     gap = isKnown(id) ? 0 : gap + 1;

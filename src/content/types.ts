@@ -2,6 +2,7 @@ import type { Address } from '../text/address.ts';
 import type { Frontmatter } from './article-file.ts';
 import type { Span } from '../text/canonical-text.ts';
 import type { Day } from '../base/day.ts';
+import type { SpeakerId, StatementId } from '../base/ids.ts';
 import type { GoneStatement, RecordedStatement } from './record-file.ts';
 import type { SpeakerFile } from './speaker-file.ts';
 
@@ -15,13 +16,13 @@ export interface Statement extends Omit<
   RecordedStatement,
   'id' | 'quote' | 'occurrence' | 'before' | 'after' | 'speaker' | 'described' | 'proposed' | 'source' | 'cue'
 > {
-  id: string;
+  id: StatementId;
   /** Its line in the record. */
   line: number;
   spans: Span[];
   /** The words of its spans, joined by one space. */
   text: string;
-  speaker: string | null;
+  speaker: SpeakerId | null;
   /** The words by which somebody is described whom the article does not name. */
   described: string | null;
   /** A name that nobody accepted yet. */
@@ -51,7 +52,7 @@ export interface Article extends Omit<Frontmatter, 'date' | 'language' | 'draft'
 
 export interface Speaker extends SpeakerFile {
   /** The name of its file without `.yaml`. */
-  id: string;
+  id: SpeakerId;
   /** Its file, as a path from the working directory. */
   file: string;
 }

@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Day } from '../base/day.ts';
 import {
@@ -10,7 +11,7 @@ import {
 import type { Surroundings } from '../content/matching/surroundings.ts';
 
 /** A statement as it is first written into a record. */
-export type NewStatement = { id: string } & Pick<RecordedStatement, 'type' | 'quote' | 'status'> &
+export type NewStatement = { id: StatementId } & Pick<RecordedStatement, 'type' | 'quote' | 'status'> &
   Partial<Pick<RecordedStatement, 'occurrence' | 'before' | 'after' | 'source' | 'cue' | 'said' | 'saidBasis'>> &
   Attribution;
 
@@ -43,7 +44,7 @@ export function setSearched(record: Document, digests: string): void {
 }
 
 /** Gives an id to an entry that an editor wrote without one. */
-export function setId(record: Document, index: number, id: string): void {
+export function setId(record: Document, index: number, id: StatementId): void {
   entryAt(record, index)?.items.unshift(record.createPair('id', id));
 }
 
@@ -158,7 +159,7 @@ export function retireStatement(record: Document, entry: NewGoneStatement): void
 }
 
 /** Takes a statement out of a record. */
-export function dropStatement(record: Document, id: string): void {
+export function dropStatement(record: Document, id: StatementId): void {
   const statements = sequence(record, 'statements');
   statements.items = statements.items.filter((item) => !(isMap(item) && item.get('id') === id));
 }
@@ -169,7 +170,7 @@ export function addGone(record: Document, entry: NewGoneStatement): void {
 }
 
 /** Takes out the entry of a statement that is there again. */
-export function removeGone(record: Document, id: string): void {
+export function removeGone(record: Document, id: StatementId): void {
   const gone = sequence(record, 'gone');
   gone.items = gone.items.filter((item) => !(isMap(item) && item.get('id') === id));
   if (gone.items.length === 0) record.delete('gone');

@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import type { ArticleSource } from '../content/article-source.ts';
 import type { FormerFile } from '../content/former.ts';
 import { articleAddresses, isArticle, type Ledger } from '../content/ledger.ts';
@@ -9,7 +10,7 @@ export interface FormerAddresses {
   /** Article addresses, released or led to by those, that lost their article since the last run, and what had led there. */
   lost: readonly Address[];
   /** Whether the archive says of a statement's address that it is gone. */
-  isGone: (id: string) => boolean;
+  isGone: (id: StatementId) => boolean;
   /** The addresses that an article had before. */
   of: (source: ArticleSource) => Address[];
 }

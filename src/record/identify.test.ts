@@ -1,9 +1,10 @@
+import type { SpeakerId } from '../base/ids.ts';
 import { expect, test } from 'vitest';
 import type { Day } from '../base/day.ts';
 import { identifySpeaker, type KnownSpeaker, KnownSpeakers } from './identify.ts';
 
 const speaker = (id: string, name: string, more: Partial<KnownSpeaker> = {}): KnownSpeaker => ({
-  id,
+  id: id as SpeakerId,
   name,
   otherNames: [],
   roles: [],

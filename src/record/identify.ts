@@ -1,9 +1,10 @@
+import type { SpeakerId } from '../base/ids.ts';
 import slugify from '@sindresorhus/slugify';
 import type { Day } from '../base/day.ts';
 
 /** A speaker as the archive knows one, for finding whom a name means. */
 export interface KnownSpeaker {
-  id: string;
+  id: SpeakerId;
   name: string;
   otherNames: readonly string[];
   roles: readonly {
@@ -16,10 +17,10 @@ export interface KnownSpeaker {
 
 /** The speakers of an archive, by their names. */
 export class KnownSpeakers {
-  readonly #byId = new Map<string, KnownSpeaker>();
-  readonly #byName = new Map<string, Set<string>>();
-  readonly #bySurname = new Map<string, Set<string>>();
-  readonly #withRoles = new Set<string>();
+  readonly #byId = new Map<SpeakerId, KnownSpeaker>();
+  readonly #byName = new Map<string, Set<SpeakerId>>();
+  readonly #bySurname = new Map<string, Set<SpeakerId>>();
+  readonly #withRoles = new Set<SpeakerId>();
 
   constructor(speakers: Iterable<KnownSpeaker> = []) {
     for (const speaker of speakers) this.add(speaker);
@@ -34,11 +35,11 @@ export class KnownSpeakers {
     if (isPersonName(name)) addTo(this.#bySurname, fold(name.split(/\s+/).at(-1) ?? ''), id);
   }
 
-  has(id: string): boolean {
+  has(id: SpeakerId): boolean {
     return this.#byId.has(id);
   }
 
-  get(id: string): KnownSpeaker | undefined {
+  get(id: SpeakerId): KnownSpeaker | undefined {
     return this.#byId.get(id);
   }
 
@@ -57,12 +58,12 @@ export class KnownSpeakers {
     return this.#all(this.#withRoles);
   }
 
-  #all(ids: ReadonlySet<string> = new Set()): KnownSpeaker[] {
+  #all(ids: ReadonlySet<SpeakerId> = new Set()): KnownSpeaker[] {
     return [...ids].flatMap((id) => this.#byId.get(id) ?? []);
   }
 }
 
-function addTo(ids: Map<string, Set<string>>, key: string, id: string): void {
+function addTo(ids: Map<string, Set<SpeakerId>>, key: string, id: SpeakerId): void {
   const set = ids.get(key);
   if (set) set.add(id);
   else ids.set(key, new Set([id]));
@@ -71,9 +72,9 @@ function addTo(ids: Map<string, Set<string>>, key: string, id: string): void {
 /** Whom the words of a source mean. */
 export type Identity =
   /** One whom the archive knows; `by` tells how, if it was not by a recorded name. */
-  | { kind: 'known'; id: string; by: 'name' | 'surname' | 'other form' | 'role' }
+  | { kind: 'known'; id: SpeakerId; by: 'name' | 'surname' | 'other form' | 'role' }
   /** A name that nobody has yet. */
-  | { kind: 'new'; id: string; name: string; isPerson: boolean }
+  | { kind: 'new'; id: SpeakerId; name: string; isPerson: boolean }
   /** Several whom it may mean. */
   | { kind: 'open'; among: string[] }
   /** A mere description. */
@@ -117,7 +118,7 @@ export function identifySpeaker(name: string, isName: boolean, known: KnownSpeak
   const sameForm = people.filter((speaker) => isSameFirstName(speaker.name.split(/\s+/), words));
   const byForm = oneOf(sameForm, 'other form');
   if (byForm) return byForm;
-  const id = slugify(words.join(' '));
+  const id = slugify(words.join(' ')) as SpeakerId;
   if (id === '' || known.has(id)) return { kind: 'open', among: [id] };
   return { kind: 'new', id, name: words.join(' '), isPerson };
 }

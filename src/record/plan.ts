@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import type { Document, YAMLMap } from 'yaml';
 import type { ArticleSource } from '../content/article-source.ts';
 import { paragraphDigests, searchedText } from '../content/searched-text.ts';
@@ -23,13 +24,13 @@ export interface Plan {
   digests: string;
   reconciled: Reconciled;
   /** Ids that found statements have had before, and get back. */
-  ids: Map<FoundStatement, string>;
+  ids: Map<FoundStatement, StatementId>;
   /** Entries that come from other records, and where they are found. */
   arrivals: Arrival[];
   /** Found statements that an editor dismissed in another article. */
   dismissals: FoundStatement[];
   /** Found statements that an editor removed. */
-  removed: { found: FoundStatement; id: string }[];
+  removed: { found: FoundStatement; id: StatementId }[];
   /** Entries that go to other records, with their nodes: by the time they leave, others have been added and removed. */
   departures: Map<RecordedStatement, YAMLMap>;
   /** What the editor has to decide before this record is up to date. */

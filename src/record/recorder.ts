@@ -1,10 +1,11 @@
+import { parseStatementId, type StatementId } from '../base/ids.ts';
 import { existsSync, rmSync } from 'node:fs';
 import { type ArticleSource, type ArticleSources, readArticleSources } from '../content/article-source.ts';
 import { readText } from '../content/content-file.ts';
 import { readFormerFile } from '../content/former.ts';
 import { articleAddresses, type Ledger, readLedger } from '../content/ledger.ts';
 import { readArchive, readArchiveFile } from '../content/read-archive.ts';
-import { statementAddress } from '../text/address.ts';
+import { type Address, statementAddress } from '../text/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { replaceFile } from '../base/write-file.ts';
@@ -42,7 +43,7 @@ export class Recorder {
   readonly #sources: ArticleSources;
   readonly #speakers: SpeakerFiles;
   readonly #maker: StatementMaker;
-  readonly #ids: Set<string>;
+  readonly #ids: Set<StatementId>;
   readonly #writer: RecordWriter;
 
   constructor(content: string) {
@@ -71,7 +72,7 @@ export class Recorder {
   }
 
   /** Whether an id was published and no record has it. */
-  isLost(id: string): boolean {
+  isLost(id: StatementId): boolean {
     return this.#ledger.has(statementAddress(id)) && !this.#ids.has(id);
   }
 
@@ -173,15 +174,17 @@ export class Recorder {
 }
 
 /** The ids of a record; of one that cannot be read all that may be ids, since nobody else may get its addresses. */
-function idsIn({ record, path }: { record: ArticleSource['record']; path: string }): string[] {
+function idsIn({ record, path }: { record: ArticleSource['record']; path: string }): StatementId[] {
   if (!record) return [];
   const { value } = record;
   if (value) return [...value.statements, ...value.gone].flatMap(({ id }) => id ?? []);
-  return readText(path).text.match(/(?<!\w)[0-9a-hjkmnp-tv-z]{10}(?!\w)/g) ?? [];
+  const words = readText(path).text.match(/(?<!\w)\w{10}(?!\w)/g) ?? [];
+  return words.flatMap((word) => parseStatementId(word) ?? []);
 }
 
 /** The id in the address of a statement; `null` for any other address. */
-const statementIn = (address: string): string | null => /^\/s\/(.*)\/$/.exec(address)?.[1] ?? null;
+const statementIn = (address: Address): StatementId | null =>
+  parseStatementId(/^\/s\/(.*)\/$/.exec(address)?.[1] ?? '');
 
 /** An entry that moved to another record in a run that was killed before it left the first is a copy there. */
 function dropCopies(plans: readonly Plan[]): void {

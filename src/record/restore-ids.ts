@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import type { Address } from '../text/address.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { occurrenceOf } from '../content/matching/locate.ts';
@@ -6,13 +7,13 @@ import type { FormerAddresses } from './former-addresses-of.ts';
 import { type Plan, UNFINISHED } from './plan.ts';
 
 /** Which of the equal words an editor gave to an id, from 1. */
-export type Decisions = ReadonlyMap<string, number>;
+export type Decisions = ReadonlyMap<StatementId, number>;
 
 interface Known {
   /** When an id was published, as a number that grows; `undefined` if it never was. */
-  rank: (id: string) => number | undefined;
+  rank: (id: StatementId) => number | undefined;
   /** Whether a record has it. */
-  isUsed: (id: string) => boolean;
+  isUsed: (id: StatementId) => boolean;
   former: FormerAddresses;
   /** Every article address that was ever published. */
   articles: readonly Address[];
@@ -46,7 +47,7 @@ export function restoreIds(plans: readonly Plan[], known: Known): void {
 const isLost = ({ source }: Plan): boolean => source.record?.value?.searched === UNFINISHED || !source.record;
 
 function setAsideRemoved(plan: Plan, { rank, isUsed, former }: Known): void {
-  const isKnown = (id: string): boolean => rank(id) !== undefined;
+  const isKnown = (id: StatementId): boolean => rank(id) !== undefined;
   const addresses = [plan.source.address, ...former.of(plan.source)];
   for (const [words, all] of byWords(plan)) {
     const equal = all.filter(({ spans }) => !spans.some((span) => plan.searched.isUnchanged(span) === false));
@@ -64,7 +65,7 @@ function setAsideRemoved(plan: Plan, { rank, isUsed, former }: Known): void {
 function restoreRecord(plan: Plan, { rank, isUsed, former, decisions }: Known): void {
   const { text } = plan.source.canonical;
   const addresses = [plan.source.address, ...former.of(plan.source)];
-  const isKnown = (id: string): boolean => rank(id) !== undefined;
+  const isKnown = (id: StatementId): boolean => rank(id) !== undefined;
   const groups = [...byWords(plan)].map(([words, found]) => {
     const ids = addresses.flatMap((address) => idsMadeFor(address, words, isKnown)).filter((id) => !isUsed(id));
     return { found, ids };
@@ -78,17 +79,22 @@ function restoreRecord(plan: Plan, { rank, isUsed, former, decisions }: Known): 
     }
     const free = found.filter((one) => !plan.ids.has(one));
     const left = ids.filter((id) => !decided.includes(id));
-    const given = new Map(free.map((one, index) => [one, left[index] ?? '']));
+    const given = new Map(
+      free.flatMap((one, index) => {
+        const id = left[index];
+        return id ? [[one, id] as const] : [];
+      }),
+    );
     const isPlain = left.length === free.length && (free.length === 1 || isInOrder([...plan.ids, ...given], rank));
     if (decided.length === 0 && left.length > 0 && !isPlain) {
       plan.questions.push(questionOn(left, free, text));
       plan.reconciled.added = plan.reconciled.added.filter((one) => !free.includes(one));
-    } else for (const [one, id] of given) if (id) plan.ids.set(one, id);
+    } else for (const [one, id] of given) plan.ids.set(one, id);
   }
 }
 
 /** Whether statements come in the text as their ids were published: one after the other, from the first to the last. */
-function isInOrder(ids: readonly (readonly [FoundStatement, string])[], rank: Known['rank']): boolean {
+function isInOrder(ids: readonly (readonly [FoundStatement, StatementId])[], rank: Known['rank']): boolean {
   const inText = ids.toSorted(([a], [b]) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   const ranks = inText.map(([, id]) => rank(id) ?? 0);
   return ranks.every((own, index) => index === 0 || own > (ranks[index - 1] ?? 0));
@@ -103,13 +109,13 @@ function takeAlong(plans: readonly Plan[], { rank, isUsed, former, articles }: K
     plan.reconciled.added.filter((found) => !plan.ids.has(found)).map((found) => ({ plan, found })),
   );
   if (articles.length * fresh.length > MOST_LOOKS) return;
-  const isKnown = (id: string): boolean => rank(id) !== undefined;
+  const isKnown = (id: StatementId): boolean => rank(id) !== undefined;
   const given = new Set(fresh.flatMap(({ plan }) => [...plan.ids.values()]));
   for (const [words, equal] of Map.groupBy(fresh, ({ found }) => normalizeWords(found.text))) {
     for (const address of articles) {
       if (!isKnown(idOf(address, words))) continue;
       const [target, ...others] = equal.filter(({ plan, found }) => !plan.ids.has(found));
-      const isFree = (id: string): boolean => !isUsed(id) && !former.isGone(id) && !given.has(id);
+      const isFree = (id: StatementId): boolean => !isUsed(id) && !former.isGone(id) && !given.has(id);
       const ids = idsMadeFor(address, words, isKnown).filter(isFree);
       const [id, ...rivals] = ids;
       // Equal words of several people are not told apart by an address.
@@ -124,7 +130,7 @@ function takeAlong(plans: readonly Plan[], { rank, isUsed, former, articles }: K
 const byWords = ({ reconciled }: Plan): Map<string, FoundStatement[]> =>
   Map.groupBy(reconciled.added, ({ text }) => normalizeWords(text));
 
-function questionOn(ids: readonly string[], found: readonly FoundStatement[], text: string): string {
+function questionOn(ids: readonly StatementId[], found: readonly FoundStatement[], text: string): string {
   const places = found.map(({ spans, sentence }) => {
     return `    ${occurrenceOf(text, spans) ?? 1}: ${text.slice(sentence.start, sentence.end)}`;
   });

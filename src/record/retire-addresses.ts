@@ -22,7 +22,7 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
   const astray = (file?.value?.moved ?? []).filter(
     ({ from, to }) => !live.has(from) && !answered.has(to) && !ledger.has(to),
   );
-  const lost = [...ledger.keys()].filter((address) => !answered.has(address)) as Address[];
+  const lost = [...ledger.keys()].filter((address) => !answered.has(address));
   const isBack = (address: string): boolean => live.has(address);
   const back = [
     ...(file?.value?.moved ?? []).map(({ from }) => from),

@@ -1,9 +1,8 @@
 import type { Document } from 'yaml';
 import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
 import { readFormerFile } from '../content/former.ts';
-import { articleAddresses, readLedger } from '../content/ledger.ts';
+import { articleAddresses, isReleased, readLedger } from '../content/ledger.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
-import { statementAddress } from '../text/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { replaceFile } from '../base/write-file.ts';
 import { placesOf, wholeAnchor } from '../content/matching/locate.ts';
@@ -44,10 +43,10 @@ interface Entry {
 /** Edits the records of statements; each record is written once. `edit` says what it did, or throws why it cannot. */
 function editAll(content: string, ids: readonly string[], edit: (entry: Entry) => string | null): Reviewed {
   const { articles } = readArticleSources(content);
-  const entries = new Map(
+  const entries = new Map<string | undefined, Entry>(
     articles
       .filter(({ problems }) => problems.length === 0)
-      .flatMap((source) => entriesOf(source).map((entry) => [entry.statement.id, entry])),
+      .flatMap((source) => entriesOf(source).map((entry) => [entry.statement.id, entry] as const)),
   );
   const edited = new Set<ArticleSource>();
   const [lines, refused]: [string[], string[]] = [[], []];
@@ -100,18 +99,18 @@ export function dismiss(content: string, ids: readonly string[]): Reviewed {
   const { ledger } = readLedger(content);
   const on = dayOf(new Date());
   return editAll(content, ids, ({ source, statement }) => {
-    const { id = '', quote, occurrence, before, after, speaker, source: named } = statement;
+    const { id, quote, occurrence, before, after, speaker, source: named } = statement;
     const document = documentOf(source);
     const why = 'It was not a statement.';
     const known = { ...(speaker ? { speaker } : {}), ...(named ? { source: wholeAnchor(named).quote } : {}) };
-    if (ledger.has(statementAddress(id))) retireStatement(document, { id, was: quote.join(' '), ...known, on, why });
-    else dropStatement(document, id);
+    if (id && isReleased(ledger, id)) retireStatement(document, { id, was: quote.join(' '), ...known, on, why });
+    else if (id) dropStatement(document, id);
     addDismissed(document, {
       quote,
       ...(occurrence ? { occurrence, before, after } : {}),
       ...(named ? { source: named } : {}),
     });
-    return `${id}: ${quote.join(' ')}`;
+    return `${id ?? 'without id'}: ${quote.join(' ')}`;
   });
 }
 
@@ -147,7 +146,7 @@ export function accept(content: string, ids: readonly string[], why: string, at:
     // Words that are not in the article any more have no place there, whatever number is given.
     const isReworded = placesOf(source.canonical.text, statement.quote).length === 0;
     // What was never published has no history to tell.
-    const before = ledger.has(statementAddress(statement.id ?? '')) ? { until: today, why } : null;
+    const before = isReleased(ledger, statement.id) ? { until: today, why } : null;
     if (now && (at === null || isReworded)) return acceptChange(plan, statement, index, now, before);
     const only = unclear.get(statement)?.places;
     const number = at ?? (only?.length === 1 ? only[0]?.occurrence : undefined);

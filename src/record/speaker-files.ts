@@ -1,3 +1,4 @@
+import type { SpeakerId } from '../base/ids.ts';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import slugify from '@sindresorhus/slugify';
@@ -18,16 +19,16 @@ export class SpeakerFiles {
   readonly #ledger: Ledger;
   readonly #known: KnownSpeakers;
   /** Those whose files the program made, and may add names to. */
-  readonly #own: Set<string>;
-  readonly #ids: Map<string, string>;
-  readonly #deleted: ReadonlySet<string>;
+  readonly #own: Set<SpeakerId>;
+  readonly #ids: Map<SpeakerId, SpeakerId>;
+  readonly #deleted: ReadonlySet<SpeakerId>;
   /** What was decided beyond names that are written down, once for each name: for the editor to look at. */
   readonly merged = new Set<string>();
   readonly made: string[] = [];
   readonly open = new Set<string>();
 
   /** @param named ids that records name: one whose file was deleted is not made again for a name that is read */
-  constructor(content: string, ledger: Ledger, named: Iterable<string> = []) {
+  constructor(content: string, ledger: Ledger, named: Iterable<SpeakerId> = []) {
     this.#folder = join(content, 'speakers');
     this.#ledger = ledger;
     const { speakers, problems } = readSpeakers(content);
@@ -42,7 +43,7 @@ export class SpeakerFiles {
    * The id of the speaker whom a name, or the words of a source, mean; `isPlain` where the name is written down. `null` where it means nobody
    * that can be named, or several.
    */
-  find(name: string, isName: boolean, day: Day): { id: string; isPlain: boolean } | null {
+  find(name: string, isName: boolean, day: Day): { id: SpeakerId; isPlain: boolean } | null {
     const identity = identifySpeaker(name, isName, this.#known, day);
     switch (identity.kind) {
       case 'known': {
@@ -62,12 +63,12 @@ export class SpeakerFiles {
   }
 
   /** Whether a speaker has an id, or had it before. */
-  has(id: string): boolean {
+  has(id: SpeakerId): boolean {
     return this.#ids.has(id);
   }
 
   /** Makes a file for a speaker whom an editor named by an id that nobody has yet; `false` if that cannot be. */
-  accept(id: string): boolean {
+  accept(id: SpeakerId): boolean {
     if (this.#ids.has(id)) return true;
     const name = id.replace(
       /(^|-)(\p{L})/gu,
@@ -77,13 +78,13 @@ export class SpeakerFiles {
   }
 
   /** Makes a file for a name that an editor accepted; `null` if its id is that of another speaker, or is none. */
-  acceptName(name: string): string | null {
-    const id = slugify(name);
+  acceptName(name: string): SpeakerId | null {
+    const id = slugify(name) as SpeakerId;
     return !this.#ids.has(id) && this.#make(id, name, isPersonName(name)) ? id : null;
   }
 
   /** Adds a form of a name to a file that the program made; a bare surname gives way to the full name. */
-  #see(id: string, name: string): void {
+  #see(id: SpeakerId, name: string): void {
     const known = this.#known.get(id);
     if (!known || !this.#own.has(id)) return;
     const isFuller = !known.name.includes(' ');
@@ -98,7 +99,7 @@ export class SpeakerFiles {
   }
 
   /** @param isAgain whether the id may be one that was in use: an editor says that it is the same speaker */
-  #make(id: string, name: string, isPerson: boolean, isAgain = false): boolean {
+  #make(id: SpeakerId, name: string, isPerson: boolean, isAgain = false): boolean {
     if (!isSlug(id)) {
       const rule = `an id has lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters`;
       this.open.add(`\`${name}\` would be \`${id}\`: ${rule}. Name the speaker by hand.`);

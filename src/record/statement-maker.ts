@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import type { ArticleSource } from '../content/article-source.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { PRONOUNS } from '../find/grammar/words.ts';
@@ -25,7 +26,7 @@ export class StatementMaker {
   }
 
   /** A found statement as the entry of a record. */
-  make(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
+  make(source: ArticleSource, found: FoundStatement, id: StatementId): NewStatement {
     const { text } = source.canonical;
     const { cue, spans, type } = found;
     const named = this.#isWithdrawn(source, found) === undefined ? found.source : null;

@@ -1,3 +1,4 @@
+import type { SpeakerId, StatementId } from '../base/ids.ts';
 import { resolve } from 'node:path';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
@@ -28,7 +29,7 @@ import { nameDigest } from './withdrawn-names.ts';
 
 /** What is withdrawn: a speaker, a statement or an article. */
 export type Target =
-  { kind: 'speaker'; id: string } | { kind: 'statement'; id: string } | { kind: 'article'; address: Address };
+  { kind: 'speaker'; id: SpeakerId } | { kind: 'statement'; id: StatementId } | { kind: 'article'; address: Address };
 
 /** How: why, as a sentence for readers; whether its words are withheld; or the words that replace a name. */
 export interface Manner {
@@ -101,7 +102,7 @@ class Act {
     this.#former = readFormerFile(content)?.value ?? { moved: [], gone: [] };
   }
 
-  speaker(id: string): void {
+  speaker(id: SpeakerId): void {
     const { ids, own } = this.#samePerson(id);
     if (own.length === 0) throw new Error(`There is no speaker \`${id}\`. Name one by its id, as in its address.`);
     this.#names = namesOf(own);
@@ -130,7 +131,7 @@ class Act {
     for (const one of ids) this.#retire(speakerAddress(one), { withhold: true, ...known });
   }
 
-  statement(id: string): void {
+  statement(id: StatementId): void {
     const address = statementAddress(id);
     const source = this.#articles.find((one) => statementsOf(one).some((statement) => statement.id === id));
     const index = source ? statementsOf(source).findIndex((statement) => statement.id === id) : -1;
@@ -203,7 +204,7 @@ class Act {
   }
 
   /** All ids and files of one person. */
-  #samePerson(id: string | undefined): { ids: ReadonlySet<string>; own: Speaker[] } {
+  #samePerson(id: SpeakerId | undefined): { ids: ReadonlySet<SpeakerId>; own: Speaker[] } {
     const meant = speakerIds(this.#speakers);
     const wanted = id === undefined ? undefined : meant.get(id);
     const ids = new Set([...meant].filter(([, own]) => own === wanted).map(([other]) => other));
@@ -218,7 +219,8 @@ class Act {
 
   #withdraw(source: ArticleSource, index: number, statement: RecordedStatement): void {
     const { name, on, why, withhold } = this.#manner;
-    const { id = '', quote, occurrence, before, after, speaker, source: named, said } = statement;
+    const { id, quote, occurrence, before, after, speaker, source: named, said } = statement;
+    if (!id) return;
     const document = documentOf(source);
     const address = statementAddress(id);
     const isReleased = this.#ledger.has(address);
@@ -288,12 +290,12 @@ class Act {
     source: ArticleSource,
     index: number,
     { id, history }: RecordedStatement,
-    ids: ReadonlySet<string>,
+    ids: ReadonlySet<SpeakerId>,
   ): void {
     if (!history.some(({ speaker }) => speaker !== undefined && ids.has(speaker))) return;
     const list = documentOf(source).getIn(['statements', index, 'history']);
     for (const entry of isSeq(list) ? list.items : []) {
-      if (!isMap(entry) || !ids.has(String(entry.get('speaker')))) continue;
+      if (!isMap(entry) || !ids.has(entry.get('speaker') as SpeakerId)) continue;
       entry.delete('speaker');
       entry.set('described', this.#manner.name ?? WITHHELD);
     }
@@ -304,7 +306,7 @@ class Act {
   /** Takes a person out of entries that are gone, and their words too if they are to be withheld. */
   #forgetGone(
     source: ArticleSource,
-    isMeant: (entry: { id: string; speaker?: string | undefined; source?: string | undefined }) => boolean,
+    isMeant: (entry: { id: StatementId; speaker?: SpeakerId | undefined; source?: string | undefined }) => boolean,
   ): void {
     const list = source.record?.document.get('gone');
     const entries = source.record?.value?.gone ?? [];

@@ -1,3 +1,4 @@
+import type { StatementId } from '../base/ids.ts';
 import type { YAMLMap } from 'yaml';
 import { noSpeaker } from '../content/article.ts';
 import { type ArticleSource } from '../content/article-source.ts';
@@ -60,7 +61,7 @@ interface Tools {
   speakers: SpeakerFiles;
   maker: StatementMaker;
   /** Every id in use, to which new ones are added. */
-  ids: Set<string>;
+  ids: Set<StatementId>;
   today: Day;
 }
 
@@ -69,7 +70,7 @@ export class RecordWriter {
   readonly #ledger: Ledger;
   readonly #speakers: SpeakerFiles;
   readonly #maker: StatementMaker;
-  readonly #ids: Set<string>;
+  readonly #ids: Set<StatementId>;
   readonly #today: Day;
   /** Where the search for a free id goes on for words that were given one: equal words may be many. */
   readonly #counters = new Map<string, number>();
@@ -220,8 +221,8 @@ export class RecordWriter {
     };
   }
 
-  #newId({ address }: ArticleSource, words: string): string {
-    const isTaken = (id: string): boolean => this.#ids.has(id) || this.#ledger.has(statementAddress(id));
+  #newId({ address }: ArticleSource, words: string): StatementId {
+    const isTaken = (id: StatementId): boolean => this.#ids.has(id) || this.#ledger.has(statementAddress(id));
     const key = `${address} ${words}`;
     const { id, counter } = makeStatementId(address, words, isTaken, this.#counters.get(key));
     this.#counters.set(key, counter + 1);
@@ -229,7 +230,7 @@ export class RecordWriter {
     return id;
   }
 
-  #newStatement(source: ArticleSource, found: FoundStatement, id: string): NewStatement {
+  #newStatement(source: ArticleSource, found: FoundStatement, id: StatementId): NewStatement {
     const statement = this.#maker.make(source, found, id);
     const { status, sure } = statement;
     const isNamed = status !== 'unattributed';

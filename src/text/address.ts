@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import type { SpeakerId, StatementId } from '../base/ids.ts';
 import { parseDay } from '../base/day.ts';
 import { isSlug } from '../base/slug.ts';
 
@@ -15,14 +16,18 @@ export function parseFileName(name: string): { day: Day; slug: string } | null {
 /** `/2023/05/17/slug/` */
 export const articleAddress = (day: Day, slug: string): Address => `/${day.replaceAll('-', '/')}/${slug}/` as Address;
 
+/** Reads the address of an article; `null` if the text is not one. */
+export const parseArticleAddress = (text: string): Address | null =>
+  /^\/\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+\/$/.test(text) ? (text as Address) : null;
+
 /** `/s/ID/` */
-export const statementAddress = (id: string): Address => `/s/${id}/` as Address;
+export const statementAddress = (id: StatementId): Address => `/s/${id}/` as Address;
 
 /** Whether an address is that of a speaker. */
 export const isSpeaker = (address: Address): boolean => address.startsWith('/speakers/');
 
 /** `/speakers/ID/`; with a year, the page of that year. */
-export const speakerAddress = (id: string, year?: string): Address =>
+export const speakerAddress = (id: SpeakerId, year?: string): Address =>
   `/speakers/${id}/${year ? `${year}/` : ''}` as Address;
 
 /** `/topics/ID/` */
@@ -33,4 +38,4 @@ export const periodAddress = (year: string, month?: string): Address =>
   `/${year}/${month ? `${month}/` : ''}` as Address;
 
 /** Where a statement is in its article: `/2023/05/17/slug/#s-ID`. */
-export const inArticle = (article: Address, id: string): string => `${article}#s-${id}`;
+export const inArticle = (article: Address, id: StatementId): string => `${article}#s-${id}`;

@@ -1,6 +1,6 @@
 /** How many things fall under each key, in the order in which the keys first come. */
-export function countBy<T>(things: readonly T[], key: (thing: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
+export function countBy<T, K extends string>(things: readonly T[], key: (thing: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
   for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1);
   return counts;
 }

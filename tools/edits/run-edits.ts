@@ -1,3 +1,4 @@
+import { parseStatementId, type StatementId } from '../../src/base/ids.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
@@ -108,9 +109,9 @@ function record(archive: EditedArchive, truth: Truth): { folder: ArchiveFolder; 
 }
 
 /** The ids that a question is about. */
-function idsIn(question: string): string[] {
+function idsIn(question: string): StatementId[] {
   const ids = /\.yaml:\d+: ([0-9a-z]{10}(?:, [0-9a-z]{10})*)/.exec(question)?.[1];
-  return ids?.split(', ') ?? [];
+  return (ids?.split(', ') ?? []).flatMap((id) => parseStatementId(id) ?? []);
 }
 
 /** Whether two utterances are the same for a reader: speaker, words and the day that is printed. */
@@ -123,7 +124,7 @@ const dayOf = (said: Utterance): string | null => (tellsDay(said) ? said.weekday
 class Truth {
   readonly #archive: EditedArchive;
   /** What each id showed last. */
-  readonly #shown = new Map<string, Utterance>();
+  readonly #shown = new Map<StatementId, Utterance>();
   /** The ids of statements whose speaker the program misread when they were new. */
   readonly #misread = new Set<string>();
 
@@ -132,7 +133,7 @@ class Truth {
   }
 
   /** Answers a question as an editor who knows which statement an id is. */
-  answer(id: string): void {
+  answer(id: StatementId): void {
     const { content } = this.#archive;
     const here = this.#archive.utterances().get(this.#shown.get(id)?.key ?? -1);
     const at = here && placeOf(here.article, here.said.key);
@@ -184,9 +185,9 @@ class Truth {
       const named = speakers.find((speaker) => speaker.name === name || speaker.otherNames.includes(name));
       return named && ids.get(named.id);
     };
-    const live = new Set<string>();
+    const live = new Set<StatementId>();
     const { ledger } = readLedger(this.#archive.content);
-    const isReleased = (id: string): boolean => ledger.has(statementAddress(id));
+    const isReleased = (id: StatementId): boolean => ledger.has(statementAddress(id));
     for (const article of articles) {
       const invented = [...this.#archive.articles.values()].find((one) => article.file.endsWith(`${nameOf(one)}.md`));
       if (!invented) continue;
@@ -225,7 +226,7 @@ class Truth {
   }
 
   /** Whether an id can be known again without its record: by an address of an article and words that appear once. */
-  #isDerivable(id: string, said: Utterance): boolean {
+  #isDerivable(id: StatementId, said: Utterance): boolean {
     const { ledger } = readLedger(this.#archive.content);
     const follow = followMoves(formerAddresses(readFormerFile(this.#archive.content)?.value ?? null, []));
     const here = this.#archive.utterances().get(said.key);
@@ -242,7 +243,7 @@ class Truth {
   }
 
   /** Nothing is gone that the articles still contain; and every published address is answered. */
-  #compareGone(live: ReadonlySet<string>, broken: (message: string) => void): void {
+  #compareGone(live: ReadonlySet<StatementId>, broken: (message: string) => void): void {
     const present = this.#archive.utterances();
     const liveKeys = new Set([...live].map((id) => this.#shown.get(id)?.key));
     for (const [id, { key }] of this.#shown) {
@@ -258,7 +259,7 @@ class Truth {
       .map((article) => this.#archive.record(article) ?? '')
       .join('\n');
     for (const address of ledger.keys()) {
-      const id = /^\/s\/(.*)\/$/.exec(address)?.[1];
+      const id = parseStatementId(/^\/s\/(.*)\/$/.exec(address)?.[1] ?? '');
       if (id && !live.has(id) && !former.has(statementAddress(id)) && !records.includes(id))
         broken(`${id} is not answered`);
     }

@@ -1,10 +1,15 @@
+import type { SpeakerId } from '../../base/ids.ts';
+import type { Address } from '../../text/address.ts';
+import { branded } from './branded.ts';
 import { z } from 'zod';
 
 /** One speaker of `speakers.json`. Its JSON Schema is made of this. */
 export const speakerRowSchema = z
   .strictObject({
-    id: z.string(),
-    url: z.string().meta({ description: 'The path of its page from the archive’s root, without the site’s base.' }),
+    id: branded<SpeakerId>(z.string()),
+    url: branded<Address>(
+      z.string().meta({ description: 'The path of its page from the archive’s root, without the site’s base.' }),
+    ),
     uri: z.url().meta({ description: 'The absolute address of its page.' }),
     name: z.string(),
     kind: z.enum(['person', 'organisation']),

@@ -1,3 +1,8 @@
+import type { Day } from '../../base/day.ts';
+import type { Edtf } from '../../base/edtf.ts';
+import type { SpeakerId, StatementId } from '../../base/ids.ts';
+import type { Address } from '../../text/address.ts';
+import { branded } from './branded.ts';
 import { z } from 'zod';
 import { SAID_BASES, STATUSES, TRANSLATED, TYPES } from '../record-file.ts';
 import { articleFactsSchema } from './article-row.ts';
@@ -11,8 +16,12 @@ const evidence = z
 /** One line of `statements.ndjson`. Its JSON Schema is made of this. */
 export const statementRowSchema = z
   .strictObject({
-    id: z.string().meta({ description: 'Ten characters of Crockford base 32, made once and kept for ever.' }),
-    url: z.string().meta({ description: 'The path of its page from the archive’s root, without the site’s base.' }),
+    id: branded<StatementId>(
+      z.string().meta({ description: 'Ten characters of Crockford base 32, made once and kept for ever.' }),
+    ),
+    url: branded<Address>(
+      z.string().meta({ description: 'The path of its page from the archive’s root, without the site’s base.' }),
+    ),
     uri: z.url().meta({ description: 'The absolute address of its page.' }),
     type: z.enum(TYPES).meta({ description: 'Whole clauses in marks, a fragment in marks, or no marks.' }),
     text: z.string().meta({ description: 'The words of its spans, joined by one space.' }),
@@ -26,7 +35,9 @@ export const statementRowSchema = z
     }),
     speaker: z
       .strictObject({
-        id: z.string().nullable().meta({ description: 'Null if the speaker has no entry in speakers.json.' }),
+        id: branded<SpeakerId>(z.string())
+          .nullable()
+          .meta({ description: 'Null if the speaker has no entry in speakers.json.' }),
         name: z.string().nullable().meta({ description: 'A name without an id is only proposed; null if described.' }),
         described: z
           .string()
@@ -41,10 +52,12 @@ export const statementRowSchema = z
     cue: evidence,
     status: z.enum(STATUSES),
     sure: z.boolean().meta({ description: 'False where the speaker is only probable.' }),
-    said: z.string().nullable().meta({ description: 'When it was said, as an EDTF date; null where not known.' }),
+    said: branded<Edtf>(z.string())
+      .nullable()
+      .meta({ description: 'When it was said, as an EDTF date; null where not known.' }),
     saidBasis: z.enum(SAID_BASES).nullable(),
     translated: z.enum(TRANSLATED),
-    published: z.iso.date().meta({ description: 'The day of the article.' }),
+    published: branded<Day>(z.iso.date().meta({ description: 'The day of the article.' })),
     article: articleFactsSchema,
     language: z.string().meta({ description: 'The language of the words, as a BCP 47 tag.' }),
   })

@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../content/rows/statement-row.ts';
-import { type Edtf, formatEdtf } from '../../base/edtf.ts';
+import { formatEdtf } from '../../base/edtf.ts';
 import { FILES_A_BUNDLE, indexedId, type RecordFile } from '../query/format.ts';
 import type { FileWriter } from './file-writer.ts';
 
@@ -62,7 +62,7 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
       urls.indexOf(article.url),
       speaker ? whos.indexOf(keyOf(speaker)) : -1,
       sure ? 1 : 0,
-      said ? formatEdtf(said as Edtf) : '',
+      said ? formatEdtf(said) : '',
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import type { SpeakerId } from '../../base/ids.ts';
 import { type Address, isSpeaker } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
 import { goneAddress } from './paths.ts';
@@ -26,20 +27,20 @@ export function correctionsOf({ articles, statements, speakers, former }: Archiv
   const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakers));
   const gone = [
     ...articles.flatMap((article) => article.gone.map(goneAddress)),
-    ...former.filter(({ to }) => !to),
+    ...former.filter((entry) => entry.to === null),
   ].filter(
     // The address of a speaker is made of the name.
     ({ address, isWithheld }) => !(isWithheld && isSpeaker(address)),
   );
   const removed = gone.map(({ address, on, why, was }): Correction => {
-    return { address, kind: 'removed', on: (on ?? '') as Day, why: why ?? '', was, now: null, statement: null };
+    return { address, kind: 'removed', on, why, was, now: null, statement: null };
   });
   return [...changed, ...removed].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
 }
 
 /** The corrections of one statement, the latest first, as its record tells them. */
 export function correctionsOfStatement(statement: ArchivedStatement, speakers: Archive['speakers']): Correction[] {
-  const nameOf = (id: string): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
+  const nameOf = (id: SpeakerId): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
   let [words, speaker] = [statement.text, statement.name ?? 'speaker not known'];
   return statement.history.flatMap((entry) => {
     const shared = { address: statement.address, on: entry.until, why: entry.why, statement };

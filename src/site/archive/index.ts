@@ -1,3 +1,4 @@
+import type { SpeakerId } from '../../base/ids.ts';
 import { getCollection } from 'astro:content';
 import { type Address, inArticle, statementAddress } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
@@ -55,7 +56,7 @@ async function loadArchive(): Promise<Archive> {
   const moves = facts?.former ?? [];
   const unreleased = new Set(facts?.unreleased);
   const follow = followMoves(moves);
-  const former = moves.map((entry) => ({ ...entry, to: entry.to && follow(entry.to) }));
+  const former = moves.map((entry) => (entry.to === null ? entry : { ...entry, to: follow(entry.to) }));
   const speakers = (await getCollection('speakers')).map(({ data }) => data);
   speakers.sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -81,8 +82,12 @@ async function loadArchive(): Promise<Archive> {
   };
 }
 
-function archived(statement: Statement, article: Article, speakers: ReadonlyMap<string, Speaker>): ArchivedStatement {
-  const who = speakers.get(statement.speaker ?? '') ?? null;
+function archived(
+  statement: Statement,
+  article: Article,
+  speakers: ReadonlyMap<SpeakerId, Speaker>,
+): ArchivedStatement {
+  const who = (statement.speaker && speakers.get(statement.speaker)) ?? null;
   return {
     ...statement,
     article,

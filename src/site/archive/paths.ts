@@ -1,6 +1,6 @@
 import { type Address, statementAddress } from '../../text/address.ts';
 import type { GoneStatement } from '../../content/record-file.ts';
-import type { FormerAddress } from '../../content/former.ts';
+import type { FormerAddress, GoneAddress } from '../../content/former.ts';
 import { type Article, getArchive } from './index.ts';
 
 /** The parts of an article's address, as the routes of its pages name them. */
@@ -33,7 +33,7 @@ export const formerArticles = (former: readonly FormerAddress[]): FormerAddress[
   former.filter(({ address }) => /^\/\d{4}\//.test(address));
 
 /** The address of a statement that its record lists as gone. */
-export function goneAddress({ id, on, why, was, withhold }: GoneStatement): FormerAddress {
+export function goneAddress({ id, on, why, was, withhold }: GoneStatement): GoneAddress {
   const address: Address = statementAddress(id);
   return { address, to: null, on, why, was: withhold ? null : (was ?? null), isWithheld: withhold };
 }

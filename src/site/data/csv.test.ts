@@ -1,19 +1,25 @@
+import type { Day } from '../../base/day.ts';
+import type { SpeakerId, StatementId } from '../../base/ids.ts';
+import { articleAddress, statementAddress } from '../../text/address.ts';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../../tests/read-csv.ts';
 import { toCsv } from './csv.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
+const id = 'a123456789' as StatementId;
+const day = '2016-04-01' as Day;
+
 const row: StatementRow = {
-  id: 'a123456789',
-  url: '/s/a123456789/',
+  id,
+  url: statementAddress(id),
   uri: 'https://lantern.example/s/a123456789/',
   type: 'direct',
   text: 'Come tomorrow.',
   version: '0f5e2c1a',
   spans: [{ start: 1, end: 15 }],
   fragments: [],
-  speaker: { id: 'ada-quill', name: 'Ada Quill', described: null, kind: 'person', role: null },
+  speaker: { id: 'ada-quill' as SpeakerId, name: 'Ada Quill', described: null, kind: 'person', role: null },
   source: null,
   cue: null,
   status: 'confirmed',
@@ -21,9 +27,9 @@ const row: StatementRow = {
   said: null,
   saidBasis: null,
   translated: 'no',
-  published: '2016-04-01',
+  published: day,
   article: {
-    url: '/2016/04/01/come/',
+    url: articleAddress(day, 'come'),
     title: 'Come',
     titleSupplied: false,
     authors: [],

@@ -1,8 +1,8 @@
 import { type PublicView, publicView } from '../../content/public-view.ts';
 import { readArchive } from '../../content/read-archive.ts';
 import { followMoves } from '../../content/former.ts';
-import { archiveAddresses, extendedLedger } from '../../content/ledger.ts';
-import { type Address, speakerAddress, statementAddress } from '../../text/address.ts';
+import { archiveAddresses, extendedLedger, type Ledger } from '../../content/ledger.ts';
+import { speakerAddress, statementAddress } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
 import { ContentError, type Problem } from '../../base/problem.ts';
 
@@ -45,16 +45,12 @@ export function planRelease(content: string, day: Day): PlannedRelease {
 }
 
 /** Released addresses that would have no page: those of articles that were given a date after the release's. */
-function hiddenAddresses(
-  { articles, speakers, former }: PublicView,
-  ledger: ReadonlyMap<string, { file: string; line: number }>,
-  day: Day,
-): Problem[] {
+function hiddenAddresses({ articles, speakers, former }: PublicView, ledger: Ledger, day: Day): Problem[] {
   const gone = former.filter(({ to }) => to === null).map(({ address }) => address);
   const answered = new Set([...[...archiveAddresses(articles, speakers).values()].flat(), ...gone]);
   const follow = followMoves(former);
   return [...ledger]
-    .filter(([address]) => !answered.has(follow(address as Address)))
+    .filter(([address]) => !answered.has(follow(address)))
     .map(([address, { file, line }]) => ({
       file,
       line,
