@@ -3,6 +3,7 @@ import { parseEdtf } from '../../src/base/edtf.ts';
 import type { SpeakerId, StatementId } from '../../src/base/ids.ts';
 import { articleAddress, statementAddress } from '../../src/text/address.ts';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
+import { capital, contentRank, sentence, speakerName, wordOf } from '../../tools/invented-words.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
 
 /**
@@ -68,80 +69,7 @@ export function* inventedRows(count: number): Generator<StatementRow> {
 const FIRST_YEAR = 1990;
 const YEARS = 30;
 
-/** Function words of English by frequency; about half of all words are of these. */
-export const FUNCTION_WORDS = (
-  'the of and to in a that is was for on with as it be at by this are we from not have they but will has our an which ' +
-  'or you been their all more would one who there if so can what about when up no do out into its than them some could ' +
-  'these only other new time those now must should did us very after over such he she his her i my me your were had'
-).split(' ');
-
-const ONSETS = 'b br c ch d dr f fl g gr h j k l m n p pl pr qu r s sh sl st t th tr v w'.split(' ');
-const VOWELS = 'a e i o u ai ea oo ou'.split(' ');
-const CODAS = 'b ck d ft g l ll m mp n nd nt p r rd rt s st t x'.split(' ');
-
-/** The invented word of a rank, the same always: a frequent word is short. */
-export function wordOf(rank: number): string {
-  const known = WORDS.get(rank);
-  if (known) return known;
-  const word = invent(rank);
-  if (rank < FREQUENT) WORDS.set(rank, word);
-  return word;
-}
-
-const WORDS = new Map<number, string>();
-const FREQUENT = 50_000;
-
-function invent(rank: number): string {
-  const random = randomNumbers(rank * 2 + 1);
-  const pick = (parts: readonly string[]): string => parts[Math.floor(random() * parts.length)] ?? '';
-  const syllables = 1 + Math.floor(Math.log10(rank + 10) / 2.4 + random() * 0.75);
-  let word = '';
-  for (let index = 0; index < syllables; index++) word += pick(ONSETS) + pick(VOWELS);
-  return word + pick(CODAS);
-}
-
-/** Endings of English, with how often a word takes them. */
-const ENDINGS: readonly [share: number, ending: string][] = [
-  [0.62, ''],
-  [0.82, 's'],
-  [0.9, 'ed'],
-  [0.97, 'ing'],
-  [1, 'ly'],
-];
-
-function inflected(random: () => number, rank: number): string {
-  const chance = random();
-  return wordOf(rank) + (ENDINGS.find(([share]) => chance < share)?.[1] ?? '');
-}
-
-/** Ranks by Zipf's law without an end: the more words, the more that are new. */
-function contentRank(random: () => number): number {
-  return Math.floor(150 * ((1 - random()) ** -1.15 - 1)) % 3_000_000;
-}
-
-function functionWord(random: () => number): string {
-  const count = FUNCTION_WORDS.length;
-  return FUNCTION_WORDS[Math.floor(6 * (count / 6 + 1) ** random() - 6)] ?? 'the';
-}
-
-function sentence(random: () => number, subject: readonly number[], length: number): string {
-  const words = Array.from({ length }, () => {
-    if (random() < 0.5) return functionWord(random);
-    const isSubject = random() < 0.15;
-    const rank = isSubject ? (subject[Math.floor(random() * subject.length)] ?? 0) : contentRank(random);
-    return inflected(random, rank);
-  });
-  return (
-    capital(words.map((word, index) => (index % 11 === 10 && index < length - 1 ? `${word},` : word)).join(' ')) + '.'
-  );
-}
-
-function speakerName(number: number): string {
-  return `${capital(wordOf(number * 7 + 500))} ${capital(wordOf(number * 11 + 900))}`;
-}
-
 const speakerId = (number: number): SpeakerId => speakerName(number).toLowerCase().replaceAll(' ', '-') as SpeakerId;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function dayIn(article: number, articles: number): Day {
   const first = Date.UTC(FIRST_YEAR, 0, 1);

@@ -1,7 +1,7 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import type { Query } from '../../src/search/query/statement-search.ts';
 import { formsOf } from '../../src/text/words.ts';
-import { FUNCTION_WORDS } from './corpus.ts';
+import { FUNCTION_WORDS } from '../../tools/invented-words.ts';
 
 /** What the cost of a search is measured on. */
 export const KINDS = ['one word', 'two words', 'word+speaker+years', 'phrase'] as const;
