@@ -380,3 +380,15 @@ test('the bench of statements says where the gold corpus is missed, and ends wel
   expect(code).toBe(0);
   expect(output).toContain('There is no gold corpus in `/nowhere`');
 });
+
+test.each(['check', 'find', 'import', 'record', 'upgrade', 'withdraw'])(
+  '%s is a command of its own, and tells by its exit code whether it succeeded',
+  async (name) => {
+    const [usage, wrong] = await Promise.all([
+      runScript(`src/cli/${name}.ts`, ['--help']),
+      runScript(`src/cli/${name}.ts`, ['--no-such-option']),
+    ]);
+    expect(usage).toMatchObject({ code: 0, output: expect.stringContaining(`npm run ${name}`) as string });
+    expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('--no-such-option') as string });
+  },
+);

@@ -108,6 +108,13 @@ function readArticleSource(
   };
 }
 
+/** An article with its record as it is on disk now. */
+export function withRecordReadAgain(source: ArticleSource): ArticleSource {
+  const record = readRecord(source.recordPath, false);
+  const others = source.problems.filter(({ file }) => file !== source.recordFile);
+  return { ...source, record, problems: [...others, ...(record?.problems ?? [])] };
+}
+
 /** The words of a body, and what is wrong with it; lines count from its first. */
 function readBody(body: string, folder: string): { canonical: CanonicalText; problems: Omit<Problem, 'file'>[] } {
   try {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { type ArchiveFile, archiveSchema } from './archive-file.ts';
 import { toArticle } from './article.ts';
-import { readArticleSources } from './article-source.ts';
+import { type ArticleSources, readArticleSources } from './article-source.ts';
 import { checkFormer, FORMER_FILE, type FormerAddress, formerAddresses, readFormerFile } from './former.ts';
 import { archiveAddresses, articleAddresses, checkLedger, type Ledger, readLedger } from './ledger.ts';
 import { readContentFile } from './content-file.ts';
@@ -28,25 +28,47 @@ export interface ArchiveFolder {
 const PENDING =
   'A command that changed several files was stopped. Run `npm run record`, which finishes its work first.';
 
-/** What to read; the ledger is that of the content unless another one is named. */
+/** The files of an archive as they were read, each against its own schema only. */
+export interface ArchiveFiles {
+  archive: ArchiveFile;
+  sources: ArticleSources;
+  speakers: ReturnType<typeof readSpeakers>;
+  ledger: ReturnType<typeof readLedger>;
+  former: ReturnType<typeof readFormerFile>;
+}
+
+/** Reads every file of an archive once; the ledger is that of the content folder unless another folder is named. */
+export const readArchiveFiles = (content: string, ledger?: string): ArchiveFiles => ({
+  archive: readArchiveFile(content),
+  sources: readArticleSources(content),
+  speakers: readSpeakers(content),
+  ledger: readLedger(content, ledger),
+  former: readFormerFile(content),
+});
+
 type ReadSettings = Pick<Settings, 'content' | 'date'> & Partial<Pick<Settings, 'ledger'>>;
 
+/** Reads and checks an archive. */
+export const readArchive = ({ content, date, ledger }: ReadSettings): ArchiveFolder =>
+  checkArchive(readArchiveFiles(content, ledger), { content, date });
+
 /**
- * Reads and checks an archive: every file by its schema; that addresses and ids are unique, speakers exist, quoted
- * words are in their articles, and the ledger and the pages agree.
+ * Checks the files of an archive together: addresses and ids are unique, speakers exist, quoted words are in their
+ * articles, and the ledger and the pages agree.
  */
-export function readArchive({ content, date, ledger: folderOfLedger }: ReadSettings): ArchiveFolder {
-  const archive = readArchiveFile(content);
-  const { speakers, problems: speakerProblems } = readSpeakers(content);
-  const sources = readArticleSources(content);
+export function checkArchive(
+  files: ArchiveFiles,
+  { content, date }: Pick<Settings, 'content' | 'date'>,
+): ArchiveFolder {
+  const { archive, sources, former: formerFile } = files;
+  const { speakers, problems: speakerProblems } = files.speakers;
+  const { ledger, problems: ledgerProblems } = files.ledger;
   const known = speakerIds(speakers);
-  const { ledger, problems: ledgerProblems } = readLedger(content, folderOfLedger);
   const addresses = new Set([...articleAddresses(ledger), ...sources.articles.map(({ address }) => address)]);
   const read = sources.articles.map((source) =>
     toArticle(source, { language: archive.languages[0] ?? 'en', date, known, addresses }),
   );
   const articles = read.flatMap(({ article }) => (article ? [article] : []));
-  const formerFile = readFormerFile(content);
   const former = formerAddresses(formerFile?.value ?? null, speakers);
   const problems = [
     ...speakerProblems,

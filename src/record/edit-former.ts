@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Document, isMap, isSeq } from 'yaml';
-import { FORMER_FILE, type FormerFile, readFormerFile } from '../content/former.ts';
+import type { YamlFile } from '../base/yaml.ts';
+import { FORMER_FILE, type FormerFile } from '../content/former.ts';
 
 const HEADING = ` Addresses that were published once and have no content of their own now. Written by \`npm run record\`; the
  reasons are yours to word. Its fields: docs/editing.md.`;
@@ -17,11 +18,11 @@ export const formerPath = (content: string): string => join(content, FORMER_FILE
  * @param without addresses whose entries are left out
  */
 export function withFormer(
-  content: string,
+  file: YamlFile<FormerFile> | null,
   { moved = [], gone = [] }: { moved?: FormerFile['moved']; gone?: readonly NewGone[] },
   without: ReadonlySet<string>,
 ): string {
-  const document = readFormerFile(content)?.document ?? new Document({ moved: [], gone: [] });
+  const document = file?.document ?? new Document({ moved: [], gone: [] });
   document.commentBefore ??= HEADING;
   for (const [key, field, entries] of [
     ['moved', 'from', moved],

@@ -1,10 +1,9 @@
 import { parseStatementId, type StatementId } from '../base/ids.ts';
 import { existsSync, rmSync } from 'node:fs';
-import { type ArticleSource, type ArticleSources, readArticleSources } from '../content/article-source.ts';
+import { type ArticleSource, withRecordReadAgain } from '../content/article-source.ts';
 import { readText } from '../content/content-file.ts';
-import { readFormerFile } from '../content/former.ts';
-import { articleAddresses, type Ledger, readLedger } from '../content/ledger.ts';
-import { readArchive, readArchiveFile } from '../content/read-archive.ts';
+import { articleAddresses, type Ledger } from '../content/ledger.ts';
+import { type ArchiveFiles, type ArchiveFolder, checkArchive, readArchiveFiles } from '../content/read-archive.ts';
 import { type Address, statementAddress } from '../text/address.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
@@ -39,8 +38,7 @@ export class Recorder {
   readonly #today: Day;
   readonly #language: string;
   readonly #ledger: Ledger;
-  readonly #former: ReturnType<typeof readFormerFile>;
-  readonly #sources: ArticleSources;
+  readonly #files: ArchiveFiles;
   readonly #speakers: SpeakerFiles;
   readonly #maker: StatementMaker;
   readonly #ids: Set<StatementId>;
@@ -49,22 +47,23 @@ export class Recorder {
   constructor(content: string) {
     this.#content = content;
     this.#today = dayOf(new Date());
-    this.#language = readArchiveFile(content).languages[0] ?? 'en';
-    const { ledger, problems } = readLedger(content);
-    this.#former = readFormerFile(content);
-    const broken = [...problems, ...(this.#former?.problems ?? [])];
+    this.#files = readArchiveFiles(content);
+    const { archive, ledger: read, former, sources, speakers: known } = this.#files;
+    const broken = [...read.problems, ...(former?.problems ?? []), ...known.problems];
     if (broken.length > 0) throw new ContentError(broken);
+    this.#language = archive.languages[0] ?? 'en';
+    const { ledger } = read;
     this.#ledger = ledger;
-    this.#sources = readArticleSources(content);
-    const named = this.#sources.articles.flatMap(({ record }) => record?.value?.statements ?? []);
+    const named = sources.articles.flatMap(({ record }) => record?.value?.statements ?? []);
     this.#speakers = new SpeakerFiles(
       content,
+      known.speakers,
       ledger,
       named.flatMap(({ speaker }) => speaker ?? []),
     );
-    const withdrawn = new WithdrawnNames(this.#former?.value ?? null);
+    const withdrawn = new WithdrawnNames(former?.value ?? null);
     this.#maker = new StatementMaker(this.#speakers, withdrawn, this.#language);
-    const { articles, orphans } = this.#sources;
+    const { articles, orphans } = sources;
     const records = [...articles.map(({ record, recordPath: path }) => ({ record, path })), ...orphans];
     this.#ids = new Set(records.flatMap(idsIn));
     const [speakers, maker, ids] = [this.#speakers, this.#maker, this.#ids];
@@ -92,9 +91,10 @@ export class Recorder {
     isAgain?: (source: ArticleSource) => boolean;
     onProgress?: (done: number, all: number) => void;
   } = {}): Outcome {
-    const usable = this.#sources.articles.filter(({ problems }) => problems.length === 0);
+    const { sources, former: formerFile } = this.#files;
+    const usable = sources.articles.filter(({ problems }) => problems.length === 0);
     const all = new Set([...articleAddresses(this.#ledger), ...usable.map(({ address }) => address)]);
-    const former = formerAddressesOf(this.#sources.articles, this.#ledger, this.#former?.value ?? null);
+    const former = formerAddressesOf(sources.articles, this.#ledger, formerFile?.value ?? null);
     const forRemoved = [...this.#ledger.keys()].some((address) => {
       const id = statementIn(address);
       return id !== null && !this.#ids.has(id) && !former.isGone(id);
@@ -109,7 +109,7 @@ export class Recorder {
     for (const { reconciled, source } of plans)
       reconciled.added = reconciled.added.filter((found) => !this.#maker.isWithheld(source, found));
     dropCopies(plans);
-    moveStatements(plans, this.#sources.orphans);
+    moveStatements(plans, sources.orphans);
     const ranks = new Map([...this.#ledger.keys()].map((address, index) => [address, index]));
     restoreIds(plans, {
       rank: (id) => ranks.get(statementAddress(id)),
@@ -124,11 +124,11 @@ export class Recorder {
     for (const plan of plans) this.#writer.writeDepartures(plan);
     this.#writeOrphans(plans);
 
-    const archive = readArchive({ content: this.#content, date: null });
+    const archive = this.#checkedAgain();
     // What waits for a decision is not gone.
     const isDecided = plans.every(({ questions }) => questions.length === 0);
     const retired =
-      archive.isWhole && isDecided ? retireAddresses(this.#content, this.#ledger, archive, this.#today) : [];
+      archive.isWhole && isDecided ? retireAddresses(this.#content, formerFile, archive, this.#today) : [];
     const { merged, made, open } = this.#speakers;
     return {
       ...this.#writer.lines,
@@ -137,10 +137,21 @@ export class Recorder {
       retired,
       speakers: { merged: [...merged], made, open: [...open] },
       problems: [
-        ...this.#sources.problems.filter(({ file }) => existsSync(file)),
-        ...this.#sources.articles.flatMap((source) => source.problems),
+        ...sources.problems.filter(({ file }) => existsSync(file)),
+        ...sources.articles.flatMap((source) => source.problems),
       ],
     };
+  }
+
+  /** The archive as it is after the run: only the records that were written are read again. */
+  #checkedAgain(): ArchiveFolder {
+    const { sources } = this.#files;
+    const isWritten = (source: ArticleSource): boolean => this.#writer.written.has(source);
+    const articles = sources.articles.map((source) => (isWritten(source) ? withRecordReadAgain(source) : source));
+    const problems = sources.problems.filter(({ file }) => existsSync(file));
+    const speakers = { speakers: this.#speakers.all, problems: [] };
+    const files = { ...this.#files, sources: { ...sources, articles, problems }, speakers };
+    return checkArchive(files, { content: this.#content, date: null });
   }
 
   /** What came back is the same only by the same speaker and day; else it is new. */
@@ -161,7 +172,7 @@ export class Recorder {
       plans.flatMap(({ arrivals }) => arrivals),
       ({ document }) => document,
     );
-    for (const { record, path } of this.#sources.orphans) {
+    for (const { record, path } of this.#files.sources.orphans) {
       const { document, value } = record;
       const arrivals = moved.get(document);
       if (!arrivals || !value) continue;

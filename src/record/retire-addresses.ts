@@ -1,6 +1,7 @@
 import type { Address } from '../text/address.ts';
-import { FORMER_FILE, type FormerFile, readFormerFile } from '../content/former.ts';
-import { archiveAddresses, isArticle, type Ledger } from '../content/ledger.ts';
+import type { YamlFile } from '../base/yaml.ts';
+import { FORMER_FILE, type FormerFile } from '../content/former.ts';
+import { archiveAddresses, isArticle } from '../content/ledger.ts';
 import type { ArchiveFolder } from '../content/read-archive.ts';
 import type { Article } from '../content/types.ts';
 import type { Day } from '../base/day.ts';
@@ -12,12 +13,18 @@ import { formerPath, type NewGone, withFormer } from './edit-former.ts';
  * Gives every published address that has no content any more a place to lead to: an article that was renamed or dated
  * anew leads to its new address, anything else says that it was taken out. What came back is struck off.
  *
+ * @param file `former-addresses.yaml`, if there is one
  * @returns a line for the editor on each address
  */
-export function retireAddresses(content: string, ledger: Ledger, archive: ArchiveFolder, today: Day): string[] {
+export function retireAddresses(
+  content: string,
+  file: YamlFile<FormerFile> | null,
+  archive: ArchiveFolder,
+  today: Day,
+): string[] {
+  const { ledger } = archive;
   const live = new Set<string>([...archiveAddresses(archive.articles, archive.speakers).values()].flat());
   const answered = new Set<string>([...live, ...archive.former.map(({ address }) => address)]);
-  const file = readFormerFile(content);
   // What led to an article that was never released there has to lead to where it went.
   const astray = (file?.value?.moved ?? []).filter(
     ({ from, to }) => !live.has(from) && !answered.has(to) && !ledger.has(to),
@@ -44,7 +51,7 @@ export function retireAddresses(content: string, ledger: Ledger, archive: Archiv
     else gone.push({ address, on: today, why: 'It is not in the archive any more.' });
   }
   const without = new Set([...back, ...astray.map(({ from }) => from)]);
-  replaceFile(formerPath(content), withFormer(content, { moved, gone }, without));
+  replaceFile(formerPath(content), withFormer(file, { moved, gone }, without));
   return [
     ...moved.map(({ from, to }) => `${from} leads to ${to} now.`),
     ...gone.map(({ address }) => `${address} is gone. Write why into ${FORMER_FILE}.`),

@@ -1,8 +1,8 @@
 import type { Document } from 'yaml';
-import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
-import { readFormerFile } from '../content/former.ts';
+import { type ArticleSource, type ArticleSources, readArticleSources } from '../content/article-source.ts';
+import { ContentError } from '../base/problem.ts';
 import { articleAddresses, isReleased, readLedger } from '../content/ledger.ts';
-import { readArchiveFile } from '../content/read-archive.ts';
+import { readArchiveFiles } from '../content/read-archive.ts';
 import { type Day, dayOf } from '../base/day.ts';
 import { replaceFile } from '../base/write-file.ts';
 import { placesOf, wholeAnchor } from '../content/matching/locate.ts';
@@ -41,8 +41,11 @@ interface Entry {
 }
 
 /** Edits the records of statements; each record is written once. `edit` says what it did, or throws why it cannot. */
-function editAll(content: string, ids: readonly string[], edit: (entry: Entry) => string | null): Reviewed {
-  const { articles } = readArticleSources(content);
+function editAll(
+  { articles }: ArticleSources,
+  ids: readonly string[],
+  edit: (entry: Entry) => string | null,
+): Reviewed {
   const entries = new Map<string | undefined, Entry>(
     articles
       .filter(({ problems }) => problems.length === 0)
@@ -74,8 +77,10 @@ const entriesOf = (source: ArticleSource): Entry[] =>
 
 /** Marks statements as seen by an editor. A proposed name becomes a speaker, and one without a file gets one. */
 export function confirm(content: string, ids: readonly string[]): Reviewed {
-  const speakers = new SpeakerFiles(content, readLedger(content).ledger);
-  return editAll(content, ids, ({ source, statement, index }) => {
+  const { sources, ledger, speakers: known } = readArchiveFiles(content);
+  if (known.problems.length > 0) throw new ContentError(known.problems);
+  const speakers = new SpeakerFiles(content, known.speakers, ledger.ledger);
+  return editAll(sources, ids, ({ source, statement, index }) => {
     const { speaker, described, proposed } = statement;
     const place = placeOf(source, index);
     if (!speaker && !described && !proposed)
@@ -98,7 +103,7 @@ export function confirm(content: string, ids: readonly string[]): Reviewed {
 export function dismiss(content: string, ids: readonly string[]): Reviewed {
   const { ledger } = readLedger(content);
   const on = dayOf(new Date());
-  return editAll(content, ids, ({ source, statement }) => {
+  return editAll(readArticleSources(content), ids, ({ source, statement }) => {
     const { id, quote, occurrence, before, after, speaker, source: named } = statement;
     const document = documentOf(source);
     const why = 'It was not a statement.';
@@ -128,10 +133,12 @@ function documentOf({ record, recordFile }: ArticleSource): Document {
  */
 export function accept(content: string, ids: readonly string[], why: string, at: number | null): Reviewed {
   const today = dayOf(new Date());
-  const { ledger } = readLedger(content);
-  const language = readArchiveFile(content).languages[0] ?? 'en';
-  const speakers = new SpeakerFiles(content, ledger);
-  const withdrawn = new WithdrawnNames(readFormerFile(content)?.value ?? null);
+  const { archive, sources, ledger: read, former, speakers: known } = readArchiveFiles(content);
+  if (known.problems.length > 0) throw new ContentError(known.problems);
+  const { ledger } = read;
+  const language = archive.languages[0] ?? 'en';
+  const speakers = new SpeakerFiles(content, known.speakers, ledger);
+  const withdrawn = new WithdrawnNames(former?.value ?? null);
   const maker = new StatementMaker(speakers, withdrawn, language);
   const plans = new Map<ArticleSource, Plan>();
   const planOf = (source: ArticleSource): Plan => {
@@ -139,7 +146,7 @@ export function accept(content: string, ids: readonly string[], why: string, at:
     plans.set(source, plan);
     return plan;
   };
-  return editAll(content, ids, ({ source, statement, index }) => {
+  return editAll(sources, ids, ({ source, statement, index }) => {
     const plan = planOf(source);
     const { changed, unclear } = plan.reconciled;
     const now = changed.find(({ recorded }) => recorded === statement)?.now;

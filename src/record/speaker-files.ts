@@ -7,9 +7,10 @@ import { speakerAddress } from '../text/address.ts';
 import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { shownPath } from '../base/settings.ts';
-import { readSpeakers, speakerIds } from '../content/speakers.ts';
+import { speakerIds } from '../content/speakers.ts';
+import { speakerSchema } from '../content/speaker-file.ts';
+import type { Speaker } from '../content/types.ts';
 import type { Day } from '../base/day.ts';
-import { ContentError } from '../base/problem.ts';
 import { identifySpeaker, isPersonName, KnownSpeakers } from './identify.ts';
 import { createFile, replaceFile } from '../base/write-file.ts';
 
@@ -17,6 +18,8 @@ import { createFile, replaceFile } from '../base/write-file.ts';
 export class SpeakerFiles {
   readonly #folder: string;
   readonly #ledger: Ledger;
+  /** All speakers with their files, kept up to date. */
+  readonly #speakers: Map<SpeakerId, Speaker>;
   readonly #known: KnownSpeakers;
   /** Those whose files the program made, and may add names to. */
   readonly #own: Set<SpeakerId>;
@@ -28,11 +31,10 @@ export class SpeakerFiles {
   readonly open = new Set<string>();
 
   /** @param named ids that records name: one whose file was deleted is not made again for a name that is read */
-  constructor(content: string, ledger: Ledger, named: Iterable<SpeakerId> = []) {
+  constructor(content: string, speakers: readonly Speaker[], ledger: Ledger, named: Iterable<SpeakerId> = []) {
     this.#folder = join(content, 'speakers');
     this.#ledger = ledger;
-    const { speakers, problems } = readSpeakers(content);
-    if (problems.length > 0) throw new ContentError(problems);
+    this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
     this.#known = new KnownSpeakers(speakers);
     this.#own = new Set(speakers.filter(({ madeBy }) => madeBy === 'record').map(({ id }) => id));
     this.#ids = speakerIds(speakers);
@@ -62,6 +64,11 @@ export class SpeakerFiles {
     }
   }
 
+  /** Every speaker, with those made in this run. */
+  get all(): Speaker[] {
+    return [...this.#speakers.values()];
+  }
+
   /** Whether a speaker has an id, or had it before. */
   has(id: SpeakerId): boolean {
     return this.#ids.has(id);
@@ -85,17 +92,22 @@ export class SpeakerFiles {
 
   /** Adds a form of a name to a file that the program made; a bare surname gives way to the full name. */
   #see(id: SpeakerId, name: string): void {
-    const known = this.#known.get(id);
+    const known = this.#speakers.get(id);
     if (!known || !this.#own.has(id)) return;
     const isFuller = !known.name.includes(' ');
     const names = isFuller ? [known.name, ...known.otherNames] : [...known.otherNames, name];
     const shown = isFuller ? name : known.name;
-    this.#known.add({ ...known, name: shown, otherNames: names });
+    this.#keep({ ...known, name: shown, otherNames: names });
     const path = join(this.#folder, `${id}.yaml`);
     const document = parseDocument(readFileSync(path, 'utf8'));
     document.set('name', shown);
     document.set('otherNames', document.createNode(names));
     replaceFile(path, document.toString({ lineWidth: 0 }));
+  }
+
+  #keep(speaker: Speaker): void {
+    this.#speakers.set(speaker.id, speaker);
+    this.#known.add(speaker);
   }
 
   /** @param isAgain whether the id may be one that was in use: an editor says that it is the same speaker */
@@ -113,7 +125,7 @@ export class SpeakerFiles {
     const path = join(this.#folder, `${id}.yaml`);
     const file = { name, kind: isPerson ? 'person' : 'organisation', madeBy: 'record' };
     createFile(path, stringify(file, { lineWidth: 0 }));
-    this.#known.add({ id, name, otherNames: [], roles: [] });
+    this.#keep({ ...speakerSchema.parse(file), id, file: shownPath(path) });
     this.#own.add(id);
     this.#ids.set(id, id);
     this.made.push(shownPath(path));

@@ -1,12 +1,13 @@
+import type { YamlFile } from '../base/yaml.ts';
 import type { SpeakerId, StatementId } from '../base/ids.ts';
 import { resolve } from 'node:path';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
-import { type ArticleSource, readArticleSources } from '../content/article-source.ts';
-import { followMoves, type FormerFile, formerAddresses, readFormerFile } from '../content/former.ts';
+import type { ArticleSource } from '../content/article-source.ts';
+import { followMoves, type FormerFile, formerAddresses } from '../content/former.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { wholeAnchor } from '../content/matching/locate.ts';
 import { changeFiles } from '../content/pending.ts';
-import { readArchive } from '../content/read-archive.ts';
+import { type ArchiveFiles, checkArchive, readArchiveFiles } from '../content/read-archive.ts';
 import type { RecordedStatement } from '../content/record-file.ts';
 import { speakerIds } from '../content/speakers.ts';
 import type { Speaker } from '../content/types.ts';
@@ -63,10 +64,10 @@ const WITHHELD = 'name withheld';
  * @throws a `ContentError` for what `check` reports, and an `Error` for a target that the archive does not have
  */
 export function withdraw(content: string, target: Target, manner: Manner): Withdrawal {
-  const archive = readArchive({ content, date: null });
-  if (archive.problems.length > 0) throw new ContentError(archive.problems);
-  const { articles } = readArticleSources(content);
-  const act = new Act(content, archive.ledger, articles, archive.speakers, manner);
+  const files = readArchiveFiles(content);
+  const { problems } = checkArchive(files, { content, date: null });
+  if (problems.length > 0) throw new ContentError(problems);
+  const act = new Act(content, files, manner);
   if (target.kind === 'speaker') act.speaker(target.id);
   else if (target.kind === 'statement') act.statement(target.id);
   else act.article(target.address);
@@ -79,7 +80,7 @@ class Act {
   readonly #articles: readonly ArticleSource[];
   readonly #speakers: readonly Speaker[];
   readonly #manner: Manner;
-  readonly #former: FormerFile;
+  readonly #former: YamlFile<FormerFile> | null;
   readonly #changed = new Set<ArticleSource>();
   readonly #deleted: string[] = [];
   readonly #addresses = new Set<Address>();
@@ -87,19 +88,13 @@ class Act {
   #names: string[] = [];
   #statements = 0;
 
-  constructor(
-    content: string,
-    ledger: Ledger,
-    articles: readonly ArticleSource[],
-    speakers: readonly Speaker[],
-    manner: Manner,
-  ) {
+  constructor(content: string, { ledger, sources, speakers, former }: ArchiveFiles, manner: Manner) {
     this.#content = content;
-    this.#ledger = ledger;
-    this.#articles = articles;
-    this.#speakers = speakers;
+    this.#ledger = ledger.ledger;
+    this.#articles = sources.articles;
+    this.#speakers = speakers.speakers;
     this.#manner = manner;
-    this.#former = readFormerFile(content)?.value ?? { moved: [], gone: [] };
+    this.#former = former;
   }
 
   speaker(id: SpeakerId): void {
@@ -119,7 +114,9 @@ class Act {
         speaker === undefined ? words !== undefined && isNamedIn(words, full) : ids.has(speaker),
       );
     }
-    for (const entry of this.#former.gone.filter(({ speaker }) => speaker !== undefined && ids.has(speaker))) {
+    for (const entry of (this.#former?.value?.gone ?? []).filter(
+      ({ speaker }) => speaker !== undefined && ids.has(speaker),
+    )) {
       const { address, on, why, was } = entry;
       const { withhold } = this.#manner;
       this.#gone.push({ address, on, why, ...(was && !withhold ? { was } : {}), withhold });
@@ -155,12 +152,12 @@ class Act {
   }
 
   article(address: Address): void {
-    const follow = followMoves(formerAddresses(this.#former, []));
+    const follow = followMoves(formerAddresses(this.#former?.value ?? null, []));
     const at = follow(address);
     const source = this.#articles.find((one) => one.address === at);
     const { withhold } = this.#manner;
     if (!source) {
-      const gone = this.#former.gone.find((entry) => entry.address === at);
+      const gone = (this.#former?.value?.gone ?? []).find((entry) => entry.address === at);
       if (!gone || !withhold)
         throw new Error(
           `There is no article at \`${address}\`. ${gone ? 'It is gone already; `--withhold` hides what it was.' : 'Write its address like `/2023/05/17/slug/`.'}`,
@@ -170,7 +167,7 @@ class Act {
       return;
     }
     const { title = '' } = source.article.frontmatter ?? {};
-    const before = this.#former.moved.filter(({ from }) => follow(from) === at).map(({ from }) => from);
+    const before = (this.#former?.value?.moved ?? []).filter(({ from }) => follow(from) === at).map(({ from }) => from);
     for (const one of [at, ...before]) this.#retire(one, { was: title, withhold });
     for (const { id, quote, speaker } of statementsOf(source)) {
       if (id) this.#retire(statementAddress(id), { was: quote.join(' '), ...(speaker ? { speaker } : {}), withhold });
@@ -190,7 +187,7 @@ class Act {
     for (const source of this.#changed) changes.set(source.recordPath, recordText(documentOf(source)));
     if (this.#gone.length > 0) {
       const without = new Set<string>(this.#gone.map(({ address }) => address));
-      changes.set(formerPath(this.#content), withFormer(this.#content, { gone: this.#gone }, without));
+      changes.set(formerPath(this.#content), withFormer(this.#former, { gone: this.#gone }, without));
     }
     for (const path of this.#deleted) changes.set(path, null);
     changeFiles(this.#content, changes);
@@ -322,7 +319,7 @@ class Act {
 
   /** Hides what former addresses say of what was there. */
   #withholdFormer(isMeant: (entry: FormerFile['gone'][number]) => boolean): void {
-    for (const { address, on, why } of this.#former.gone.filter(isMeant)) {
+    for (const { address, on, why } of (this.#former?.value?.gone ?? []).filter(isMeant)) {
       this.#gone.push({ address, on, why, withhold: true });
       this.#addresses.add(address);
     }

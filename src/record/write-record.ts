@@ -74,6 +74,8 @@ export class RecordWriter {
   readonly #today: Day;
   /** Where the search for a free id goes on for words that were given one: equal words may be many. */
   readonly #counters = new Map<string, number>();
+  /** The articles whose records were written. */
+  readonly written = new Set<ArticleSource>();
   /** New statements that the program does not vouch for. */
   readonly unsure: { line: string; confidence: number }[] = [];
   readonly lines: WrittenLines = {
@@ -152,14 +154,19 @@ export class RecordWriter {
     const searched = questions.length > 0 ? UNFINISHED : plan.digests;
     if (!isOpen && source.record?.value?.searched !== searched) setSearched(document, searched);
     const after = recordText(document);
-    if (after !== before || !source.record) replaceFile(source.recordPath, after);
+    if (after !== before || !source.record) this.#save(source, after);
   }
 
   /** Entries leave one record only once they are in the other: a run that is killed between leaves a copy, never a gap. */
   writeDepartures({ document, departures, source }: Plan): void {
     if (departures.size === 0) return;
     for (const entry of departures.values()) removeStatement(document, entry);
-    replaceFile(source.recordPath, recordText(document));
+    this.#save(source, recordText(document));
+  }
+
+  #save(source: ArticleSource, text: string): void {
+    replaceFile(source.recordPath, text);
+    this.written.add(source);
   }
 
   /** A speaker whom an editor wrote into a statement that had none is made, and confirmed; any other must be there. */
