@@ -388,7 +388,7 @@ test.each(['check', 'find', 'import', 'record', 'upgrade', 'withdraw'])(
       runScript(`src/cli/${name}.ts`, ['--help']),
       runScript(`src/cli/${name}.ts`, ['--no-such-option']),
     ]);
-    expect(usage).toMatchObject({ code: 0, output: expect.stringContaining(`npm run ${name}`) as string });
+    expect(usage).toMatchObject({ code: 0, output: expect.stringContaining(`npm run`) as string });
     expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('--no-such-option') as string });
   },
 );
