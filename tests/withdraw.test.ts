@@ -190,8 +190,11 @@ test('an article that was renamed since is withdrawn with the address that was r
 });
 
 test.each([
-  [['--speaker', 'ada-quill', '--why', 'a\nb'], '`--why` holds a line break'],
-  [['--speaker', 'ada-quill', '--why', WHY, '--name', 'a\u0007'], '`--name` holds a line break or a control character'],
+  [['--speaker', 'ada-quill', '--why', 'a\nb'], '`--why` contains a line break'],
+  [
+    ['--speaker', 'ada-quill', '--why', WHY, '--name', 'a\u0007'],
+    '`--name` contains a line break or a control character',
+  ],
   [['--why', WHY], 'Name one speaker, statement or article'],
   [['--speaker', 'ada-quill', '--statement', '0000000000', '--why', WHY], 'Name one speaker, statement or article'],
   [['--speaker', 'ada-quill'], 'Say why with `--why`'],

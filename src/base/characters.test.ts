@@ -17,7 +17,7 @@ test.each(['', 'Ada', '😀', '\ufffd', '\ufdcf\ufdf0', '\ue000', 'Գրիգոր'
 });
 
 test.each([
-  ['', 'no character'],
+  ['', 'the empty text'],
   [' \u00a0\u3000', 'spaces'],
   ['\u200b\u200c\u200d\u2060\ufeff', 'zero-width characters'],
   ['\u115f\u1160\u3164\uffa0', 'Hangul fillers'],
@@ -25,10 +25,10 @@ test.each([
   ['\u0301\u20dd', 'combining marks'],
   ['\u00ad\u061c\u202e\u{e0041}', 'format characters'],
   ['\ufe0f\u{e0100}', 'variation selectors'],
-])('sees nothing of %j: %s', (text) => {
+])('%j is invisible: %s', (text) => {
   expect(isVisible(text)).toBe(false);
 });
 
-test.each(['1984', '?', 'é', '한', '\u2801', '👩‍👩‍👧‍👦', '。'])('sees %j', (text) => {
+test.each(['1984', '?', 'é', '한', '\u2801', '👩‍👩‍👧‍👦', '。'])('%j is visible', (text) => {
   expect(isVisible(text)).toBe(true);
 });

@@ -3,10 +3,10 @@ import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { utc } from '@date-fns/utc';
 
-/** A calendar day as `YYYY-MM-DD`. Days compare and sort as strings, in no time zone. */
+/** A calendar day as `YYYY-MM-DD`. Days compare and sort as strings; they have no time zone. */
 export type Day = string & { readonly brand: 'Day' };
 
-/** Reads a real calendar day written `YYYY-MM-DD`, or gives `null` (`2023-02-30`, `2023-5-1`). */
+/** Parses a real calendar day written `YYYY-MM-DD`; returns `null` for anything else (`2023-02-30`, `2023-5-1`). */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   return isValid(dateOf(text)) ? (text as Day) : null;

@@ -14,7 +14,7 @@ const FIRST_SEASON = 21;
 
 const DOUBTS: Record<string, string> = { '': '', '?': 'probably ', '~': 'about ', '%': 'probably about ' };
 
-/** Reads an EDTF date of the forms above, or gives `null`. */
+/** Parses an EDTF date of the forms above; returns `null` for anything else. */
 export function parseEdtf(text: string): Edtf | null {
   const [, , second, day] = FORM.exec(text) ?? [];
   if (!FORM.test(text)) return null;
@@ -32,7 +32,7 @@ export function formatEdtf(date: Edtf): string {
   return `${DOUBTS[doubt] ?? ''}${known}`;
 }
 
-/** The date without its sign of doubt, for `<time datetime>`; `null` for a season, which HTML cannot say. */
+/** The date without its mark of uncertainty, for `<time datetime>`; `null` for a season, which HTML cannot express. */
 export function machineDate(date: Edtf): string | null {
   const bare = date.replace(/[?~%]$/, '');
   return /^\d{4}-2[1-4]$/.test(bare) ? null : bare;

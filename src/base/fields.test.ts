@@ -13,7 +13,7 @@ test.each([
   ['a\ud800', 'contains `U+D800`, which is not a character'],
   ['\uffff', 'contains `U+FFFF`, which is not a character'],
   [' ', 'is empty'],
-  ['a\nb', 'holds a line break or a control character'],
+  ['a\nb', 'contains a line break or a control character'],
   ['\u200b\u3164', 'contains only invisible characters'],
 ])('a line refuses %j with a reason', (value, reason) => {
   expect(messagesOf(value).join()).toContain(reason);

@@ -5,30 +5,33 @@ import { type Edtf, parseEdtf } from './edtf.ts';
 import { parseSpeakerId, parseStatementId, type SpeakerId, type StatementId } from './ids.ts';
 import { LONGEST_SLUG } from './slug.ts';
 
-/** Control characters, and the marks that turn the direction of the text after them: never part of a name or title. */
+/**
+ * Control characters, line separators, and marks that change the direction of the text after them: never part of a
+ * name.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029]/;
 
-/** A YAML scalar as text: an editor who writes `title: 1984` means the words. */
+/** A YAML scalar as a string: an editor who writes `title: 1984` means the text. */
 const scalar = z
-  .union([z.string(), z.number(), z.boolean()], { error: 'is missing or is not a text. Write it as `name: "text"`.' })
+  .union([z.string(), z.number(), z.boolean()], { error: 'is missing or is not text. Write it as `name: "text"`.' })
   .transform(String);
 
-/** Refuses half a surrogate pair (`"\uD800"` in YAML) and noncharacters: no encoding or format can carry them. */
+/** Refuses lone surrogates (`"\uD800"` in YAML) and noncharacters, which no encoding or format can represent. */
 export const onlyCharacters = <T extends z.ZodType<string>>(text: T) =>
   text.refine((value) => findNonCharacter(value) === null, {
     error: ({ input }) =>
       `contains \`${findNonCharacter(String(input))}\`, which is not a character. Write the character itself, or remove it.`,
   });
 
-/** A text of one line, in NFC, without outer white space, of which something can be seen. */
+/** One line of text in NFC, without leading or trailing white space, with at least one visible character. */
 export const line = onlyCharacters(scalar)
   .refine((text) => text.trim() !== '', { error: 'is empty. Fill it in, or remove the field.', abort: true })
-  .refine((text) => !UNPRINTABLE.test(text), 'holds a line break or a control character. Write one plain line.')
-  .refine(isVisible, 'contains only invisible characters. Write a text that can be seen, or remove the field.')
+  .refine((text) => !UNPRINTABLE.test(text), 'contains a line break or a control character. Write one plain line.')
+  .refine(isVisible, 'contains only invisible characters. Write visible text, or remove the field.')
   .transform((text) => text.trim().normalize('NFC'));
 
-/** The name of a speaker's file without `.yaml`; nothing that could lead out of its folder. */
+/** The name of a speaker's file without `.yaml`. It cannot lead out of its folder. */
 export const speakerId = line.transform((text, context): SpeakerId => {
   const parsed = parseSpeakerId(text);
   if (parsed) return parsed;
@@ -50,7 +53,7 @@ export const statementId = line.transform((text, context): StatementId => {
 export const day = scalar.transform((text, context): Day => {
   const parsed = parseDay(text);
   if (parsed) return parsed;
-  context.addIssue(`\`${text}\` is not a day of the calendar. Write it as YYYY-MM-DD, for example 2023-05-17.`);
+  context.addIssue(`\`${text}\` is not a calendar day. Write it as YYYY-MM-DD, for example 2023-05-17.`);
   return z.NEVER;
 });
 
@@ -64,25 +67,25 @@ export const edtf = scalar.transform((text, context): Edtf => {
   return z.NEVER;
 });
 
-/** The address of a page elsewhere. Only http and https: anything else could run when pressed. */
+/** The address of an external page. Only http and https: other schemes could run code when the link is followed. */
 export const webAddress = line.refine(
   (text) => /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text),
-  'is not a web address. Write it whole, beginning with https://.',
+  'is not a web address. Write it in full, beginning with https://.',
 );
 
 /** A BCP 47 language tag such as `en`, `ru` or `hy-AM`. */
 export const languageTag = line.refine(
   (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
-  'is not a language tag. Write `en`, `ru`, `hy` or the like.',
+  'is not a language tag. Write one such as `en`, `ru` or `hy`.',
 );
 
-/** One of a few words. */
+/** One of a fixed set of words. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: `is not one of ${words.map((word) => `\`${word}\``).join(', ')}.` });
 
 /** `true` or `false`. */
 export const yesOrNo = z.boolean({ error: 'is neither `true` nor `false`.' });
 
-/** A list whose items may also be written as one value: `author: A` for `author: [A]`. */
+/** A list that may also be written as a single value: `author: A` for `author: [A]`. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item));

@@ -1,12 +1,15 @@
 import { Composer, type CST, Document, type LineCounter, Parser, YAMLParseError } from 'yaml';
 
-/** Lists and maps in one another: the files of an archive have five; from about a thousand the stack overflows. */
+/**
+ * The deepest nesting of lists and maps. The files of an archive need five levels; at about a thousand the stack
+ * overflows.
+ */
 export const MOST_NESTED = 100;
 
 /**
- * Parses YAML as `parseDocument` does, but for what is nested so deep that reading it would overflow the stack.
+ * Parses YAML as `parseDocument` does, but refuses nesting so deep that it would overflow the stack.
  *
- * @returns an empty document and where the nesting goes too deep, if it does
+ * @returns the document; or, if it is nested too deep, an empty document and the offset at which it is
  */
 export function parseShallow(source: string, lines: LineCounter): { document: Document; tooDeepAt: number | null } {
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
@@ -23,14 +26,14 @@ export function parseShallow(source: string, lines: LineCounter): { document: Do
       new YAMLParseError(
         [start, end],
         'MULTIPLE_DOCS',
-        'The file contains several documents, parted by `---`: keep one.',
+        'The file contains several documents, separated by `---`: keep one.',
       ),
     );
   }
   return { document, tooDeepAt };
 }
 
-/** Where lists and maps are nested too deep, found without recursion; `null` if they are not. */
+/** The offset at which lists and maps are nested too deep, found without recursion; `null` if they are not. */
 function findTooDeep(tokens: readonly CST.Token[]): number | null {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {

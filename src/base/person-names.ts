@@ -1,20 +1,20 @@
-/** Somebody who writes or speaks, by name. */
+/** A person or an organisation that writes or speaks. */
 export interface Author {
   name: string;
   kind: 'person' | 'organisation';
 }
 
-/** A name taken apart; `literal` where it has no parts (an organisation, a single name). */
+/** A name split into its parts; `literal` if it has none (an organisation, a single name). */
 export type NameParts =
   | { literal: string }
   | { given: string; /** Such as "van der". */ particle: string; family: string; /** Such as "Jr." */ suffix: string };
 
-/** What follows a name and is not part of it. */
+/** Suffixes that follow a name. */
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)$/;
 
 /**
- * Takes a name apart: `Anna van der Berg, Jr.`, or `van der Berg, Anna` as an editor writes one whose family name could
- * be mistaken. Lower-case words before the family name belong to it, as BibTeX reads names.
+ * Splits a name: `Anna van der Berg, Jr.`, or inverted, `van der Berg, Anna`, which editors write if the family name is
+ * not obvious. Lower-case words before the family name belong to it, as in BibTeX.
  */
 export function nameParts({ name, kind }: Author): NameParts {
   if (kind === 'organisation') return { literal: name };
@@ -34,7 +34,7 @@ export function nameParts({ name, kind }: Author): NameParts {
   return { given: words.slice(0, from).join(' '), ...splitParticle(words.slice(from)), suffix: bare ?? suffix };
 }
 
-/** The family name with what belongs before it; the whole name where it has no parts. */
+/** The family name with its particle; the whole name if it has no parts. */
 export function familyName(parts: NameParts): string {
   return 'literal' in parts ? parts.literal : [parts.particle, parts.family].filter(Boolean).join(' ');
 }
@@ -72,5 +72,5 @@ function splitParticle(words: readonly string[]): { particle: string; family: st
   return { particle: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };
 }
 
-/** A word that belongs before the family name; Spanish `y` and Portuguese `e` stand within it. */
+/** Whether a word is a particle. Spanish `y` and Portuguese `e` are not: they join two family names. */
 const isLower = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[ye]$/.test(word);

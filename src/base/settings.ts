@@ -1,23 +1,26 @@
 import { join, relative, resolve } from 'node:path';
 import { type Day, parseDay } from './day.ts';
 
-/** What a run of a command is set to, from its environment. */
+/** The settings of one run of a command, read from its environment. */
 export interface Settings {
   /** The folder that editors own, `VERBATIM_CONTENT`. */
   content: string;
   /** The folder that a build replaces, `VERBATIM_OUT`. */
   out: string;
-  /** The path under which the site is served, `VERBATIM_BASE`; left out: the path of the base URL. */
+  /** The path under which the site is served, `VERBATIM_BASE`; `null`: the path of the base URL. */
   base: string | null;
-  /** The folder of the ledger, `VERBATIM_LEDGER`; left out: that of the content. `release` builds with the next one. */
+  /**
+   * The folder of the ledger, `VERBATIM_LEDGER`; by default in the content folder. `release` builds with the next
+   * ledger.
+   */
   ledger: string;
-  /** Whether what is not in the ledger stays out, `VERBATIM_RELEASED`. */
+  /** Whether to leave out what is not in the ledger, `VERBATIM_RELEASED`. */
   onlyReleased: boolean;
-  /** Articles dated later stay out, `VERBATIM_DATE`; left out: none is too late. */
+  /** Articles dated later are left out, `VERBATIM_DATE`; `null`: all are included. */
   date: Day | null;
 }
 
-/** Reads the settings; a value that cannot be used is an error that says how to write it. */
+/** Reads the settings; throws if a value cannot be used, with a message that says how to write it. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const { VERBATIM_CONTENT, VERBATIM_OUT, VERBATIM_BASE, VERBATIM_DATE, VERBATIM_LEDGER, VERBATIM_RELEASED } =
     environment;
@@ -39,7 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-/** A path as messages show it: from the working directory where it lies below it. */
+/** A path as messages show it: relative to the working directory if it is inside it. */
 export function shownPath(path: string): string {
   const shown = relative('', path);
   return shown.startsWith('..') ? path : shown;

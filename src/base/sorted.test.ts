@@ -15,7 +15,7 @@ test('counts the first items of a list without looking at most of them', () => {
   ]);
 });
 
-test('finds the stretches that have a character in common with one; touching is not enough', () => {
+test('finds the stretches that overlap a given one; touching is not enough', () => {
   const stretches = [0, 10, 20].map((start) => ({ start, end: start + 5 }));
   const starts = (start: number, end: number): number[] =>
     overlapping(stretches, { start, end }).map((stretch) => stretch.start);

@@ -1,4 +1,4 @@
-/** How many items at the beginning of a list fulfil a condition that all later items fail. */
+/** How many items at the beginning of a list meet a condition that all later items fail (binary search). */
 export function countFirst<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let [from, to] = [0, items.length];
   while (from < to) {
@@ -15,7 +15,7 @@ interface Stretch {
   end: number;
 }
 
-/** Those of sorted stretches, none of which overlaps another, that have something in common with a stretch. */
+/** The stretches of a sorted list, none of which overlap each other, that overlap a given stretch. */
 export function overlapping<T extends Stretch>(sorted: readonly T[], { start, end }: Stretch): T[] {
   const from = countFirst(sorted, (item) => item.end <= start);
   const to = countFirst(sorted, (item) => item.start < end);

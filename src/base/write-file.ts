@@ -6,7 +6,7 @@ export function replaceFile(path: string, content: string): void {
   renameSync(writeBeside(path, content), path);
 }
 
-/** Writes a new file whole or not at all; throws where a file of that name exists. */
+/** Writes a new file whole or not at all; throws if a file of that name exists. */
 export function createFile(path: string, content: string): void {
   const temporary = writeBeside(path, content);
   try {
@@ -16,7 +16,7 @@ export function createFile(path: string, content: string): void {
   }
 }
 
-/** The same name each time: what a killed run leaves is written over and renamed by the next. */
+/** Uses the same temporary name every time: the next run overwrites and renames what a killed run left behind. */
 function writeBeside(path: string, content: string): string {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);

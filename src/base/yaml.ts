@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import { MOST_NESTED, parseShallow } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 
-/** A YAML text read against a schema: the value, or what is wrong with it and where. */
+/** YAML read against a schema: the value, or what is wrong with it and where. */
 export interface YamlFile<T> {
   value: T | null;
   problems: Problem[];
-  /** The line of the value at a path such as `['statements', 3, 'quote']`, or of the nearest thing above it. */
+  /** The line of the value at a path such as `['statements', 3, 'quote']`, or of its nearest parent that exists. */
   lineOf: (path: readonly PropertyKey[]) => number;
   /** The parsed document with its comments, for editing. */
   document: Document;
@@ -17,9 +17,9 @@ export interface YamlFile<T> {
  * Reads YAML against a strict schema.
  *
  * @param source the YAML text
- * @param schema what it must be; its messages are whole sentences that say what to do
+ * @param schema its messages are whole sentences that say what to do
  * @param file its path, for problems
- * @param linesBefore lines of the file that stand before `source` (frontmatter does not begin a file)
+ * @param linesBefore the lines of the file before `source` (frontmatter begins after a line `---`)
  */
 export function readYaml<T>(source: string, schema: z.ZodType<T>, file: string, linesBefore = 0): YamlFile<T> {
   const lines = new LineCounter();
@@ -33,7 +33,8 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>, file: string, 
   };
   if (tooDeepAt !== null) return broken(`it is nested more than ${MOST_NESTED} deep. Take some levels out.`, tooDeepAt);
   const [error] = document.errors;
-  if (error) return broken(`${error.message} Texts with \`: \`, \`#\` or quotation marks go in quotes.`, error.pos[0]);
+  if (error)
+    return broken(`${error.message} Put texts that contain \`: \`, \`#\` or quotation marks in quotes.`, error.pos[0]);
   let data: unknown;
   try {
     data = document.toJS();
@@ -52,14 +53,17 @@ function describeIssue(issue: z.core.$ZodIssue, file: string, lineOf: (path: Pro
     return issue.keys.map((key) => ({
       file,
       line: lineOf([...issue.path, key]),
-      message: `\`${key}\` is not a field that is known here. Correct its spelling or remove it.`,
+      message: `\`${key}\` is not a known field here. Correct its spelling or remove it.`,
     }));
   }
   const field = issue.path.map(String).join('.') || 'The file';
   return [{ file, line: lineOf(issue.path), message: `\`${field}\`: ${issue.message}` }];
 }
 
-/** Where the thing at a path begins: at its key in a map, else at the value; a missing one at what would hold it. */
+/**
+ * The offset of what is at a path: of its key in a map, otherwise of the value; if it is missing, of its nearest
+ * parent.
+ */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);

@@ -6,7 +6,7 @@ import { isSlug } from '../base/slug.ts';
 /** The path of a page from the archive's root, with leading and trailing slash and without the site's base. */
 export type Address = string & { readonly brand: 'Address' };
 
-/** The day and slug that an article's file name gives: `2023-05-17-slug.md`; `null` for any other name. */
+/** The day and slug in an article's file name, `2023-05-17-slug.md`; `null` for any other name. */
 export function parseFileName(name: string): { day: Day; slug: string } | null {
   const [, date = '', slug = ''] = /^(\d{4}-\d{2}-\d{2})-(.+)\.md$/.exec(name) ?? [];
   const day = parseDay(date);
@@ -37,5 +37,5 @@ export const topicAddress = (id: string): Address => `/topics/${id}/` as Address
 export const periodAddress = (year: string, month?: string): Address =>
   `/${year}/${month ? `${month}/` : ''}` as Address;
 
-/** Where a statement is in its article: `/2023/05/17/slug/#s-ID`. */
+/** The address of a statement within its article: `/2023/05/17/slug/#s-ID`. */
 export const inArticle = (article: Address, id: StatementId): string => `${article}#s-${id}`;

@@ -4,12 +4,12 @@ import { BlockReader, joinStretches } from './block-reader.ts';
 import { PageText, type Stretch } from './page-text.ts';
 import { fragmentFor, withoutSpace } from './text-fragment.ts';
 
-/** Elements that a browser's search does not cross, although they are not blocks. */
+/** Elements that a browser's text-fragment search does not match across, although they are not blocks. */
 const GAPS = new Set(['br', 'img', 'figure', 'figcaption', 'input']);
 
 /**
- * The text directives of every statement of an article: one for each block that contains its words. A statement whose
- * words are not whole words, or stand there again with the same words around them, has none.
+ * The text directives of every statement of an article: one for each block that contains its words. A statement that
+ * begins or ends inside a word, or that appears again with the same words around it, has none.
  *
  * @param tree the article's body as it is shown, its statements marked with `data-statement`
  * @param before the texts of the blocks that the page shows before the body

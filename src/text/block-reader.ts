@@ -1,19 +1,19 @@
 import { foldSpace } from './canonical-text.ts';
 import type { Stretch } from './page-text.ts';
 
-/** Gathers the text of a page block by block, as its nodes are walked in the order of the document. */
+/** Collects the text of a page block by block while its nodes are visited in document order. */
 export class BlockReader {
   readonly blocks: string[];
   #isOpen = false;
-  /** Known apart from the block: to look at its end while it grows takes as long as to copy it. */
+  /** Tracked separately: reading the end of a string while it grows costs as much as copying it. */
   #endsInSpace = false;
 
-  /** @param before the texts of blocks that stand before what is walked */
+  /** @param before the texts of the blocks before the first node */
   constructor(before: readonly string[] = []) {
     this.blocks = [...before];
   }
 
-  /** Adds a text node; gives where it stands, or `null` where nothing of it is shown. */
+  /** Adds a text node; returns its place, or `null` if none of it is shown. */
   add(value: string): Stretch | null {
     const folded = foldSpace(value);
     const before = this.#isOpen ? (this.blocks.at(-1) ?? '') : '';
@@ -27,13 +27,16 @@ export class BlockReader {
     return { block, start: before.length, end: before.length + kept.length };
   }
 
-  /** Ends a block: where one begins or ends, and at a line break or a picture, over which no search goes. */
+  /**
+   * Ends a block: at the start and end of a block element, and at a line break or image, which no search matches
+   * across.
+   */
   close(): void {
     this.#isOpen = false;
   }
 }
 
-/** Stretches with those joined that follow on each other in one block. */
+/** Joins stretches that follow each other directly in one block. */
 export function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {

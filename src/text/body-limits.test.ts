@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BodyError, MOST_LINES, MOST_MARKS, MOST_NESTED, MOST_SET_APART } from './body-limits.ts';
 import { parseBody } from './markdown.ts';
 
-/** What a body is refused for, as `line: message`; `null` when it is read. */
+/** Why a body is refused, as `line: message`; `null` if it is accepted. */
 function refusal(body: string): string | null {
   try {
     parseBody(body);
@@ -26,7 +26,7 @@ const nested: [what: string, nest: (depth: number) => string][] = [
   ['indented lists', (depth) => Array.from({ length: depth }, (_, index) => `${'  '.repeat(index)}- a`).join('\n')],
 ];
 
-test.each(nested)('%s are read in one another, but not deeper than any article', (_, nest) => {
+test.each(nested)('%s may be nested, but only up to the limit', (_, nest) => {
   expect(refusal(nest(MOST_NESTED / 2))).toBeNull();
   for (const depth of [MOST_NESTED + 1, 3000]) expect(refusal(`b\n\n${nest(depth)}`)).toMatch(/^\d+: .*(nested|marks)/);
 });
@@ -50,7 +50,7 @@ test.each(['a\n', 'a\\\n', '|a\n', '=\n', '> a\n', '- a\n'])('refuses a block of
 test.each([
   ['block quotations', (index: number) => `> ${index}\n\n`],
   ['footnotes', (index: number) => `a[^${index}]\n\n[^${index}]: b\n\n`],
-])('refuses an article of more %s than any has', (_, one) => {
+])('refuses an article with too many %s', (_, one) => {
   const body = (count: number): string => Array.from({ length: count }, (_, index) => one(index)).join('');
   expect(refusal(body(MOST_SET_APART))).toBeNull();
   expect(refusal(body(MOST_SET_APART + 1))).toMatch(
@@ -58,7 +58,7 @@ test.each([
   );
 });
 
-test('a long rule, a long table, a long list and a long quotation are no nesting', () => {
+test('a long rule, a long table, a long list and a long quotation do not count as nesting', () => {
   const long = [
     '* '.repeat(300),
     `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(2000)}`,

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 
-/** Thrown for a body that cannot be read; `line` counts from the body's first, which is 1. */
+/** Thrown for a body that cannot be read; `line` counts from 1 at the start of the body. */
 export class BodyError extends Error {
   readonly line: number;
 
@@ -11,35 +11,44 @@ export class BodyError extends Error {
   }
 }
 
-/** Quotations, lists and emphasis in one another: articles have three or four; from about 500 the stack overflows. */
+/**
+ * The deepest nesting of quotations, lists and emphasis. Articles need three or four levels; at about 500 the stack
+ * overflows.
+ */
 export const MOST_NESTED = 100;
 
-/** Marks in one block: Markdown compares each with those before it, so that this many take up to two seconds. */
+/**
+ * The most marks in one block. The Markdown parser compares each with all before it, so this many take up to two
+ * seconds.
+ */
 export const MOST_MARKS = 5000;
 
-/** Lines in one block, for the same reason. */
+/** The most lines in one block, for the same reason. */
 export const MOST_LINES = 5000;
 
-/** Block quotations and footnotes in one article: each makes Markdown go over all before it; these take half a second. */
+/**
+ * The most block quotations and footnotes in one article. Each makes the parser revisit all before it; this many take
+ * half a second.
+ */
 export const MOST_SET_APART = 1000;
 
-/** The characters that Markdown pairs with one another in a paragraph. */
+/** The characters that Markdown pairs within a paragraph. */
 const MARKS = /[*_~[\]]/g;
 
-/** A rule across the page, such as `* * *`: no list, however many its marks. */
+/** A thematic break such as `* * *`, which is not a list, however many marks it has. */
 const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
-/** What begins a line inside of quotations and lists. */
+/** The markers at the start of a line inside quotations and lists. */
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
 
-/** The least columns by which a list is indented in another one. */
+/** The smallest indentation of a nested list, in columns. */
 const LIST_INDENT = 2;
 const TAB = '    ';
 
 const NESTING = new Set('blockquote list footnoteDefinition emphasis strong delete link linkReference'.split(' '));
 
 /**
- * Refuses a body that Markdown's reader would take too long for, or overflow the stack on, before it is read.
+ * Refuses a body before it is parsed if the Markdown parser would take too long or overflow the stack.
  *
  * @throws BodyError with the line and what to do
  */
@@ -72,7 +81,7 @@ export function checkSize(body: string): void {
 }
 
 /**
- * Refuses Markdown that is nested too deep for what walks over it from here on.
+ * Refuses a tree that is nested too deep for the recursive code that handles it next.
  *
  * @throws BodyError with the line and what to do
  */
@@ -86,7 +95,7 @@ export function checkNesting(tree: Root): void {
   }
 }
 
-/** At most how deep the text after the marks of quotations and lists is nested. */
+/** An upper bound of how deep the text after the markers of quotations and lists is nested. */
 function depthOf(containers: string): number {
   const [indent = ''] = /^[ \t]*/.exec(containers) ?? [];
   const markers =
@@ -100,7 +109,7 @@ function depthOf(containers: string): number {
 const tooDeep = (line: number): BodyError =>
   new BodyError(
     line,
-    `Quotations, lists, links or emphasis are nested more than ${MOST_NESTED} deep here. Take some of their marks away.`,
+    `Quotations, lists, links or emphasis are nested more than ${MOST_NESTED} deep here. Remove some of their marks.`,
   );
 
 const tooLong = (line: number, what: string): BodyError =>

@@ -10,10 +10,10 @@ export interface Span {
 /** Whether two stretches have a character in common. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Finds, for a span, whether it has a character in common with any of some spans. */
+/** Returns a function that tells whether a span overlaps any of these. */
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
-  // How far the spans up to each one reach: they may overlap one another.
+  // The furthest end of the spans up to each one: they may overlap one another.
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
   return (span) => {
@@ -22,7 +22,7 @@ export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
-/** Where one text node of the tree is in the canonical text. */
+/** The place of a text node of the tree in the canonical text. */
 export interface Piece extends Span {
   node: Text;
 }
@@ -38,21 +38,21 @@ export interface Paragraph extends Span {
 interface OpenParagraph {
   element: Element;
   words: string;
-  /** Known apart from the words: to look at the end of a long text while it grows takes as long as to copy it. */
+  /** Tracked separately: reading the end of a long string while it grows costs as much as copying it. */
   endsInSpace: boolean;
   pieces: Piece[];
 }
 
-/** The words of an article, as every quotation, offset and search sees them. */
+/** The text of an article to which all quotations, offsets and searches refer. */
 export interface CanonicalText {
   text: string;
   paragraphs: Paragraph[];
 }
 
-/** Between paragraphs of the canonical text. */
+/** Separates the paragraphs of the canonical text. */
 export const PARAGRAPH_BREAK = '\n\n';
 
-/** White space that may be folded: all of it but the no-break spaces. */
+/** White space that is folded: all of it except no-break spaces. */
 const FOLDED = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/g;
 
 const BLOCKS = new Set(
@@ -66,8 +66,8 @@ export function foldSpace(text: string): string {
 
 /**
  * The canonical text of a body: each leaf block is a paragraph, white space inside it is folded, images and footnote
- * marks are dropped. The tree's own text nodes are folded likewise (except in `pre`), so that a position in the text
- * is a position in the tree.
+ * marks are dropped. The text nodes of the tree are folded in the same way (except in `pre`), so that a position in the
+ * text is also a position in the tree.
  */
 export function canonicalText(tree: Root): CanonicalText {
   const paragraphs: Paragraph[] = [];
@@ -120,12 +120,12 @@ export function canonicalText(tree: Root): CanonicalText {
   return { text, paragraphs };
 }
 
-/** Whether an element starts a block of its own, which nothing inline may enclose. */
+/** Whether an element is a block, which no inline element may enclose. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.tagName);
 }
 
-/** The number of code points before a string index: how offsets count in everything that leaves the program. */
+/** The number of code points before a string index: the unit of all exported offsets. */
 export function codePoints(text: string, index: number): number {
   let count = 0;
   for (let at = 0; at < index; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count++;
@@ -137,7 +137,7 @@ export function wordsOf(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
-/** Takes the one space off the end of an open paragraph, and off the node that holds it. */
+/** Removes the trailing space of an open paragraph, and of the text node that ends with it. */
 function trimLast(open: { words: string; pieces: Piece[] }): string {
   const words = open.words.slice(0, -1);
   for (const piece of open.pieces) {
@@ -148,7 +148,7 @@ function trimLast(open: { words: string; pieces: Piece[] }): string {
   return words;
 }
 
-/** The numbers, arrows and heading that footnotes add: not the author's words. */
+/** Whether an element is a number, arrow or heading that footnotes add: these are not the author's words. */
 function isFootnoteMark({ properties, tagName }: Element): boolean {
   const isLabel = tagName === 'h2' && properties['id'] === 'footnote-label';
   return isLabel || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;

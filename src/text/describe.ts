@@ -1,7 +1,7 @@
-/** As long as search engines show. */
+/** About the length that search engines show. */
 const LENGTH = 160;
 
-/** The first words of a text, cut at a word, for descriptions. */
+/** The beginning of a text, cut between words, for descriptions. */
 export function describe(text: string, length = LENGTH): string {
   const words = text.replaceAll(/\s+/g, ' ');
   if (words.length <= length) return words;

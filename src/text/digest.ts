@@ -1,6 +1,6 @@
 import { shortHash } from '../base/hash.ts';
 
-/** Forty bits: that a changed text has the digest of the old by chance happens once in a million million times. */
+/** 40 bits: the chance that a changed text has the same digest as the old one is one in a million million. */
 const LENGTH = 8;
 
 /** The digest of a statement's words that a citation carries as `?v=`: the first 40 bits of SHA-256, in base 32. */

@@ -5,7 +5,7 @@ import { domText, piecesIn } from './dom-text.ts';
 import { parseBody } from './markdown.ts';
 import { TextWrapper } from './wrap-text.ts';
 
-/** The pieces of some words of a body, after which a number is inserted. */
+/** The pieces of some words of a body; a number is inserted after the words `after`. */
 function piecesOf(body: string, words: string, after = ''): string[] {
   const tree = parseBody(body);
   const canonical = canonicalText(tree);
@@ -31,12 +31,12 @@ test.each([
   ['words in two cells of a table are two pieces', '| a | b |\n|-|-|\n| c | d |', 'b\n\nc', ['b', 'c']],
   ['words around a line break are two pieces', 'One  \ntwo', 'One two', ['One', 'two']],
   ['words around a footnote are two pieces', 'Late,[^1] and dark.\n\n[^1]: Six.', 'Late, and', ['Late,', ' and']],
-  ['white space between two footnotes is in none', 'A.[^1] [^2] B.\n\n[^1]: C.\n\n[^2]: D.', 'A. B', ['A.', 'B']],
+  ['white space between two footnotes is in no piece', 'A.[^1] [^2] B.\n\n[^1]: C.\n\n[^2]: D.', 'A. B', ['A.', 'B']],
   ['a folded run of white space is one piece', 'One\n  two', 'One two', ['One two']],
 ])('%s', (_, body, words, pieces) => {
   expect(piecesOf(body, words)).toEqual(pieces);
 });
 
-test('an inserted number parts the words around it', () => {
+test('an inserted number splits the words around it', () => {
   expect(piecesOf('One two three.', 'One two three', 'two')).toEqual(['One two', ' three']);
 });

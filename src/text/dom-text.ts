@@ -11,17 +11,20 @@ export interface DomPiece {
   length: number;
 }
 
-/** The text of a laid-out body as a script reads it from the page: all text nodes, in document order. */
+/** The text of a rendered body as a script reads it from the page: all text nodes, in document order. */
 export interface DomText {
   text: string;
-  /** What of it is canonical text, in document order: one piece for each block, more if something interrupts it. */
+  /**
+   * The parts that are canonical text, in document order: one piece for each block, more if something interrupts it.
+   */
   pieces: readonly DomPiece[];
 }
 
 /**
- * Reads the text of a laid-out body.
+ * Reads the text of a rendered body.
  *
- * @param placeOf the span of canonical text in a text node; `null` for a note, a number, white space between blocks
+ * @param placeOf returns the span of canonical text in a text node; `null` for a note, a number or white space between
+ *   blocks
  */
 export function domText(tree: Root, placeOf: (node: Text) => Span | null): DomText {
   let text = '';
@@ -39,7 +42,7 @@ export function domText(tree: Root, placeOf: (node: Text) => Span | null): DomTe
   return { text, pieces };
 }
 
-/** The pieces of a span of canonical text, without any that is only white space. */
+/** The pieces of a span of canonical text, except those that are only white space. */
 export function piecesIn({ text, pieces }: DomText, { start, end }: Span): DomPiece[] {
   const found: DomPiece[] = [];
   for (let at = firstAfter(pieces, start); at < pieces.length; at++) {

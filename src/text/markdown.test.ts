@@ -32,17 +32,17 @@ describe('footnotes', () => {
     for (const id of described) expect(ids).toContain(id);
   });
 
-  test('no id is one that a script of the page could take for its own: it has a prefix', () => {
+  test('every id has a prefix, so that no script of the page mistakes it for its own', () => {
     for (const id of ids) expect(id).toMatch(/^user-content-|^footnote-label$/);
   });
 
-  test('numbers, arrows and label are no words of the article', () => {
+  test('numbers, arrows and label are not words of the article', () => {
     const { text } = canonicalText(parseBody(body));
     expect(text).toBe('It was late, and nobody came. Nobody.\n\nThe town hall’s.\n\nOr few.');
   });
 });
 
-test('raw HTML brings no ids, and nothing else', () => {
+test('raw HTML is dropped, and its ids with it', () => {
   expect(
     elementsOf('A <b id="main">bold</b> word.\n\n<p id="cite">A block.</p>').map(({ tagName }) => tagName),
   ).toEqual(['p']);

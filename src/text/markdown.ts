@@ -9,14 +9,14 @@ import type { Root as MarkdownRoot } from 'mdast';
 import { checkNesting, checkSize } from './body-limits.ts';
 
 /**
- * What a body may contain. Its only ids are those of footnotes, which remark-rehype has prefixed already: a second prefix
- * would break the links to them.
+ * The HTML that a body may contain. Its only ids are those of footnotes, which remark-rehype has already prefixed: a
+ * second prefix would break the links to them.
  */
 const schema = { ...defaultSchema, clobber: [] };
 
 /**
- * Markdown to HTML as it will be shown: GitHub's flavour, no raw HTML, nothing that could run, no change of the words.
- * Headings go one level down, under the page's title.
+ * Converts Markdown to the HTML that is shown: GitHub's flavour, without raw HTML or anything executable, the words
+ * unchanged. Headings are lowered one level, below the page's title.
  */
 const processor = unified()
   .use(remarkParse)
@@ -27,9 +27,9 @@ const processor = unified()
   .use(rehypeSanitize, schema);
 
 /**
- * Reads an article's body. Elements keep the `position` of their Markdown, whose first line is 1.
+ * Parses an article's body. Elements keep the `position` of their Markdown, whose first line is 1.
  *
- * @throws BodyError if it is nested or marked up beyond any article
+ * @throws BodyError if it exceeds the limits of size or nesting
  */
 export function parseBody(body: string): Root {
   const text = body.normalize('NFC');
@@ -37,7 +37,7 @@ export function parseBody(body: string): Root {
   return processor.runSync(processor.parse(text));
 }
 
-/** Checks the tree as soon as there is one: what GitHub's flavour does to it next is recursive. */
+/** Checks the tree as soon as it is parsed: the next step of GitHub's flavour walks it recursively. */
 function limitNesting(this: Processor): void {
   const extension = { transforms: [checkNesting] };
   const data = this.data();

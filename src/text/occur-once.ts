@@ -1,16 +1,17 @@
 import type { Span } from './canonical-text.ts';
 
-/** The bases of two polynomial hashes: large odd numbers, as are usual for hashes of 32 bits. */
+/** The bases of two polynomial hashes: large odd numbers, as usual for 32-bit hashes. */
 const BASES = [0x9e3779b1, 0x85ebca6b] as const;
 /** As many bits of the second hash as fit beside the 32 of the first in a safe integer. */
 const SECOND_BITS = 21;
 
 /**
- * Finds stretches of a text that occur nowhere else in it. A stretch is unique if its head or its tail is: its first or
- * last characters, as many as the largest power of two that fits. Heads and tails of one length are counted together, by
- * a rolling hash (Karp and Rabin, 1987), so the time is linear in the length of the text.
+ * Finds the stretches that occur only once in a text. A stretch is unique if its head or its tail is: its first or last
+ * characters, their number being the largest power of two that fits. Heads and tails of the same length are counted
+ * together, with a rolling hash (Karp and Rabin, 1987), so the time is linear in the length of the text.
  *
- * @returns only stretches that occur once; one may be missing if its head and its tail both occur again, or share a hash
+ * @returns only stretches that occur once; one may be missing if its head and its tail both occur again, or their
+ *   hashes do
  */
 export function occurOnce(text: string, stretches: readonly Span[]): Set<Span> {
   const once = new Set<Span>();
@@ -31,7 +32,7 @@ export function occurOnce(text: string, stretches: readonly Span[]): Set<Span> {
   return once;
 }
 
-/** The hashes of all windows of a text, by the index at which each starts: safe integers of 53 bits. */
+/** The hashes of all windows of a text, by the index at which each starts: 53-bit safe integers. */
 function windowHashes(text: string, window: number): Float64Array {
   const hashes = new Float64Array(Math.max(0, text.length - window + 1));
   const [a, b] = BASES;

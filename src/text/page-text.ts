@@ -5,7 +5,7 @@ export interface Stretch {
   end: number;
 }
 
-/** The parts of a text directive, `text=[prefix-,]start[,end][,-suffix]`; empty where left out. */
+/** The parts of a text directive, `text=[prefix-,]start[,end][,-suffix]`; empty if left out. */
 export interface Directive {
   prefix: string;
   start: string;
@@ -20,23 +20,23 @@ interface Found {
 }
 
 const BREAK = '\n';
-/** Marks and invisible characters, which a browser's search passes over. */
+/** Combining marks and invisible characters, which a browser's search ignores. */
 const IGNORED = /[\p{M}\p{Cf}]/gu;
 
 /**
  * The text of a page as a browser searches it for a text fragment (WICG scroll-to-text-fragment): block by block, in
- * the order of the document. Texts are compared more loosely than browsers do (case, accents, kinds of marks and
- * spaces), so that what is unique here is unique there.
+ * document order. Texts are compared more loosely than browsers do (case, accents, kinds of marks and spaces), so that
+ * what is unique here is unique there.
  */
 export class PageText {
   readonly blocks: readonly string[];
-  /** All blocks, folded, a line break after each. */
+  /** All blocks, folded, each followed by a line break. */
   readonly #text: string;
   /** For every character of the folded text, its index in its block. */
   readonly #origins: Uint32Array;
   readonly #starts: number[] = [];
   readonly #edges = new Map<number, number[]>();
-  /** Where each directive leads: statements of the same words ask for the same ones. */
+  /** A cache of where each directive leads: statements with the same words need the same directives. */
   readonly #found = new Map<string, Found | null>();
 
   /** @param blocks the texts of the blocks, white space folded */
@@ -60,7 +60,7 @@ export class PageText {
     this.#origins = Uint32Array.from(origins);
   }
 
-  /** The edges of the words of a block, ascending (Unicode word boundaries, which browsers use too). */
+  /** The word boundaries of a block, ascending (those of Unicode, which browsers use too). */
   edges(block: number): readonly number[] {
     const known = this.#edges.get(block);
     if (known) return known;
@@ -71,7 +71,7 @@ export class PageText {
     return edges;
   }
 
-  /** Whether a browser that follows a directive comes to a stretch first, and marks it and nothing else. */
+  /** Whether the first match of a directive in a browser is exactly this stretch. */
   leadsTo(directive: Directive, { block, start, end }: Stretch): boolean {
     const key = JSON.stringify(directive);
     const known = this.#found.get(key);
@@ -83,7 +83,8 @@ export class PageText {
     if (!isStart || found.end > to) return false;
     const last = this.#origins[found.end - 1] ?? 0;
     const rest = this.blocks[block]?.slice(last, end) ?? '';
-    // The match ends with the whole of the last character, which may fold to several, and but for ignored ones there.
+    // The match must end after the whole of the stretch's last character (which may fold to several); only ignored
+    // characters may follow.
     const isEnd =
       this.#origins[found.end] !== last && fold(rest) === fold(String.fromCodePoint(rest.codePointAt(0) ?? 0));
     return last < end && isEnd;
@@ -125,7 +126,7 @@ export class PageText {
   }
 }
 
-/** The same directive with every part changed. */
+/** Applies a change to every part of a directive. */
 export function mapParts({ prefix, start, end, suffix }: Directive, change: (part: string) => string): Directive {
   return { prefix: change(prefix), start: change(start), end: change(end), suffix: change(suffix) };
 }

@@ -1,12 +1,12 @@
 import { shortHash } from '../base/hash.ts';
 import type { CanonicalText, Paragraph } from './canonical-text.ts';
 
-/** Six characters tell a billion paragraphs apart: far more than one article has. */
+/** Six characters distinguish a billion paragraphs: far more than one article has. */
 const LENGTH = 6;
 
 /**
  * The element ids of an article's paragraphs: `p-` and six characters of a hash of the words, so that a link to a
- * paragraph holds while its words do. A paragraph that repeats an earlier one gets `-2`, `-3`.
+ * paragraph works as long as its words stay the same. A paragraph that repeats an earlier one gets `-2`, `-3`.
  */
 export function paragraphIds({ text, paragraphs }: CanonicalText): Map<Paragraph, string> {
   const seen = new Map<string, number>();

@@ -6,7 +6,7 @@ export interface PassagePart {
   isStatement: boolean;
 }
 
-/** The paragraphs in which a statement stands, each cut into its words and those around them. */
+/** The paragraphs that contain a statement, each split into the statement's words and those around them. */
 export function passageAround(text: string, spans: readonly Span[]): PassagePart[][] {
   const first = spans[0]?.start ?? 0;
   const last = spans.at(-1)?.end ?? first;

@@ -1,4 +1,4 @@
-/** How many things fall under each key, in the order in which the keys first come. */
+/** Counts things by key, in the order in which the keys first appear. */
 export function countBy<T, K extends string>(things: readonly T[], key: (thing: T) => K): Map<K, number> {
   const counts = new Map<K, number>();
   for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1);
@@ -10,7 +10,7 @@ export function monthsOf(year: string): string[] {
   return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 }
 
-/** The months between the first and the last of some days in which none of them lies. */
+/** The months between the first and the last of some days that contain none of them. */
 export function missingMonths(days: readonly string[]): string[] {
   const present = new Set(days.map((day) => day.slice(0, 7)));
   const [first, last] = [[...present].toSorted()[0], [...present].toSorted().at(-1)];

@@ -4,18 +4,21 @@ import { type Directive, mapParts, type PageText, type Stretch } from './page-te
 /** Why no link can be made to some words. */
 export type NoFragment = 'too short' | 'ambiguous';
 
-/** Characters up to which words are named whole: by their ends they would hardly be shorter. */
+/** Up to this many characters, words are quoted whole: naming only their ends would hardly be shorter. */
 const LONGEST_WHOLE = 60;
-/** Words at either end of a longer quotation. Fewer than three would often be found amid it. */
+/** The numbers of words to try at either end of a longer text. Fewer than three would often match inside it. */
 const END_WORDS = [3, 4, 6, 9, 14];
-/** Words of context on a side: as many as tell two sentences of one page apart, if words do at all. */
+/**
+ * The numbers of words to try as context on a side: enough to distinguish any two sentences of a page that words can
+ * distinguish.
+ */
 const CONTEXT_WORDS = [1, 2, 3, 5, 8, 12, 20, 40];
 
 /**
  * The shortest text directive that leads to a stretch of a page and to nothing before it, percent-encoded and without
  * `text=`: `We%20promised,all%20of%20us`.
  *
- * @returns the directive; or, where there is none, that the words are less than one word or stand there several times
+ * @returns the directive; if there is none, why: the stretch is less than a word, or appears several times
  */
 export function fragmentFor(page: PageText, stretch: Stretch): { fragment: string } | { problem: NoFragment } {
   const { block, start, end } = stretch;
@@ -55,14 +58,14 @@ export function wholeWords(page: PageText, stretch: Stretch): Stretch {
   };
 }
 
-/** An address with text directives: `…#s-ID:~:text=Come,quay&text=Yes`. What stands before them is the permanent part. */
+/** An address with text directives: `…#s-ID:~:text=Come,quay&text=Yes`. The part before them is permanent. */
 export function withFragments(address: string, fragments: readonly string[]): string {
   if (fragments.length === 0) return address;
   const directives = fragments.map((fragment) => `text=${fragment}`).join('&');
   return `${address}${address.includes('#') ? '' : '#'}:~:${directives}`;
 }
 
-/** The words as a directive may name them: whole, and long ones by their ends. */
+/** The ways in which a directive may name the words: whole and, if they are long, by their ends. */
 function nameWords(
   text: string,
   edges: readonly number[],
@@ -83,7 +86,7 @@ function nameWords(
   return [...byEnds, whole];
 }
 
-/** The last words before a stretch: of its block or, if it begins one, of the block before. */
+/** The last words before a stretch: in its block or, if it begins the block, in the one before. */
 function wordsBefore(page: PageText, { block, start }: Stretch, count: number): string {
   let at = block;
   let text = (page.blocks[at] ?? '').slice(0, start).trimEnd();
@@ -98,7 +101,7 @@ function wordsBefore(page: PageText, { block, start }: Stretch, count: number): 
   return text;
 }
 
-/** The first words after a stretch: of its block or, if it ends one, of the block after. */
+/** The first words after a stretch: in its block or, if it ends the block, in the one after. */
 function wordsAfter(page: PageText, { block, end }: Stretch, count: number): string {
   let [at, from] = [block, end];
   while ((page.blocks[at] ?? '').slice(from).trim() === '' && at < page.blocks.length) [at, from] = [at + 1, 0];
@@ -127,7 +130,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const isWordStart = (text: string, edge: number): boolean => WORD.test(text[edge] ?? '');
 const isWordEnd = (text: string, edge: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(text[edge - 1] ?? '');
 
-/** A hyphen would end a prefix or begin a suffix, a comma part the words: both are encoded. */
+/** Encodes hyphens and commas too, which separate the parts of a directive. */
 function encode(directive: Directive): string {
   const { prefix, start, end, suffix } = mapParts(directive, (part) => encodeURIComponent(part).replaceAll('-', '%2D'));
   return [prefix && `${prefix}-`, start, end, suffix && `-${suffix}`].filter(Boolean).join(',');

@@ -8,7 +8,7 @@ const countOf = (text: string, words: string): number => {
   return count;
 };
 
-/** Texts of few letters, in which most words occur again, and stretches of them. */
+/** Texts of few letters, in which most words are repeated, and stretches of them. */
 const repetitive = fc
   .record({ text: fc.string({ unit: fc.constantFrom('a', 'b', '🚢'), minLength: 1, maxLength: 400 }), seed: fc.nat() })
   .map(({ text, seed }) => {
@@ -36,20 +36,20 @@ test('every stretch grows until it occurs once, or is the whole text', () => {
   );
 });
 
-test('has 32 characters of context where these are enough, and doubles them where not', () => {
+test('takes 32 characters of context if these are enough, and otherwise doubles them', () => {
   const text = `${'x'.repeat(100)}one${'y'.repeat(200)}`;
   expect(withUniqueContext(text, [{ start: 100, end: 103 }])).toEqual([{ start: 68, end: 135 }]);
   expect(withUniqueContext(text, [{ start: 50, end: 60 }])).toEqual([{ start: 0, end: 124 }]);
 });
 
-test('does not take for unique what the other texts have too', () => {
+test('a stretch that the other texts contain too is not unique', () => {
   const text = `A ship came in. ${'It waits. '.repeat(10)}`;
   const title = text.slice(0, 60);
   expect(withUniqueContext(text, [{ start: 2, end: 6 }], ['Ships'])).toEqual([{ start: 0, end: 38 }]);
   expect(withUniqueContext(text, [{ start: 2, end: 6 }], [title])).toEqual([{ start: 0, end: 70 }]);
 });
 
-test('cuts no character in two', () => {
+test('splits no surrogate pair', () => {
   const text = `${'🚢'.repeat(40)}.one${'🚢'.repeat(40)}`;
   const [grown = { start: 0, end: 0 }] = withUniqueContext(text, [{ start: 81, end: 84 }]);
   expect(text.slice(grown.start, grown.end)).toBe(`${'🚢'.repeat(16)}.one${'🚢'.repeat(16)}`);

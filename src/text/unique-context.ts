@@ -1,17 +1,17 @@
 import type { Span } from './canonical-text.ts';
 import { occurOnce } from './occur-once.ts';
 
-/** UTF-16 units of context on each side, at first; doubled while the same words occur again in the same context. */
+/** UTF-16 units of context on each side to begin with; doubled until the words with their context are unique. */
 const CONTEXT = 32;
 
 /** Separates texts that are searched together: a character that no page contains. */
 const APART = '\0';
 
 /**
- * Grows stretches of a text on both sides until each occurs once, counting the text and some others together. No
- * surrogate pair is cut in two. The time is linear in the length of the text, however many stretches there are.
+ * Grows stretches of a text on both sides until each occurs only once in the text and the others together. No surrogate
+ * pair is split. The time is linear in the length of the text, however many stretches there are.
  *
- * @returns the grown stretches, in the same order; one is the whole text if nothing less occurs once
+ * @returns the grown stretches, in the same order; a stretch becomes the whole text if nothing shorter occurs only once
  */
 export function withUniqueContext(text: string, stretches: readonly Span[], others: readonly string[] = []): Span[] {
   const searched = [text, ...others].join(APART);
@@ -34,5 +34,5 @@ function grow(text: string, { start, end }: Span, context: number): Span {
   return { start: isInCharacter(text, from) ? from - 1 : from, end: isInCharacter(text, to) ? to + 1 : to };
 }
 
-/** Whether an index is between the two units of one character. */
+/** Whether an index splits a surrogate pair. */
 const isInCharacter = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;

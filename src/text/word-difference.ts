@@ -1,8 +1,8 @@
 import { diffWords } from 'diff';
 
 /**
- * The difference of two texts in words, for a line of a terminal: what went in `[-…-]`, what came in `{+…+}`, as `git
- * diff --word-diff` writes it.
+ * The word diff of two texts for a terminal: removed words in `[-…-]`, added words in `{+…+}`, as `git diff
+ * --word-diff` writes it.
  */
 export function wordDifference(before: string, after: string): string {
   return diffWords(before, after)

@@ -1,6 +1,6 @@
-/** A word of a text as it is searched. */
+/** A word of a text, as the search sees it. */
 export interface Word {
-  /** The word in lower case without diacritics: two words are the same, verbatim, when their forms are equal. */
+  /** The word in lower case without diacritics: two words with the same form match verbatim. */
   form: string;
   /** Where it is in the text, as string indices, end exclusive. */
   start: number;
@@ -8,19 +8,19 @@ export interface Word {
 }
 
 /**
- * Letters and figures, with what may be inside a word: apostrophes, Armenian marks of stress and question, soft
- * hyphens and joiners; and the stops of a number. A hyphen or a dash parts words, so that "well-known" is found by
- * "well known" and the other way round.
+ * Letters and digits, and what may be inside a word: apostrophes, Armenian stress and question marks, soft hyphens and
+ * joiners, and the separators of a number. A hyphen or a dash separates words, so that "well known" finds "well-known"
+ * and vice versa.
  */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ՚՛՜՞\u00AD\u200B-\u200D]|(?<=\d)[.,](?=\d))[\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Marks inside a word that make no other word of it. */
+/** Marks inside a word that do not make it a different word. */
 const SILENT = /[՛՜՞\u00AD\u200B-\u200D]/g;
 
-/** Combining diacritics, but for that of `й`, which is a letter of its own. */
+/** Combining diacritics, except that of `й`, which is a letter of its own. */
 const DIACRITIC = /(?<!и)[\u0300-\u036f]/g;
 
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode does not decompose. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -47,7 +47,7 @@ export function wordsOf(text: string): Word[] {
 /** The forms of the words of a text, in order. */
 export const formsOf = (text: string): string[] => wordsOf(text).map(({ form }) => form);
 
-/** A word in lower case, without diacritics, its apostrophe straight, its thousands unparted. */
+/** A word in lower case, without diacritics, with a straight apostrophe and without thousands separators. */
 function formOf(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   const lower = word.replace(SILENT, '').toLowerCase().normalize('NFD').replace(DIACRITIC, '').normalize('NFC');

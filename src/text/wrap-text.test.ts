@@ -27,7 +27,7 @@ test('wraps whole inline elements once', () => {
   );
 });
 
-test('wraps in parts where the words begin inside an inline element', () => {
+test('wraps in parts if the words begin inside an inline element', () => {
   expect(wrap('*Say no* now.', 'no now')).toBe('<p><em>Say <q>no</q></em><q> now</q><a></a>.</p>');
 });
 
@@ -37,7 +37,7 @@ test('wraps in parts over paragraphs, hard breaks and list items', () => {
   );
 });
 
-test('looks at the block of the words alone, however many others there are', () => {
+test('visits only the block that contains the words, however many others there are', () => {
   const canonical = canonicalText(parseBody('One *two*.\n\n'.repeat(100)));
   const wrapper = new TextWrapper(canonical);
   let looks = 0;

@@ -2,19 +2,19 @@ import type { Element, ElementContent, Text } from 'hast';
 import { overlapping } from '../base/sorted.ts';
 import { type CanonicalText, isBlock, type Span } from './canonical-text.ts';
 
-/** Makes the element that will hold some words; `part` counts from 0 where one span needs several elements. */
+/** Makes the element around some words; `part` counts from 0 if one span needs several elements. */
 export type Wrapper = (children: ElementContent[], part: number) => Element;
 
 /**
- * Puts elements around spans of canonical text, and elements between its words, without changing a word.
+ * Wraps spans of canonical text in elements, and inserts elements between its words, without changing a word.
  *
- * A span is one element wherever the tree allows it: around a text, or around whole inline elements and the texts
- * between them. Where it begins or ends inside an inline element, or runs over blocks, it becomes several.
+ * A span becomes one element if the tree allows it: around a text, or around whole inline elements and the texts
+ * between them. If it begins or ends inside an inline element, or spans several blocks, it becomes several.
  */
 export class TextWrapper {
-  /** The blocks that hold text, in its order, each with what stands directly in it. */
+  /** The blocks that contain text, in text order. */
   readonly #blocks: (Span & { element: Element })[];
-  /** Where the words of a node are in the canonical text; `null` if it has none (an image, a break). */
+  /** The place of a node's words in the canonical text; `null` if it has none (an image, a break). */
   readonly #places = new Map<ElementContent, Span | null>();
 
   constructor({ paragraphs }: CanonicalText) {
@@ -24,7 +24,7 @@ export class TextWrapper {
     }
   }
 
-  /** Wraps one span; gives the number of elements that it took. */
+  /** Wraps one span; returns the number of elements that it took. */
   wrap(span: Span, wrapper: Wrapper): number {
     const blocks = overlapping(this.#blocks, span).map(({ element }) => element);
     return [...new Set(blocks)].reduce((part, block) => this.#wrapIn(block, span, wrapper, part), 0);
@@ -36,7 +36,7 @@ export class TextWrapper {
     if (block) this.#insertIn(block.element, index, element);
   }
 
-  /** The span of the canonical text under a text node of the tree; `null` if it is not part of that text. */
+  /** The span of canonical text in a text node of the tree; `null` if it is not part of that text. */
   placeOf(node: Text): Span | null {
     return this.#places.get(node) ?? null;
   }
@@ -53,7 +53,7 @@ export class TextWrapper {
       const isApart = child.type === 'element' && isBlock(child);
       const place = isApart ? null : this.#placeOf(child);
       if (!place && group.length > 0 && !isApart) {
-        group.push(child); // a line break or an image amid the words
+        group.push(child); // a line break or an image between the words
       } else if (!place || place.start >= span.end || place.end <= span.start) {
         close();
         result.push(child);
@@ -101,7 +101,7 @@ export class TextWrapper {
     return false;
   }
 
-  /** Cuts a text node into what stands before, inside and after a span. */
+  /** Splits a text node into the parts before, inside and after a span. */
   #split(node: Text, place: Span, span: Span): [Text | null, Text, Text | null] {
     const cut = (start: number, end: number): Text => {
       const text: Text = { type: 'text', value: node.value.slice(start - place.start, end - place.start) };
@@ -117,7 +117,7 @@ export class TextWrapper {
     ];
   }
 
-  /** The span of the canonical text under a node, which no wrapping changes. */
+  /** The span of canonical text in a node, which wrapping does not change. */
   #placeOf(node: ElementContent): Span | null {
     const known = this.#places.get(node);
     if (known !== undefined || node.type !== 'element') return known ?? null;

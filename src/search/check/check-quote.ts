@@ -11,42 +11,44 @@ import { readQuote } from './read-quote.ts';
 export interface Nearest {
   statement: Shown;
   pieces: Piece[];
-  /** Whether it has the words without a change, an addition or a cut. */
+  /** Whether it contains the words without a change, an addition or a cut. */
   isVerbatim: boolean;
-  /** Whether the speaker given is the speaker archived, or of the same last name; `null` if no speaker was given. */
+  /** Whether the given speaker is the archived one, or has the same last name; `null` if no speaker was given. */
   speaker: 'same' | 'alike' | 'other' | null;
 }
 
-/** What the archive says of a quotation. */
+/** The result of checking a quotation. */
 export interface Verdict {
   kind: 'verbatim' | 'altered' | 'absent';
   /** The words that were checked, and their forms. */
   words: string;
   forms: string[];
-  /** The name that was given; empty: none. */
+  /** The name that was given; empty if none was. */
   name: string;
-  /** The statements that it may be from, the nearest first; none where it is absent. */
+  /** The statements that it may be from, nearest first; empty if it is absent. */
   nearest: Nearest[];
 }
 
-/** So many of the longest words are looked up, which are mostly the rarest. */
+/** At most this many of a quotation's longest words are looked up: the longest tend to be the rarest. */
 const MOST_LOOKED_UP = 7;
-/** So many words in a row are looked for as they are. */
+/** At most this many words in a row are searched for as a phrase. */
 const LONGEST_RUN = 6;
-/** So many of the rarest say where to look. */
+/** At most this many of the rarest words supply candidates. */
 const MOST_LISTED = 4;
-/** Lists larger than this, in bytes, requests counted, are read only if there is no alternative. */
+/** Lists that cost more than this, in bytes including requests, are read only if there is no alternative. */
 const EXPENSIVE = 16_000;
-/** So many statements are read and compared. */
+/** At most this many statements are read and compared. */
 const MOST_COMPARED = 6;
-/** A quotation counts as altered if its differences weigh at most this share of its words. */
+/** A quotation counts as altered if the cost of its differences is at most this share of its words. */
 const ALTERED = 0.3;
-/** So does one that contains, in one piece, most of a statement of at least this many words. */
+/**
+ * It also counts as altered if one piece of it contains this share of a statement of at least `SHORTEST_HELD` words.
+ */
 const MOST_OF_IT = 0.8;
 const SHORTEST_HELD = 5;
 const MOST_SHOWN = 3;
 
-/** Checks a quotation as it was pasted; `null` where it has no words. */
+/** Checks a quotation as it was pasted; `null` if it has no words. */
 export async function checkQuote(index: OpenIndex, pasted: string): Promise<Verdict | null> {
   const { words, name } = readQuote(pasted);
   const forms = formsOf(words);
@@ -68,18 +70,20 @@ export async function checkQuote(index: OpenIndex, pasted: string): Promise<Verd
     .map(({ cost, ...near }) => ({ ...near, isVerbatim: cost === 0 }));
   const [first] = nearest;
   const kind = first ? (first.isVerbatim ? 'verbatim' : 'altered') : 'absent';
-  // Beside the very words, what is only like them is of no use.
+  // If the exact words are found, similar ones are of no use.
   const shown = nearest.filter(({ isVerbatim }) => isVerbatim || kind !== 'verbatim');
   return { kind, words, forms, name, nearest: shown };
 }
 
-/** Whether most of a statement is quoted in one piece, whatever else is. */
+/** Whether most of a statement is quoted in one piece, whatever else the quotation contains. */
 function isHeld({ words }: Shown, pieces: readonly Piece[]): boolean {
   const same = pieces.filter(({ kind }) => kind === 'same').map(({ said: [from, to] }) => to - from);
   return words.length >= SHORTEST_HELD && Math.max(0, ...same) >= MOST_OF_IT * words.length;
 }
 
-/** The records to compare a quotation with: those that hold it as it is, then those of its rarest words. */
+/**
+ * The records to compare a quotation with: those that contain it verbatim, then those that contain its rarest words.
+ */
 async function candidates(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
   const { lexicon, lists, entry } = index;
   const longest = [...new Set(forms)].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
@@ -99,8 +103,8 @@ async function candidates(index: OpenIndex, forms: readonly string[]): Promise<n
 }
 
 /**
- * The newest records that hold a quotation as it is, or of a long one the run of words that has the most letters: words
- * may be so common that only their order tells.
+ * The newest records that contain a quotation verbatim; if it is long, its run of words with the most letters. This
+ * finds quotations whose words are all so common that only their order identifies them.
  */
 async function holding(index: OpenIndex, forms: readonly string[]): Promise<number[]> {
   const runs = forms
@@ -113,7 +117,7 @@ async function holding(index: OpenIndex, forms: readonly string[]): Promise<numb
   return [...(await find(index, asked, range)).records].slice(-MOST_SHOWN).toReversed();
 }
 
-/** Compares a name given with the archived one; initials count, and so does nothing that the role says. */
+/** Compares a given name with the archived one; initials match, and words that appear only in the role are ignored. */
 function compareSpeaker(name: string, { speaker }: Shown): Nearest['speaker'] {
   const given = formsOf(name);
   if (given.length === 0) return null;

@@ -1,33 +1,33 @@
 /** A stretch of words in which a quotation and what was said agree or differ. */
 export interface Piece {
-  /** `same`: in both; `changed`: said otherwise; `added`: never said there; `left out`: said, and not quoted. */
+  /** `same`: in both; `changed`: said differently; `added`: not said there; `left out`: said, but not quoted. */
   kind: 'same' | 'changed' | 'added' | 'left out';
-  /** Places of the words that were said, end exclusive; empty for `added`. */
+  /** Indices of the words that were said, end exclusive; empty for `added`. */
   said: [from: number, to: number];
-  /** Places of the words quoted, end exclusive; empty for `left out`. */
+  /** Indices of the quoted words, end exclusive; empty for `left out`. */
   quoted: [from: number, to: number];
 }
 
-/** How a quotation compares with the part of a statement that it is nearest to. */
+/** How a quotation compares with the nearest part of a statement. */
 export interface Comparison {
   pieces: Piece[];
-  /** What the differences weigh: a word changed or added 1, words left out in one place a little more. */
+  /** The cost of the differences: 1 for each word changed or added, a little more than 1 for each cut. */
   cost: number;
 }
 
-/** Words left out in one place weigh as much as a word and this for each more: a cut is one act. */
+/** A cut costs 1, and this for each word after its first: leaving out several words together is one edit. */
 const EACH_LEFT_OUT = 0.05;
 
 type Step = 'same' | 'changed' | 'added' | 'left out';
 
 /**
- * Aligns a quotation with the words that were said, which may go on before and after it without weight: approximate
+ * Aligns a quotation with the words that were said, which may continue before and after it at no cost: approximate
  * matching (Sellers 1980) with affine gaps (Gotoh 1982).
  */
 export function compareWords(quoted: readonly string[], said: readonly string[]): Comparison {
   const width = said.length + 1;
   const size = (quoted.length + 1) * width;
-  /** The least cost of reaching a cell, in any way and by leaving a word out; and the ways. */
+  /** The least cost of reaching a cell: by any step, and by leaving out a word; and the steps. */
   const best = new Float64Array(size);
   const leaving = new Float64Array(size).fill(Infinity);
   const steps = new Array<Step>(size);
@@ -56,7 +56,7 @@ export function compareWords(quoted: readonly string[], said: readonly string[])
   return { pieces: trace(steps, quoted.length, end, width), cost: last[end] ?? 0 };
 }
 
-/** The steps back from the end, joined where they are of one kind. */
+/** Traces the steps back from the end, and joins consecutive ones of the same kind. */
 function trace(steps: readonly Step[], rows: number, end: number, width: number): Piece[] {
   const pieces: Piece[] = [];
   let [row, column] = [rows, end];

@@ -9,22 +9,22 @@ import { TermRuns } from './term-runs.ts';
 import { WordGatherer } from './word-gatherer.ts';
 import { writeTerms } from './write-terms.ts';
 
-/** Hexadecimal digits of the version. */
+/** The length of the version, in hexadecimal digits. */
 const VERSION = 12;
 
 /** The index that was written. */
 export interface BuiltIndex {
-  /** The name of the entry, which a page needs to open it. */
+  /** The name of the entry, which a page needs to open the index. */
   entry: string;
   statements: number;
 }
 
 /**
- * Builds the static index of statements, with memory that does not grow with their texts.
+ * Builds the static index of statements; the memory it needs does not grow with their texts.
  *
- * @param lines rows of `statements.ndjson`, in any order: the same rows make the same files
- * @param folder a folder for nothing else
- * @param articleDays the days of all articles, for the months without one; left out: those of the statements
+ * @param lines rows of `statements.ndjson`, in any order: the same rows produce the same files
+ * @param folder a folder that is used for nothing else
+ * @param articleDays the days of all articles, to find months without any; by default the days of the statements
  */
 export async function buildStatements(
   lines: AsyncIterable<string> | Iterable<string>,

@@ -21,7 +21,7 @@ export class ColumnPacker {
     this.#held++;
   }
 
-  /** The speakers, with the number of their statements. */
+  /** The speakers, each with the number of its statements. */
   named(): { id: string; name: string; count: number }[] {
     return Array.from(this.#speakers, ([id, { name, count }]) => ({ id, name, count }));
   }
@@ -36,7 +36,10 @@ export class ColumnPacker {
     return { columns: this.#columns, speakers };
   }
 
-  /** A number from 1 in the order of first words, so that a new speaker changes no other's; 0 for nobody. */
+  /**
+   * Numbers speakers from 1 in the order of their first statements, so that a new speaker does not renumber the others;
+   * 0 is nobody.
+   */
   #numberOf(speaker: StatementRow['speaker']): number {
     const id = indexedId(speaker);
     if (!speaker || id === null) return 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { encodeHash } from '../../base/hash.ts';
 
-/** Characters of a file's name: 50 bits. */
+/** The length of a file's name: 50 bits. */
 const NAME = 10;
 
 /** Writes the files of an index, each deflated and named by a hash of its content. */
@@ -16,12 +16,12 @@ export class FileWriter {
     this.#folder = folder;
   }
 
-  /** Writes one file and gives its name. */
+  /** Writes one file; returns its name. */
   write(content: Uint8Array | string): string {
     return this.#store([content])[0] ?? '';
   }
 
-  /** Writes files that share a name, but for a number after it: `name-0`, `name-1`. Gives the name. */
+  /** Writes files whose names differ only in a number: `name-0`, `name-1`. Returns the name without it. */
   writeBundle(contents: readonly string[]): string {
     const [first = ''] = this.#store(contents, true);
     return first.replace(/-0$/, '');

@@ -3,10 +3,12 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 
-/** With more articles than this each year has an index of its own, so that a search fetches the years that it asks for. */
+/**
+ * With more articles than this, each year has an index of its own, so that a search loads only the years it asks for.
+ */
 const MOST_TOGETHER = 20_000;
 
-/** What Pagefind writes for pages that use its own interface, which ours do not. */
+/** Files that Pagefind writes for its own user interface, which this site does not use. */
 const UNUSED = /-ui\.|highlight|unknown/;
 
 /** The paths of a built site's articles from its root, `/2023/05/17/slug/`, oldest first. */
@@ -22,12 +24,12 @@ export async function articlePaths(site: string): Promise<string[]> {
 }
 
 /**
- * Indexes articles with Pagefind, into `pagefind/` or, where there are many, `pagefind/YEAR/`.
+ * Indexes articles with Pagefind, into `pagefind/` or, if there are many, `pagefind/YEAR/`.
  *
- * @param language the one language of the index: Pagefind otherwise makes an index a language, and a page searches
+ * @param language the language of the whole index: otherwise Pagefind makes an index per language, and a page searches
  *   only its own
- * @param mostTogether how many articles one index may hold
- * @returns the years that have an index of their own, newest first; none where one holds all
+ * @param mostTogether the most articles in one index
+ * @returns the years that have an index of their own, newest first; empty if there is only one index
  */
 export async function indexArticles(
   site: string,

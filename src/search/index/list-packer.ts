@@ -5,12 +5,12 @@ import { writeRecord } from '../query/postings.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { GatheredTerm } from './term-runs.ts';
 
-/** A file of lists is closed when it has this many bytes, before it is deflated. */
+/** A file of lists is closed when it reaches this many bytes, before compression. */
 const FULL = 3000;
 
 /**
- * Packs the lists of terms: short ones go into the block, others several to a file, and the longest in parts of their
- * own, with the places in other files than the records.
+ * Packs the lists of terms: short lists go into the block, longer ones share files, and the longest are split into
+ * parts with files of their own, places apart from records.
  */
 export class ListPacker {
   readonly #files: FileWriter;
@@ -21,7 +21,7 @@ export class ListPacker {
     this.#files = files;
   }
 
-  /** The term as a block holds it. The names of its files are there after `close`. */
+  /** The term as it is written to a block. The names of its files are filled in by `close`. */
   pack({ form, count, postings }: GatheredTerm): Term {
     const parts: ListPart[] = [];
     let [records, places, first, last, held] = [new ByteWriter(), new ByteWriter(), 0, 0, 0];

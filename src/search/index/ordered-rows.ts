@@ -10,12 +10,12 @@ const GATHERED = 2 ** 22;
 /** Rows in the order of publication. */
 export interface OrderedRows {
   count: number;
-  /** Each row with the line that it was; can be read once. */
+  /** Each row with its original line; can be read once. */
   rows: Generator<{ row: StatementRow; line: string }>;
 }
 
 /**
- * Sorts rows into the order of publication with the memory of one month: they are spilled to one file a month first.
+ * Sorts rows into the order of publication with the memory of one month: first they are spilled to one file per month.
  *
  * @param lines rows as JSON, in any order
  */

@@ -11,7 +11,7 @@ export class RecordPacker {
   #bundle: string[] = [];
   #rows: StatementRow[] = [];
 
-  /** @param aFile how many statements a file holds */
+  /** @param aFile the number of statements per file */
   constructor(files: FileWriter, aFile: number) {
     this.#files = files;
     this.#aFile = aFile;
@@ -67,7 +67,7 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
   };
 }
 
-/** A speaker as of a day: the same person may hold two roles. */
+/** Identifies a speaker with a role: the same person may have two. */
 const keyOf = (speaker: NonNullable<StatementRow['speaker']>): string => `${indexedId(speaker)}\n${speaker.role ?? ''}`;
 
 const nameOf = ({ name, described }: NonNullable<StatementRow['speaker']>): string => name ?? described ?? '';

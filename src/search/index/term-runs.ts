@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { ByteReader, ByteWriter } from '../query/bytes.ts';
 import { readPlaces, readRecord, writePlaces, writeRecord } from '../query/postings.ts';
 
-/** What is gathered in memory, in bytes of postings, before it is spilled to disk. */
+/** Bytes of postings that are gathered in memory before they are spilled to disk. */
 const GATHERED = 2 ** 23;
 const BUFFER = 2 ** 20;
 
-/** A term with where it stands, each record with the bytes of its places (none for a fact). */
+/** A term with its postings: the records, each with the bytes of its places (none for a fact). */
 export interface GatheredTerm {
   /** The key it is filed under. */
   key: string;
@@ -17,7 +17,7 @@ export interface GatheredTerm {
   postings: () => Generator<{ record: number; length: number; places: Uint8Array }>;
 }
 
-/** What a term is gathered under: the key that it is filed under, and its form. */
+/** The name under which a term is gathered: its key and its form. */
 export const termName = (key: string, form: string): string => `${key}\n${form}`;
 
 interface Gathering {
@@ -45,7 +45,7 @@ export class TermRuns {
   /**
    * Adds a term of a record; records come in ascending order.
    *
-   * @param length the class of the statement's length; 0 for a fact
+   * @param length the length class of the statement; 0 for a fact
    * @param places empty for a fact
    */
   add(name: string, record: number, length: number, places: readonly number[]): void {
@@ -60,7 +60,7 @@ export class TermRuns {
     if (this.#size > GATHERED) this.#putBy();
   }
 
-  /** All terms in the order of their keys, then forms. */
+  /** All terms, ordered by key, then by form. */
   *terms(): Generator<GatheredTerm> {
     if (this.#gathered.size > 0) this.#putBy();
     const runs = Array.from({ length: this.#runs }, (_, run) => readRun(join(this.#folder, String(run))));
@@ -79,7 +79,7 @@ export class TermRuns {
     }
   }
 
-  /** Removes what was spilled. */
+  /** Removes the spilled files. */
   remove(): void {
     rmSync(this.#folder, { recursive: true });
   }
@@ -125,13 +125,13 @@ function gathered(name: string, segments: readonly Segment[]): GatheredTerm {
   };
 }
 
-/** The terms of a run, read as they are asked for. */
+/** Reads the terms of a run lazily. */
 function* readRun(path: string): Generator<Segment, undefined> {
   const file = openSync(path, 'r');
   let bytes = new Uint8Array();
   let at = 0;
   let isAll = false;
-  /** Makes sure that `length` bytes lie ahead, or all that are left. */
+  /** Makes sure that `length` bytes are buffered, or all that are left. */
   const ahead = (length: number): void => {
     if (isAll || bytes.length - at >= length) return;
     const more = new Uint8Array(Math.max(BUFFER, length));

@@ -46,7 +46,7 @@ export class WordGatherer {
   }
 }
 
-/** What can be asked of a statement besides its words. */
+/** The facts by which a statement can be found, besides its words. */
 function factsOf({ speaker, type, status, article }: StatementRow): Set<string> {
   const facts = [factKey('type', type), factKey('status', status)];
   const id = indexedId(speaker);
@@ -57,5 +57,5 @@ function factsOf({ speaker, type, status, article }: StatementRow): Set<string> 
   return new Set(facts);
 }
 
-/** A fact as it is looked up: however it is written, its words alone count. */
+/** A fact as it is looked up: only its words count, not how they are written. */
 const foldFact = (value: string): string => formsOf(value).join(' ');

@@ -7,7 +7,7 @@ import type { FileWriter } from './file-writer.ts';
 import { ListPacker } from './list-packer.ts';
 import type { TermRuns } from './term-runs.ts';
 
-/** Words in a file of spellings, before they are filed under several keys. */
+/** The number of words per spelling file, before each is filed under several keys. */
 const WORDS_A_SPELLING = 1024;
 
 /** Writes the terms, with their lists, in blocks, and the spellings of the words. */
@@ -43,7 +43,7 @@ export function writeTerms(
   return { ...written, spellings: writeSpellings(words, files) };
 }
 
-/** The groups in the order of their keys; without a packer, the keys alone. */
+/** The groups in the order of their keys; without a packer, only the keys. */
 function* keysOf(terms: TermRuns, named: ReadonlyMap<string, NamedSpeaker[]>, packer?: ListPacker): Generator<Group> {
   const names = [...named.keys()].sort();
   let next = 0;
@@ -78,15 +78,15 @@ function byWord(speakers: readonly NamedSpeaker[]): Map<string, NamedSpeaker[]> 
 }
 
 /**
- * How many keys a block holds at most, a power of two so that it seldom changes: growing with a root of
- * all, neither the blocks nor the list of them become large. A block ends, once half full, before a key whose hash says so: a new word
- * then changes one block or two.
+ * The most keys in a block. It grows like a root of the number of keys, so that neither the blocks nor the list of them
+ * become large, and is a power of two, so that it seldom changes. A block that is half full ends before a key whose
+ * hash says so: a new word then changes only one or two blocks.
  */
 function keysABlock(count: number): number {
   return 2 ** Math.max(4, Math.round(Math.log2(count ** 0.6 / 4)));
 }
 
-/** The shortest start of a key that is after another key. */
+/** The shortest prefix of a key that sorts after another key. */
 function shortestAfter(other: string, key: string): string {
   let length = 1;
   while (length < key.length && key.slice(0, length) <= other) length++;

@@ -6,18 +6,18 @@ import type { KnownWord } from './lexicon.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 
-/** What a query asks, looked up in the index. */
+/** A query, looked up in the index. */
 export interface Asked {
-  /** The words that may have any form, each once. */
+  /** The words that may appear in any form, each once. */
   words: KnownWord[];
   required: Condition[];
   excluded: Condition[];
-  /** The records of the years that are asked for. */
+  /** The records of the years that the query asks for. */
   range: Range;
   hasPhrases: boolean;
 }
 
-/** Looks up what a query asks. What phrases and facts need is loaded where there are any. */
+/** Looks up a query. The code for phrases and facts is loaded only if it has any. */
 export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
   const { entry, lexicon } = index;
   const known = (text: string): Promise<KnownWord[]> => Promise.all(formsOf(text).map((form) => lexicon.word(form)));

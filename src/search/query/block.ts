@@ -8,7 +8,7 @@ export interface Stretch {
   end: number;
 }
 
-/** A part of a list that lies in files: records from `first` on. */
+/** A part of a list, stored in files: records from `first` on. */
 export interface ListPart {
   first: number;
   count: number;
@@ -17,30 +17,30 @@ export interface ListPart {
   places: Stretch | null;
 }
 
-/** A term with its list, which lies in the block or in parts elsewhere. */
+/** A term with its list, which is in the block itself or in parts elsewhere. */
 export interface Term {
   form: string;
-  /** In how many records it stands. */
+  /** The number of records that contain it. */
   count: number;
   list: Uint8Array | ListPart[];
 }
 
-/** A speaker whose name or id holds a word. */
+/** A speaker whose name or id contains a word. */
 export interface NamedSpeaker {
   id: string;
   name: string;
-  /** How many statements are theirs. */
+  /** The number of their statements. */
   count: number;
 }
 
-/** What is filed under a key: the forms of a word (or one fact), and the speakers of whose names the key is a word. */
+/** What is filed under a key: the forms of a word (or one fact), and the speakers whose names contain the word. */
 export interface Group {
   key: string;
   terms: Term[];
   speakers: NamedSpeaker[];
 }
 
-/** Writes a block: the names of the files that its lists lie in, then its groups in the order of their keys. */
+/** Writes a block: the names of the files that contain its lists, then its groups in the order of their keys. */
 export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
   const files = [...new Set(groups.flatMap(({ terms }) => terms.flatMap(({ list }) => filesOf(list))))];
   to.number(files.length);
@@ -131,7 +131,7 @@ function readParts(reader: ByteReader, files: readonly string[]): ListPart[] {
   });
 }
 
-/** A text by what it shares with the start of another. */
+/** Writes a text as the length of the prefix that it shares with another, and the rest. */
 function writeShared(to: ByteWriter, text: string, other: string): void {
   let shared = 0;
   while (shared < other.length && text[shared] === other[shared]) shared++;

@@ -1,4 +1,4 @@
-/** Numbers are written seven bits a byte, low bits first; the high bit says that more follow (LEB128). */
+/** Numbers are written seven bits per byte, low bits first; the high bit says that more bytes follow (LEB128). */
 const MORE = 0x80;
 const INITIAL = 32;
 
@@ -28,7 +28,7 @@ export class ByteWriter {
     this.bytes(encoded);
   }
 
-  /** What was written, without a copy: it changes with what is written next. */
+  /** What was written, not copied: the next write may change it. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
@@ -40,7 +40,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what `ByteWriter` wrote. Throws where the bytes end too early. */
+/** Reads what `ByteWriter` wrote. Throws if the bytes end too early. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -75,7 +75,7 @@ export class ByteReader {
     return new TextDecoder().decode(this.bytes(this.number()));
   }
 
-  /** The bytes that `read` reads. */
+  /** The bytes that `read` consumes. */
   taken(read: (reader: this) => unknown): Uint8Array {
     const start = this.#at;
     read(this);

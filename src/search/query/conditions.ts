@@ -9,27 +9,27 @@ export interface Sifted {
   records: Uint32Array;
   /** Those of them that meet it as typed. */
   exact: Uint32Array;
-  /** Whether all of them meet it; else they must be read to know. */
+  /** Whether all of them meet it; if not, they must be read to decide. */
   isSettled: boolean;
 }
 
-/** What a statement must meet. It is decided by lists or by reading the statements, whichever costs less. */
+/** A condition of a query. It is decided by lists or by reading the statements, whichever costs less. */
 export interface Condition {
   /** At most this many records meet it. */
   count: number;
   /**
-   * Sifts records by lists.
+   * Narrows records down by lists.
    *
-   * @param reading what reading records would cost instead
+   * @param reading returns the cost of reading the records instead
    */
   sift(among: Uint32Array | Range, lists: Lists, reading: (records: Uint32Array) => number): Promise<Sifted>;
-  /** Decides for a statement that was read. */
+  /** Decides for a statement that has been read. */
   holds(statement: Shown): 'exact' | 'other' | null;
-  /** Where it is met in records, as far as that is read already. */
+  /** The places of its words in records, if the lists of places are already loaded. */
   places(among: Uint32Array, lists: Lists): Promise<Map<number, number[]>>;
-  /** The classes of the lengths of records, which are all among those it was sifted from by lists. */
+  /** The length classes of records, all of which must be in the lists of this condition. */
   lengths(among: Uint32Array, lists: Lists): Promise<Map<number, number>>;
-  /** Which words of a statement to mark. */
+  /** The indices of a statement's words that should be highlighted. */
   marks(statement: Shown): number[];
 }
 
@@ -59,7 +59,7 @@ export function wordCondition({ form, exact, others }: KnownWord): Condition {
   };
 }
 
-/** Any of some facts, such as two speakers of one name. */
+/** Any of several facts, such as two speakers of the same name. */
 export function factCondition(terms: readonly Term[], holds: Condition['holds']): Condition {
   return {
     count: terms.reduce((sum, { count }) => sum + count, 0),
@@ -75,10 +75,10 @@ export function factCondition(terms: readonly Term[], holds: Condition['holds'])
   };
 }
 
-/** What is left to be decided by reading. */
+/** A result that is left to be decided by reading. */
 export const unsettled = (records: Uint32Array): Sifted => ({ records, exact: new Uint32Array(), isSettled: false });
 
-/** Whether lists cost more than reading what they would decide about. */
+/** Whether reading the lists costs more than reading the records that they would decide about. */
 export function isMoreExpensive(
   terms: readonly Term[],
   among: Uint32Array | Range,
@@ -95,7 +95,7 @@ function costOf(terms: readonly Term[], among: Uint32Array, lists: Lists, withPl
   return terms.reduce((sum, term) => sum + lists.cost(term, among, withPlaces), 0);
 }
 
-/** The records of any of some terms, among others or in a range. */
+/** The records of any of these terms, among other records or in a range. */
 export async function recordsOf(
   terms: readonly Term[],
   among: Uint32Array | Range,
@@ -104,7 +104,7 @@ export async function recordsOf(
   return union(await Promise.all(terms.map((term) => lists.records(term, among))));
 }
 
-/** The lengths of the records of any of some terms. */
+/** The length classes of the records of any of these terms. */
 export async function lengthsOf(
   terms: readonly Term[],
   among: Uint32Array,

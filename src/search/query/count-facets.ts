@@ -6,16 +6,19 @@ import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 import { within } from './sets.ts';
 
-/** Speakers that a reader is offered to choose from. */
+/** The most speakers that a reader is offered to choose from. */
 const MOST_SPEAKERS = 30;
 
-/** So many files of columns and names are asked for before it is known which are needed: waiting would cost more. */
+/**
+ * Up to this many files of columns and names are requested before it is known which are needed: waiting would cost
+ * more.
+ */
 const MOST_AT_ONCE = 8;
 
 /**
- * Counts the speakers and the types of what is found.
+ * Counts the results by speaker and by type.
  *
- * @param range all that can be found
+ * @param range the range that can contain results
  * @param find finds the records
  */
 export async function countFacets(
@@ -27,7 +30,7 @@ export async function countFacets(
     (_, place) => place * RECORDS_A_COLUMN < range.to && (place + 1) * RECORDS_A_COLUMN > range.from,
   );
   for (const early of [likely, entry.speakers]) {
-    // What fails here fails again where it is needed.
+    // If this fails, it fails again where the file is needed.
     if (early.length <= MOST_AT_ONCE) for (const name of early) files.bytes(name).catch(() => undefined);
   }
   const { records } = await find();

@@ -4,7 +4,7 @@ import { type Condition, factCondition } from './conditions.ts';
 import { namedBy } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** What is asked of a statement besides its words. */
+/** The condition that a statement has a certain fact. */
 export async function factOf(lexicon: Lexicon, field: Field, value: string): Promise<Condition> {
   if (field === 'speaker') return spokenBy(lexicon, value);
   const folded = formsOf(value).join(' ');
@@ -18,7 +18,7 @@ export async function factOf(lexicon: Lexicon, field: Field, value: string): Pro
   });
 }
 
-/** The speaker of an id, else all whose names or ids hold the words. */
+/** The speaker with this id; otherwise all speakers whose names or ids contain the words. */
 async function spokenBy(lexicon: Lexicon, value: string): Promise<Condition> {
   const isId = (await lexicon.fact('speaker', value)) !== null;
   const ids = isId ? [value] : (await lexicon.speakers(value)).map(({ id }) => id);

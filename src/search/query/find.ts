@@ -8,13 +8,13 @@ import { allOf, intersect, subtract, within } from './sets.ts';
 /** The statements that a query finds. */
 export interface Found {
   records: Uint32Array;
-  /** Those of them that hold the words as typed. */
+  /** Those of them that contain the words as typed. */
   exact: Uint32Array;
-  /** The rarest condition, whose list was read; `null` where nothing is found. */
+  /** The rarest condition, whose list was read; `null` if nothing is found. */
   rarest: Condition | null;
 }
 
-/** A condition that is left to be decided by reading. */
+/** A condition that can only be decided by reading statements. */
 interface Open {
   condition: Condition;
   isExcluded: boolean;
@@ -22,7 +22,10 @@ interface Open {
 
 export const NOTHING: Found = { records: new Uint32Array(), exact: new Uint32Array(), rarest: null };
 
-/** Finds what meets all conditions in a range: the rarest first, each deciding among what is left. */
+/**
+ * Finds the records of a range that meet all conditions: the rarest condition first, and each further one among what is
+ * left.
+ */
 export async function find({ lists, records }: OpenIndex, asked: Asked, range: Range): Promise<Found> {
   if (asked.required.some(({ count }) => count === 0)) return NOTHING;
   const reading = (among: Uint32Array): number => records.cost(among);

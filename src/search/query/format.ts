@@ -1,17 +1,17 @@
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
 /**
- * The static index of statements, as files. Every file is deflated (RFC 1951) and named by a hash of what it holds, so
- * that it can be cached for ever; a page holds the name of the entry, and the entry names, by way of the blocks, all
- * others.
+ * The static index of statements, as files. Every file is deflated (RFC 1951) and named by a hash of its content, so
+ * that it can be cached forever. A page contains the name of the entry; the entry leads, partly through the blocks, to
+ * all other files.
  *
- *   entry    what the archive is; where the blocks, records, columns, speakers and spellings are
+ *   entry    what the index covers, and the names of the blocks, records, columns, speakers and spellings are
  *   block    the terms of a stretch of the alphabet, with the lists of the rare ones
- *   list     where frequent terms stand: record numbers, and places among the words
- *   records  statements as they are shown, some to a file
+ *   list     where frequent terms appear: record numbers, and places among the words
+ *   records  statements as they are shown, several to a file
  *   column   the speaker and the type of each record, for counting
  *   speakers names by number
- *   spelling words by some of their letters, for the repair of a slip
+ *   spelling words by some of their letters, to correct misspellings
  *
  * Records are numbered from 0 in the order of publication, so that years are ranges of numbers. A term is a word (its
  * exact form, filed under its stem) or a fact, `speaker:ada-quill`, filed under itself.
@@ -19,27 +19,30 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
 export const FORMAT = 1;
 
 /**
- * Statements in a file of records, by how many there are in all. Fewer make a hit lighter, and more files: a small archive
- * has few anyway, and a very large one many, whatever is done here.
+ * The number of statements per file of records, by how many there are in all. Fewer statements make a hit cheaper but
+ * need more files: a small archive has few files anyway, and a very large one has many in any case.
  */
 export function recordsAFile(statements: number): number {
   if (statements < 20_000) return 8;
   return statements < 300_000 ? 24 : 12;
 }
 
-/** Files of records that share a name, but for their number: a name a file would not fit into the entry. */
+/**
+ * The number of record files that share a name but for a number: with a name for each file the entry would be too
+ * large.
+ */
 export const FILES_A_BUNDLE = 160;
 
-/** Records in a file of columns. */
+/** The number of records per column file. */
 export const RECORDS_A_COLUMN = 16_384;
 
-/** Names in a file of speakers. */
+/** The number of names per speaker file. */
 export const NAMES_A_FILE = 512;
 
 /** A term in at most this many records has its list in the block. */
 export const INLINE = 48;
 
-/** Records in one part of a long list; a list that has more than one keeps its places in files of their own. */
+/** The number of records per part of a long list; a list of several parts has its places in separate files. */
 export const PART = 4096;
 
 /** The entry, as JSON. */
@@ -50,18 +53,21 @@ export interface Entry {
   statements: number;
   /** The first and the last day of publication; empty while there are no statements. */
   days: [string, string] | [];
-  /** Months without an article between them, `2023-05`. */
+  /** Months between them without an article, `2023-05`. */
   gaps: string[];
   /** Primary languages of the statements, `en`. */
   languages: string[];
   /** The first record of each year that has any. */
   years: [year: number, first: number][];
-  /** The first key of each block, cut to what tells it from the block before; and the blocks' files. */
+  /**
+   * The first key of each block, cut to the prefix that distinguishes it from the block before; and the names of the
+   * blocks.
+   */
   keys: string[];
   blocks: string[];
-  /** How many statements a file of records holds. */
+  /** The number of statements per file of records. */
   aFile: number;
-  /** One name a bundle of files of records. */
+  /** One name per bundle of record files. */
   records: string[];
   columns: string[];
   speakers: string[];
@@ -95,18 +101,21 @@ export type SpeakerFile = [id: string, name: string][];
 /** How a statement names its speaker. */
 export const NAMED = ['named', 'described', 'proposed', 'unknown'] as const;
 
-/** What the id of somebody who is not a speaker of the archive begins with; no speaker's id does. */
+/** Prefixes of the ids of people who are not speakers of the archive; no speaker's id begins with one. */
 const DESCRIBED = '~';
 const PROPOSED = '?';
 
-/** Under which id the index has a speaker: its own or, of somebody without one, the words for it. `null` for nobody. */
+/**
+ * The id under which the index has a speaker: the speaker's own or, if there is none, a prefix and the words for the
+ * speaker. `null` for nobody.
+ */
 export function indexedId(speaker: StatementRow['speaker']): string | null {
   if (!speaker) return null;
   const { id, name, described } = speaker;
   return id ?? (described === null ? PROPOSED + (name ?? '') : DESCRIBED + described);
 }
 
-/** How a statement with such an id names its speaker. */
+/** How a statement whose speaker has this id names its speaker. */
 export function namedBy(id: string | null | undefined): (typeof NAMED)[number] {
   if (!id) return 'unknown';
   return id.startsWith(DESCRIBED) ? 'described' : id.startsWith(PROPOSED) ? 'proposed' : 'named';
@@ -115,13 +124,13 @@ export function namedBy(id: string | null | undefined): (typeof NAMED)[number] {
 /** The types of statements, as the columns number them. */
 export const TYPES = ['direct', 'partial', 'reported'] as const;
 
-/** The name of the file that holds a record. */
+/** The name of the file that contains a record. */
 export function recordFileName({ aFile, records }: Pick<Entry, 'aFile' | 'records'>, record: number): string {
   const file = Math.floor(record / aFile);
   return `${records[Math.floor(file / FILES_A_BUNDLE)]}-${file % FILES_A_BUNDLE}`;
 }
 
-/** The place of the last key that is not after one sought; 0 before all. */
+/** The index of the last key that is not after the one sought; 0 if all are. */
 export function placeOf(keys: readonly string[], sought: string): number {
   let [low, high] = [0, keys.length];
   while (high - low > 1) {
@@ -132,5 +141,5 @@ export function placeOf(keys: readonly string[], sought: string): number {
   return low;
 }
 
-/** The key of a fact about statements: `speaker`, `ada-quill` -> `speaker:ada-quill`. No word holds a colon. */
+/** The key of a fact about statements: `speaker`, `ada-quill` -> `speaker:ada-quill`. No word contains a colon. */
 export const factKey = (field: string, value: string): string => `${field}:${value}`;

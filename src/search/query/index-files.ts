@@ -1,6 +1,6 @@
 import { IndexProblem } from './statement-search.ts';
 
-/** Gets a file of the index by its name with the ending. */
+/** Fetches a file of the index by its name, including the extension. */
 export type Fetch = (file: string) => Promise<Response>;
 
 /** Reads the files of an index, each once. */
@@ -17,7 +17,7 @@ export class IndexFiles {
     if (!bytes) {
       bytes = this.#load(`${name}.bin`);
       this.#read.set(name, bytes);
-      // What failed is tried again when it is asked for again.
+      // A failed load is tried again at the next request.
       bytes.catch(() => this.#read.delete(name));
     }
     return bytes;
@@ -28,7 +28,7 @@ export class IndexFiles {
     return JSON.parse(text) as T;
   }
 
-  /** Whether a file is read already, or on its way. */
+  /** Whether a file is loaded, or loading. */
   has(name: string): boolean {
     return this.#read.has(name);
   }

@@ -4,10 +4,10 @@ import { type Group, type NamedSpeaker, readBlock, type Term } from './block.ts'
 import { type Entry, factKey, placeOf } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 
-/** A word that was asked for, with the terms that it may stand for. */
+/** A word that was searched for, with the terms that it may match. */
 export interface KnownWord {
   form: string;
-  /** As it is typed; more than one where languages part ways. */
+  /** The form as typed; several terms if languages stem it differently. */
   exact: Term[];
   /** Other forms of it. */
   others: Term[];
@@ -41,7 +41,7 @@ export class Lexicon {
     return group?.terms[0] ?? null;
   }
 
-  /** The speakers of whose names or ids all the words are. */
+  /** The speakers whose names or ids contain all the words. */
   async speakers(name: string): Promise<NamedSpeaker[]> {
     const words = formsOf(name);
     const found = await Promise.all(words.map(async (word) => (await this.#group(word))?.speakers ?? []));
@@ -49,7 +49,7 @@ export class Lexicon {
     return first.filter(({ id }) => rest.every((speakers) => speakers.some((speaker) => speaker.id === id)));
   }
 
-  /** The groups of the block in which words with this start stand, or would stand. */
+  /** The groups of the block that contains, or would contain, words with this prefix. */
   async near(start: string): Promise<Group[]> {
     if (this.#entry.blocks.length === 0) return [];
     return this.#block(placeOf(this.#entry.keys, start));

@@ -4,7 +4,9 @@ import type { IndexFiles } from './index-files.ts';
 import { readPlaces, readRecord, readRecords } from './postings.ts';
 import { holdsWithin } from './sets.ts';
 
-/** What a request costs beside its bytes, in bytes: about what a slow link carries in a third of its round trip. */
+/**
+ * The cost of a request besides its content, in bytes: about what a slow link transfers in a third of its round trip.
+ */
 export const REQUEST = 4000;
 
 /** A range of record numbers, end exclusive. */
@@ -13,7 +15,7 @@ export interface Range {
   to: number;
 }
 
-/** Reads the lists of terms, and of long ones only the parts that are needed. */
+/** Reads the lists of terms; of long lists only the parts that are needed. */
 export class Lists {
   readonly #files: IndexFiles;
   readonly #end: number;
@@ -24,14 +26,14 @@ export class Lists {
     this.#end = end;
   }
 
-  /** The records of a term that may be among others, or in a range; some may be neither. */
+  /** The records of a term, at least those that are among the given ones or in the range. */
   async records(term: Term, among: Uint32Array | Range): Promise<Uint32Array> {
     if (term.list instanceof Uint8Array) return readRecords(new ByteReader(term.list), term.count);
     const parts = await Promise.all(this.#needed(term.list, among).map((part) => this.#recordsOf(part)));
     return parts.length === 1 && parts[0] ? parts[0] : concat(parts);
   }
 
-  /** Where a term appears in records, by record. */
+  /** The places of a term in records, by record. */
   async places(term: Term, among: Uint32Array): Promise<Map<number, number[]>> {
     const places = new Map<number, number[]>();
     if (term.list instanceof Uint8Array) {
@@ -47,7 +49,7 @@ export class Lists {
     return places;
   }
 
-  /** The classes of the lengths of a term's records, by record. */
+  /** The length classes of a term's records, by record. */
   async lengths(term: Term, among: Uint32Array): Promise<Map<number, number>> {
     const lengths = new Map<number, number>();
     const gather = (reader: ByteReader, count: number, first: number): void => {
@@ -66,7 +68,7 @@ export class Lists {
     return lengths;
   }
 
-  /** What reading a term costs, in bytes, requests counted as such. */
+  /** The cost of reading a term's list, in bytes including requests. */
   cost({ list }: Term, among: Uint32Array | Range, withPlaces: boolean): number {
     if (list instanceof Uint8Array) return 0;
     const stretches = this.#needed(list, among).flatMap(({ records, places }) =>

@@ -6,7 +6,7 @@ import { Lexicon } from './lexicon.ts';
 import { Lists } from './lists.ts';
 import { Records } from './records.ts';
 
-/** What an opened index is searched with. */
+/** An open index and what searches it. */
 export interface OpenIndex {
   entry: Entry;
   files: IndexFiles;
@@ -18,8 +18,8 @@ export interface OpenIndex {
 /**
  * Opens the static index.
  *
- * @param fetch gets a file of the index
- * @param name of its entry, as the page knows it
+ * @param fetch fetches a file of the index
+ * @param name the name of its entry, which the page contains
  * @throws IndexProblem
  */
 export async function openIndex(fetch: Fetch, name: string): Promise<OpenIndex> {
@@ -46,13 +46,13 @@ export function openOnce(fetch: Fetch, name: string): () => Promise<OpenIndex> {
   };
 }
 
-/** What fails inside an index without saying so is an index that was changed. */
+/** Treats unexpected errors as a damaged index. */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof IndexProblem) throw error;
-    // A part of the program that does not load is the connection's fault.
+    // A script that does not load is a problem of the connection.
     const isConnection = error instanceof TypeError && /import|fetch/i.test(error.message);
     throw new IndexProblem(isConnection ? 'unreachable' : 'damaged', String(error));
   }

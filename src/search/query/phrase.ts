@@ -5,7 +5,7 @@ import type { Lists } from './lists.ts';
 import type { Shown } from './records.ts';
 import { intersect } from './sets.ts';
 
-/** Words exactly as they are, one after the other. */
+/** A phrase: words exactly as they are, one after the other. */
 export function phraseCondition(words: readonly KnownWord[]): Condition {
   const forms = words.map(({ form }) => form);
   const parts = words.map(({ exact }, offset) => ({ terms: exact, offset, count: sumOf(exact) }));
@@ -43,7 +43,7 @@ async function placesOf(terms: readonly Term[], among: Uint32Array, lists: Lists
   return new Map(maps.flatMap((map) => [...map]));
 }
 
-/** Where a phrase may begin: where its other words say, and this word's places, less its offset. */
+/** The places where a phrase may begin: those found so far that also fit the places of this word, minus its offset. */
 function meeting(
   begins: ReadonlyMap<number, number[]> | null,
   places: ReadonlyMap<number, number[]>,

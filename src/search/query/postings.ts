@@ -1,18 +1,18 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Lengths of statements are told apart by octaves, up to 128 words and more. */
+/** The number of length classes. Each is twice as long as the one before; the last is 128 words and more. */
 const LENGTHS = 8;
 
-/** The class of a length in words; `wordsOfLength` gives about the words back. */
+/** The class of a length in words; `wordsOfLength` roughly inverts it. */
 export const lengthOf = (words: number): number => Math.min(LENGTHS - 1, Math.floor(Math.log2(Math.max(1, words))));
 export const wordsOfLength = (length: number): number => 2 ** length;
 
-/** Writes a record number, as the step from the one before, with the class of the statement's length. */
+/** Writes a record number, as the step from the one before, with the length class of the statement. */
 export function writeRecord(to: ByteWriter, step: number, length: number): void {
   to.number(step * LENGTHS + length);
 }
 
-/** Reads one record: the step from the one before, and the class of its length. */
+/** Reads one record: the step from the one before, and its length class. */
 export function readRecord(reader: ByteReader): { step: number; length: number } {
   const value = reader.number();
   return { step: Math.floor(value / LENGTHS), length: value % LENGTHS };
@@ -26,7 +26,7 @@ export function readRecords(reader: ByteReader, count: number, from = 0): Uint32
   return records;
 }
 
-/** Writes the places in one record as doubled steps, odd while more follow. */
+/** Writes the places in one record as doubled steps, plus one if more follow. */
 export function writePlaces(to: ByteWriter, places: readonly number[]): void {
   let last = 0;
   for (const [index, place] of places.entries()) {

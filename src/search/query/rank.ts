@@ -3,10 +3,12 @@ import type { Found } from './find.ts';
 import type { OpenIndex } from './open-index.ts';
 import { wordsOfLength } from './postings.ts';
 
-/** Another form of a word weighs as much as this many words between the words that were asked for. */
+/** A record that has only another form of a word ranks as if it had this many more words in between. */
 const OTHER_FORM = 8;
 
-/** How far records are from what was asked, in words: other forms, words in between, length. The best are lowest. */
+/**
+ * Ranks records by their distance from the query, in words: other forms, words in between, length. The lowest are best.
+ */
 export async function rank(
   { lists }: OpenIndex,
   { required }: Asked,
@@ -24,8 +26,8 @@ export async function rank(
 }
 
 /**
- * How near the words of a query stand to each other in each record: the fewest words that hold one place of each. A
- * word whose places are not known is left out.
+ * How close together the words of a query are in each record: the length of the shortest window that contains each of
+ * them. Words whose places are not known are ignored.
  */
 function closeness(records: Uint32Array, places: readonly ReadonlyMap<number, number[]>[]): Map<number, number> {
   return new Map(

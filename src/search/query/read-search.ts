@@ -1,17 +1,17 @@
 import { FIELDS, type Query } from './statement-search.ts';
 import { formsOf } from '../../text/words.ts';
 
-/** The state of the search page, as its address holds it. */
+/** The state of the search page, as its address encodes it. */
 export interface Search {
   /** What is typed in the box. */
   text: string;
-  /** What the controls narrow to; empty: nothing. Years are `2019` or `2019..2023`. */
+  /** What the controls restrict the search to; empty if nothing. Years are `2019` or `2019..2023`. */
   speaker: string;
   year: string;
   type: string;
   named: string;
   order: Query['order'];
-  /** Whether words are searched as typed, though nobody said them. */
+  /** Whether words are searched as typed, even if nobody said them. */
   isAsTyped: boolean;
 }
 
@@ -28,7 +28,7 @@ const CLOSING: Record<string, string> = {
 const OPENING = Object.keys(CLOSING).join('');
 const PHRASES = Object.entries(CLOSING).map(([open, close]) => `${open}([^${close}]*)(?:[${close}]|$)`);
 
-/** An operator or a sign before it, then a phrase or a word. */
+/** An optional minus and field, then a phrase or a word. */
 const PART = new RegExp(
   `(?<minus>(?<!\\S)-)?(?:(?<field>${[...FIELDS, 'year'].join('|')}):)?(?:${PHRASES.join('|')}|(?<word>[^\\s${OPENING}]+))`,
   'giu',
@@ -70,7 +70,7 @@ export const isEmpty = ({ text, speaker, year, type, named }: Search): boolean =
   !(text || speaker || year || type || named);
 
 /**
- * What a search asks: the words of the box with its operators, and what the controls say, which goes before.
+ * The query of a search: the words in the box with its operators, and the controls, which take precedence.
  *
  *   peace "exact words" -war speaker:"Ada Quill" year:2019..2023 type:direct
  */
@@ -105,7 +105,7 @@ export function queryOf({ text, speaker, year, type, named, order, isAsTyped }: 
   return query;
 }
 
-/** `2019` and `2019..2023`, either end of which may be left open. */
+/** Parses `2019` and `2019..2023`, either end of which may be omitted. */
 function parseYears(text: string): Query['years'] {
   const [, from, range, to] = /^(\d{4})?(?:(\.\.|…|[-–])(\d{4})?)?$/.exec(text) ?? [];
   if (!from && !to) return null;
@@ -113,7 +113,7 @@ function parseYears(text: string): Query['years'] {
   return { from: first, to: to ? Number(to) : range ? 9999 : first };
 }
 
-/** Whether a query has nothing that statements are found by. */
+/** Whether a query has no condition at all. */
 export function asksNothing({ words, phrases, without, only, years }: Query): boolean {
   return words.length + phrases.length + without.length + Object.keys(only).length === 0 && years === null;
 }

@@ -3,7 +3,7 @@ import { type Entry, type RecordFile, recordFileName } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 import { REQUEST } from './lists.ts';
 
-/** About what a statement weighs in its file. */
+/** The approximate size of a statement in its file, in bytes. */
 const WEIGHT = 100;
 
 /** A statement of the index, as it is shown. */
@@ -39,7 +39,7 @@ export class Records {
     );
   }
 
-  /** What loading costs, in bytes, requests counted as such. */
+  /** The cost of loading records, in bytes including requests. */
   cost(records: Uint32Array): number {
     const files = new Set(Array.from(records, (record) => recordFileName(this.#entry, record)));
     return [...files].filter((file) => !this.#files.has(file)).length * (REQUEST + WEIGHT * this.#entry.aFile);

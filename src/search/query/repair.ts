@@ -5,10 +5,10 @@ import type { OpenIndex } from './open-index.ts';
 import { isOneSlipFrom, lookedUnder, type SpellingFile, spellingFile } from './spelling.ts';
 import { Tiers } from './tiers.ts';
 
-/** So many likely words are tried for one that nobody said. */
+/** At most this many corrections are tried for a word. */
 const MOST_TRIED = 6;
 
-/** A query that finds something with words taken for others. */
+/** A query that finds something after words were corrected. */
 export interface Repaired {
   repairs: Results['repairs'];
   asked: Asked;
@@ -16,8 +16,8 @@ export interface Repaired {
 }
 
 /**
- * Takes words for others, one slip away, so that a query that finds nothing finds something; `null` where none does. A
- * word that somebody said is left alone where the speaker, the year or the like may be why nothing is found.
+ * Corrects words by one slip so that a query without results finds something; `null` if no correction does. Words that
+ * somebody said are not corrected if the speaker, the year or another restriction may be why nothing is found.
  */
 export async function repair(index: OpenIndex, query: Query, { words }: Asked): Promise<Repaired | null> {
   const unknown = words.filter(isUnknown);
@@ -35,7 +35,7 @@ export async function repair(index: OpenIndex, query: Query, { words }: Asked): 
       const isFound = !again.words.some(isUnknown) && (await tiers.between(0, 1)).length > 0;
       if (isFound) return { repairs: [...repairs, { asked, used }], asked: again, tiers };
     }
-    // Of several words that nobody said, the first are taken for the likeliest, and the last is tried.
+    // If nobody said several of the words, each is replaced by its likeliest correction before the next is tried.
     const [likeliest] = candidates;
     if (unknown.length > 1 && likeliest) {
       changed = changed.map((word) => (word === asked ? likeliest : word));
@@ -47,7 +47,7 @@ export async function repair(index: OpenIndex, query: Query, { words }: Asked): 
 
 const isUnknown = ({ exact, others }: KnownWord): boolean => exact.length + others.length === 0;
 
-/** Words that one slip would make of this one, the most frequent first. */
+/** Words of the index that are one slip away from this one, most frequent first. */
 async function oneSlipFrom({ entry: { spellings }, files }: OpenIndex, form: string): Promise<string[]> {
   const names = new Set(lookedUnder(form).map((key) => spellings[spellingFile(key, spellings.length)] ?? ''));
   const read = await Promise.all(Array.from(names, (name) => files.json<SpellingFile>(name)));

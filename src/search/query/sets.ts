@@ -47,16 +47,16 @@ export function allOf({ from, to }: Range): Records {
   return Uint32Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
-/** Whether a set or a range has anything from one number up to another. */
+/** Whether a set or a range contains a number from `from` up to `to`, exclusive. */
 export function holdsWithin(among: Records | Range, from: number, to: number): boolean {
   if (!(among instanceof Uint32Array)) return among.from < to && from < among.to;
   return (among[firstNotBefore(among, from)] ?? Infinity) < to;
 }
 
-/** Where the first number that is not smaller stands, looked for from a place on. */
+/** The index, at or after `from`, of the first number that is not smaller. */
 function firstNotBefore(records: Records, number: number, from = 0): number {
   let [low, step] = [from, 1];
-  // A nearby number is found in a few steps, a far one by halves.
+  // Doubling steps find a nearby number quickly; bisection finishes.
   while (low + step < records.length && (records[low + step] ?? 0) < number) {
     low += step;
     step *= 2;

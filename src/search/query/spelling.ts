@@ -1,17 +1,18 @@
-/** Words shorter than this are not repaired: too many others are one slip away. */
+/** Words shorter than this are not corrected: too many others are one slip away. */
 const SHORTEST = 4;
 /** Words of at least this many letters are filed by their last four letters, shorter ones by their last three. */
 const LONG = 7;
 
-/** Words filed together, in order, each with the binary logarithm of its statements as a digit in base 36. */
+/** Words filed together, in order, each with the binary logarithm of its number of statements as a digit in base 36. */
 export interface SpellingFile {
   words: string[];
   sizes: string;
 }
 
 /**
- * The keys under which a word is filed: its first four letters, its last, and its first with its last. One slip (a letter
- * more, less, other, or two neighbours changed about) leaves at least one of them as it was, but in the shortest words.
+ * The keys under which a word is filed: its first four letters, its last, and its first with its last. One slip (a
+ * letter added, dropped or replaced, or two neighbours swapped) leaves at least one of them unchanged, except in the
+ * shortest words.
  */
 export function filedUnder(word: string): string[] {
   if (word.length < SHORTEST) return [];
@@ -19,7 +20,7 @@ export function filedUnder(word: string): string[] {
   return [first(word), around(word), ...ends.map((count) => last(word, count))];
 }
 
-/** The keys under which to look for what a word was meant to be. */
+/** The keys under which to look for the word that a misspelt one was meant to be. */
 export function lookedUnder(word: string): string[] {
   if (word.length < SHORTEST) return [];
   return [first(word), around(word), last(word, word.length < LONG ? 3 : 4)];
@@ -29,12 +30,12 @@ const first = (word: string): string => `${word.slice(0, 4)}-`;
 const last = (word: string, count: number): string => `-${word.slice(-count)}`;
 const around = (word: string): string => `${word[0]}-${word.at(-1)}`;
 
-/** In which of `count` files a key is (FNV-1a, www.isthe.com/chongo/tech/comp/fnv/). */
+/** Which of `count` files contains a key (FNV-1a, www.isthe.com/chongo/tech/comp/fnv/). */
 export function spellingFile(key: string, count: number): number {
   return hashOf(key) % count;
 }
 
-/** A number of 32 bits, the same for the same text everywhere (FNV-1a). */
+/** A 32-bit hash, the same for the same text everywhere (FNV-1a). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
@@ -43,7 +44,7 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** Whether one slip makes one word of the other. */
+/** Whether one slip turns one word into the other. */
 export function isOneSlipFrom(word: string, other: string): boolean {
   if (word === other || Math.abs(word.length - other.length) > 1) return false;
   let start = 0;

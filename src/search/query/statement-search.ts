@@ -1,25 +1,27 @@
-/** What can be asked of a statement besides its words and its year. */
+/** The fields by which statements can be found, besides their words and their year. */
 export const FIELDS = ['speaker', 'named', 'type', 'status', 'outlet', 'topic'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What a reader searches for. Everything that is given must hold. */
+/** What a reader searches for. Every condition that is set must be met. */
 export interface Query {
-  /** Words that a statement holds in any of their forms, in any order. */
+  /** Words that a statement must contain, in any of their forms and in any order. */
   words: string[];
-  /** Words that it holds exactly as they are, one after the other. */
+  /** Words that it must contain exactly as they are, one after the other. */
   phrases: string[];
-  /** What it does not hold: a word in any of its forms, or exact words; or, with a field, what it is not of. */
+  /**
+   * What it must not contain: a word in any of its forms, or exact words; with a field, a value that it must not have.
+   */
   without: { text: string; isExact: boolean; field: Field | null }[];
   /**
-   * A speaker's id, or words of the name or of the description; of `named`, whether the speaker is `named`, `described`,
-   * `proposed` or `unknown`; for the others, the value.
+   * For `speaker`, an id, or words of the name or the description; for `named`, whether the speaker is `named`,
+   * `described`, `proposed` or `unknown`; for the others, the value.
    */
   only: Partial<Record<Field, string>>;
   /** Years of publication, both inclusive. */
   years: { from: number; to: number } | null;
-  /** `best`: words as typed and near each other, in short statements; then the newest. */
+  /** `best`: words as typed and close together, in short statements, come first, then the newest. */
   order: 'best' | 'newest';
-  /** Whether a word that nobody said may be taken for one that somebody did. */
+  /** Whether a word that nobody said may be replaced by a similar one that somebody did. */
   repairs: boolean;
 }
 
@@ -33,14 +35,14 @@ export interface Fragment {
 export interface Hit {
   id: string;
   fragments: Fragment[];
-  /** Whether it has every word as it was typed; otherwise in another form. */
+  /** Whether it contains every word as typed; otherwise some appear in another form. */
   isVerbatim: boolean;
   type: string;
   /** `null` if nobody is named or described; the role is of that day, empty if none is recorded. */
   speaker: { id: string; name: string; role: string } | null;
-  /** False where the speaker is only probable. */
+  /** False if the speaker is only probable. */
   sure: boolean;
-  /** When it was said, in words; empty where not known. */
+  /** When it was said, in words; empty if not known. */
   said: string;
   /** The day of the article. */
   published: string;
@@ -55,7 +57,7 @@ export interface Count {
   years: Map<number, number>;
 }
 
-/** What the statements that were found are by. */
+/** The results counted by speaker and by type. */
 export interface Facets {
   /** By id, most statements first. */
   speakers: { id: string; name: string; count: number }[];
@@ -63,9 +65,9 @@ export interface Facets {
 }
 
 export interface Results {
-  /** Words that were taken for others, which nobody said. */
+  /** Words that nobody said, and those that were searched for instead. */
   repairs: { asked: string; used: string }[];
-  /** Loads the hits from one place in the order to another, end exclusive. */
+  /** Loads the hits from one position up to another, exclusive. */
   load: (from: number, to: number) => Promise<Hit[]>;
   count: () => Promise<Count>;
   facets: () => Promise<Facets>;
@@ -78,7 +80,7 @@ export interface Coverage {
   days: [string, string] | null;
   /** Months between them without an article, `2023-05`. */
   gaps: string[];
-  /** Names what was searched, so that a result can be cited. */
+  /** Identifies what was searched, so that a result can be cited. */
   version: string;
   years: number[];
 }
@@ -90,20 +92,20 @@ export interface Suggestion {
   value: string;
   /** What to show. */
   label: string;
-  /** In how many statements. */
+  /** The number of statements. */
   count: number;
 }
 
-/** Searches statements, whatever the index behind it. Every call throws an `IndexProblem` where the index fails. */
+/** Searches statements, whatever the index behind it. Every call throws an `IndexProblem` if the index fails. */
 export interface StatementSearch {
   /** Loads what every search needs. */
   open(): Promise<Coverage>;
   search(query: Query): Promise<Results>;
-  /** What the start of a word may become, most frequent first; costs no more than a search for it. */
+  /** Completions of the start of a word, most frequent first; costs no more than a search for it. */
   suggest(start: string): Promise<Suggestion[]>;
 }
 
-/** What is wrong with an index: out of reach, not there (or not any more), cut short or changed, or of another version. */
+/** A failure of the index: it is unreachable, missing (perhaps replaced since), damaged, or of another version. */
 export class IndexProblem extends Error {
   readonly kind: 'unreachable' | 'missing' | 'damaged' | 'version';
 

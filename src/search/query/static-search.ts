@@ -10,9 +10,9 @@ import { within } from './sets.ts';
 import { Tiers } from './tiers.ts';
 
 /**
- * Searches the static index. What is not needed for the first hits is loaded when it is.
+ * Searches the static index. What the first hits do not need is loaded on demand.
  *
- * @param fetch gets a file of the index
+ * @param fetch fetches a file of the index
  * @param entry the name of its entry
  */
 export function staticSearch(fetch: Fetch, entry: string): StatementSearch {

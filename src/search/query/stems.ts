@@ -1,7 +1,7 @@
 /** A word's form -> its stem, under which all forms of the word are filed. */
 export type Stemmer = (form: string) => string;
 
-/** The Snowball stemmers, each loaded only where an archive has its language. */
+/** The Snowball stemmers, each loaded only if an archive has its language. */
 const LOADERS: Record<string, () => Promise<{ stemmer: Stemmer }>> = {
   ar: () => import('@orama/stemmers/arabic'),
   bg: () => import('@orama/stemmers/bulgarian'),
@@ -37,7 +37,7 @@ export async function loadStemmers(languages: readonly string[]): Promise<Map<st
   return new Map(await Promise.all(Array.from(primary, async (language) => [language, await load(language)] as const)));
 }
 
-/** The stems of a form whose language is not known, as a reader's: one a language, mostly all the same. */
+/** The stems of a form whose language is not known, such as a reader's: one per language, mostly all the same. */
 export function stemsOf(form: string, stemmers: ReadonlyMap<string, Stemmer>): Set<string> {
   return new Set(Array.from(stemmers.values(), (stem) => stem(form)));
 }
@@ -52,6 +52,6 @@ async function load(language: string): Promise<Stemmer> {
   const loader = LOADERS[language];
   if (!loader) return (form) => form;
   const { stemmer } = await loader();
-  // A possessive is a form of its word; a stemmer may throw words away whole, or know nothing of figures.
+  // A possessive is a form of its word. Some stemmers return nothing for some words, and none handles digits.
   return (form) => (/\d/.test(form) ? form : stemmer(form.replace(/'s?$/, '')) || form);
 }

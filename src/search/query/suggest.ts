@@ -4,7 +4,7 @@ import type { OpenIndex } from './open-index.ts';
 
 const MOST = 8;
 
-/** Words and speakers that a start may become, from the one block in which a search for it looks anyway. */
+/** Words and speakers that start with what was typed, from the one block that a search for it would read anyway. */
 export async function suggest({ lexicon }: OpenIndex, start: string): Promise<Suggestion[]> {
   const form = formsOf(start).at(-1);
   if (!form) return [];

@@ -4,9 +4,9 @@ import { find, type Found } from './find.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 
-/** The newest tier is so wide that it contains about this many results, by the frequencies of what is asked. */
+/** The newest tier is wide enough to contain about this many results, estimated from how frequent the terms are. */
 const RESULTS_A_TIER = 30;
-/** Each tier is this many times as wide as the one after it. */
+/** Each tier is this many times as wide as the newer one before it. */
 const WIDER = 4;
 
 /** Results of one tier, in their order. */
@@ -16,8 +16,8 @@ interface Tier {
 }
 
 /**
- * The results of a query, in tiers from the newest back: the first are known before all lists are read. Inside a tier
- * the best come first, or the newest. A query that finds little has one tier.
+ * The results of a query, in tiers from the newest back, so that the first are known before all lists are read. Inside
+ * a tier the best come first, or the newest. A query that finds little has one tier.
  */
 export class Tiers {
   readonly #index: OpenIndex;
@@ -25,7 +25,7 @@ export class Tiers {
   readonly #asked: Asked;
   readonly #ranges: Range[];
   readonly #tiers: Promise<Tier>[] = [];
-  /** On its way while the lists are. */
+  /** Loads while the lists are loading. */
   readonly #ranking: Promise<{ rank: typeof rankByForm }>;
 
   constructor(index: OpenIndex, query: Query, asked: Asked) {
@@ -34,11 +34,11 @@ export class Tiers {
     this.#asked = asked;
     this.#ranges = tierRanges(asked, index.entry.statements);
     this.#ranking = asked.words.length > 1 ? import('./rank.ts') : Promise.resolve({ rank: rankByForm });
-    // Where it fails, it fails again where it is needed.
+    // If this fails, it fails again where it is needed.
     this.#ranking.catch(() => undefined);
   }
 
-  /** Results from one place in the order to another, fewer if there are no more. */
+  /** Results from one position up to another; fewer if there are no more. */
   async between(from: number, to: number): Promise<{ record: number; isExact: boolean }[]> {
     const found: { record: number; isExact: boolean }[] = [];
     for (let place = 0; place < this.#ranges.length && found.length < to; place++) {
@@ -78,7 +78,7 @@ function tierRanges({ required, excluded, hasPhrases, range }: Asked, statements
   const ranges: Range[] = [];
   let width = Math.ceil(RESULTS_A_TIER / Math.max(share, Number.EPSILON));
   for (let end = to; end > from; width *= WIDER) {
-    // A last tier that is narrower than the one before is read with it.
+    // A last tier that would be narrower than the one before is merged into it.
     const start = end - from < 2 * width ? from : end - width;
     ranges.push({ from: start, to: end });
     end = start;
