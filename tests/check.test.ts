@@ -9,7 +9,7 @@ import { type Alteration, ALTERATIONS, judgeQuotes } from '../bench/search/label
 import { polnearRows } from '../bench/search/polnear.ts';
 import { checkQuote } from '../src/search/check/check-quote.ts';
 import { buildStatements } from '../src/search/index/build-statements.ts';
-import { openIndex } from '../src/search/query/open-index.ts';
+import { openSearch } from '../src/search/query/index.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { serveFolder } from '../tools/server.ts';
 
@@ -120,7 +120,7 @@ test('a short quotation of common words is never called absent while it is there
     rows.map((row) => JSON.stringify(row)),
     index,
   );
-  const opened = await openIndex(fromDisk(index), entry);
+  const opened = await openSearch(fromDisk(index), entry);
   const short = rows.filter(({ text }) => text.split(' ').length > 8).slice(0, 300);
   for (const { text } of short) {
     for (const words of [text.split(' ').slice(1, 4).join(' '), text.split(' ').slice(0, 9).join(' ')]) {

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { StatementRow } from '../src/content/rows/statement-row.ts';
 import { buildStatements } from '../src/search/index/build-statements.ts';
 import { indexArticles, articlePaths } from '../src/search/index/index-articles.ts';
-import { queryOf, readSearch, writeSearch } from '../src/search/query/read-search.ts';
-import { staticSearch } from '../src/search/query/static-search.ts';
+import { queryOf, readSearch, writeSearch } from '../src/search/query/index.ts';
+import { openSearch } from '../src/search/query/index.ts';
 import { buildPagefind } from '../bench/search/build-pagefind.ts';
 import { bundle } from '../bench/search/bundle.ts';
 import type { Engines } from '../bench/search/harness.ts';
@@ -91,7 +91,7 @@ function find(engine: keyof Engines, text: string): Promise<string[]> {
   return page.evaluate(
     async ([name, asked, entryName]) => {
       const { engines } = globalThis;
-      const search = name === 'static' ? engines.static('/static/', entryName) : engines.pagefind('/pagefind/');
+      const search = name === 'static' ? await engines.static('/static/', entryName) : engines.pagefind('/pagefind/');
       await search.open();
       const results = await search.search(asked);
       const hits = await results.load(0, 100);
@@ -148,7 +148,7 @@ describe('the static index', () => {
       said.map((row) => JSON.stringify(row)),
       out,
     );
-    const search = staticSearch(fromDisk(out), built.entry);
+    const search = await openSearch(fromDisk(out), built.entry);
     const total = async (text: string): Promise<number> =>
       (await (await search.search(queryOf({ ...readSearch(''), text }))).count()).total;
     expect(await total('form speaker:bo')).toBe(0);
@@ -170,7 +170,7 @@ describe('the static index', () => {
       JSON.stringify({ ...row, text: 'The pumps were off.', speaker: speakers[index] }),
     );
     const { entry: name } = await buildStatements(lines, out);
-    const search = staticSearch(fromDisk(out), name);
+    const search = await openSearch(fromDisk(out), name);
     const found = async (text: string, named = ''): Promise<(string | null)[]> => {
       const results = await search.search(queryOf({ ...readSearch(`named=${named}`), text }));
       return (await results.load(0, 9)).map(({ speaker }) => speaker && speaker.name).sort();

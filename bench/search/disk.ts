@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fetch } from '../../src/search/query/index-files.ts';
+import type { Fetch } from '../../src/search/query/index.ts';
 
 /** Gets the files of an index from the disk, as a browser gets them from a server. */
 export const fromDisk =

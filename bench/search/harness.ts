@@ -1,10 +1,10 @@
-import { staticSearch } from '../../src/search/query/static-search.ts';
-import type { StatementSearch } from '../../src/search/query/statement-search.ts';
+import { openSearch } from '../../src/search/query/index.ts';
+import type { StatementSearch } from '../../src/search/query/index.ts';
 import { pagefindStatements } from './pagefind-statements.ts';
 
 /** What runs in the browser of a test or a benchmark: both engines, by the addresses of their indexes. */
 export interface Engines {
-  static: (folder: string, entry: string) => StatementSearch;
+  static: (folder: string, entry: string) => Promise<StatementSearch>;
   pagefind: (folder: string) => StatementSearch;
 }
 
@@ -13,6 +13,6 @@ declare global {
 }
 
 globalThis.engines = {
-  static: (folder, entry) => staticSearch((file) => fetch(folder + file), entry),
+  static: (folder, entry) => openSearch((file) => fetch(folder + file), entry),
   pagefind: pagefindStatements,
 };

@@ -1,7 +1,7 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { checkQuote, type Verdict } from '../../src/search/check/check-quote.ts';
 import { buildStatements } from '../../src/search/index/build-statements.ts';
-import { openIndex } from '../../src/search/query/open-index.ts';
+import { openSearch } from '../../src/search/query/index.ts';
 import { formsOf } from '../../src/text/words.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
 import { fromDisk } from './disk.ts';
@@ -36,7 +36,7 @@ export async function judgeQuotes(rows: readonly StatementRow[], folder: string)
     archived.map((row) => JSON.stringify(row)),
     folder,
   );
-  const index = await openIndex(fromDisk(folder), entry);
+  const index = await openSearch(fromDisk(folder), entry);
   const known = new Set(archived.flatMap(({ text }) => shingles(text)));
   const absent = rows.filter(
     ({ text }, place) => place % KEPT_OUT === 0 && !shingles(text).some((shingle) => known.has(shingle)),

@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { checkQuote } from '../../src/search/check/check-quote.ts';
-import { openIndex } from '../../src/search/query/open-index.ts';
+import { openSearch } from '../../src/search/query/index.ts';
 import { fromDisk } from './disk.ts';
 
 /** What checking verbatim quotations reads of the index, the entry counted; scripts and pages are not. */
@@ -27,7 +27,7 @@ export async function measureCheck(
     for (const { text } of sample.slice(0, QUOTATIONS)) {
       let bytes = 0;
       const get = fromDisk(index.folder);
-      const opened = await openIndex(async (file) => {
+      const opened = await openSearch(async (file) => {
         const response = await get(file);
         bytes += (await response.clone().arrayBuffer()).byteLength;
         return response;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
-import { type Query } from '../../src/search/query/statement-search.ts';
+import { type Query } from '../../src/search/query/index.ts';
 import { serveFolder } from '../../tools/server.ts';
 import { bundle } from './bundle.ts';
 import { type Kind, KINDS, queryOf } from './queries.ts';
@@ -191,7 +191,7 @@ function countFacets(
   return page.evaluate(
     async ([name, entryName, common]) => {
       const { engines } = globalThis;
-      const search = name === 'static' ? engines.static('/index/', entryName) : engines.pagefind('/statements/');
+      const search = name === 'static' ? await engines.static('/index/', entryName) : engines.pagefind('/statements/');
       await search.open();
       const start = performance.now();
       const results = await search.search({

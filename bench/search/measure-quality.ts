@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
-import type { Query } from '../../src/search/query/statement-search.ts';
-import { staticSearch } from '../../src/search/query/static-search.ts';
+import type { Query } from '../../src/search/query/index.ts';
+import { openSearch } from '../../src/search/query/index.ts';
 import { serveFolder } from '../../tools/server.ts';
 import { bundle } from './bundle.ts';
 import { randomNumbers } from '../../tools/random-numbers.ts';
@@ -31,7 +31,7 @@ export async function measureQuality(
   sample: readonly StatementRow[],
   indexes: { static: { folder: string; entry: string }; pagefind: string | null },
 ): Promise<QualityRow[]> {
-  const search = staticSearch(fromDisk(indexes.static.folder), indexes.static.entry);
+  const search = await openSearch(fromDisk(indexes.static.folder), indexes.static.entry);
   const inNode = async (query: Query): Promise<string[]> =>
     (await (await search.search(query)).load(0, FIRST_HITS)).map(({ id }) => id);
   const rows = await ask(corpus, 'static', sample, inNode);

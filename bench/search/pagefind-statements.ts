@@ -1,6 +1,10 @@
+import type { Day } from '../../src/base/day.ts';
+import type { StatementId } from '../../src/base/ids.ts';
+import type { StatementType } from '../../src/content/record-file.ts';
+import type { Address } from '../../src/text/address.ts';
 import { loadPagefind, type Pagefind, pagefindWords } from '../../src/browser/search/search-articles.ts';
 import { formsOf } from '../../src/text/words.ts';
-import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/query/statement-search.ts';
+import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/query/index.ts';
 
 /** A statement as Pagefind gives it back. */
 interface Data {
@@ -26,6 +30,7 @@ export function pagefindStatements(folder: string): StatementSearch {
   return {
     open: async () => coverageOf(await (await loadPagefind(folder)).filters()),
     search: async (query) => results(await loadPagefind(folder), query),
+    likely: () => Promise.reject(new Error('Pagefind does not compare quotations.')),
     suggest: () => Promise.resolve([]),
   };
 }
@@ -88,14 +93,16 @@ function hit({ raw_url, raw_content, locations, meta, filters }: Data): Hit {
   const matches = new Set(locations);
   const [speaker] = filters['speaker'] ?? [];
   return {
-    id: raw_url.split('#s-')[1] ?? '',
+    id: (raw_url.split('#s-')[1] ?? '') as StatementId,
     fragments: raw_content.split(/\s+/).map((text, index) => ({ text: `${text} `, isMatch: matches.has(index) })),
     isVerbatim: false,
-    type: filters['type']?.[0] ?? '',
+    type: (filters['type']?.[0] ?? 'direct') as StatementType,
+    status: 'inferred',
+    text: raw_content,
     speaker: speaker ? { id: speaker, name: meta['title'] ?? '', role: meta['role'] ?? '' } : null,
     sure: true,
     said: '',
-    published: raw_url.split('/').slice(1, 4).join('-'),
-    article: { url: raw_url.split('#')[0] ?? '', title: '', language: '' },
+    published: raw_url.split('/').slice(1, 4).join('-') as Day,
+    article: { url: (raw_url.split('#')[0] ?? '') as Address, title: '', language: '', outlet: '', topics: [] },
   };
 }

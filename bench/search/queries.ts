@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
-import type { Query } from '../../src/search/query/statement-search.ts';
+import type { Query } from '../../src/search/query/index.ts';
 import { formsOf } from '../../src/text/words.ts';
 import { FUNCTION_WORDS } from '../../tools/invented-words.ts';
 

@@ -23,6 +23,8 @@ const version = z.literal(
 
 export const TYPES = ['direct', 'partial', 'reported'] as const;
 export const STATUSES = ['confirmed', 'inferred', 'disputed', 'unattributed'] as const;
+export type StatementType = (typeof TYPES)[number];
+export type StatementStatus = (typeof STATUSES)[number];
 export const SAID_BASES = ['text', 'broadcast', 'same-occasion', 'editor'] as const;
 export const TRANSLATED = ['yes', 'no', 'unknown'] as const;
 

@@ -1,8 +1,7 @@
 import '../controls/collecting-page.ts';
 import { describeCoverage } from '../search/coverage.ts';
 import { problemNote } from '../search/problem-note.ts';
-import { coverageOf } from '../../search/query/coverage-of.ts';
-import { guarded, openOnce } from '../../search/query/open-index.ts';
+import { openSearch, type StatementSearch } from '../../search/query/index.ts';
 import { checkQuote } from '../../search/check/check-quote.ts';
 import { verdictElements } from './verdict-element.ts';
 
@@ -13,8 +12,8 @@ const box = document.querySelector('textarea');
 
 if (result && form && box) {
   const { root = '/', index = '', entry = '' } = result.dataset;
-  const open = openOnce((file) => fetch(index + file), entry);
   const status = result.querySelector('.summary') ?? result;
+  let search: StatementSearch | null = null;
   let latest = 0;
 
   const show = async (): Promise<void> => {
@@ -25,14 +24,14 @@ if (result && form && box) {
     status.textContent = pasted === '' ? '' : 'Checking…';
     if (pasted === '') return;
     try {
-      const opened = await guarded(open);
-      const verdict = await guarded(() => checkQuote(opened, pasted));
+      search ??= await openSearch((file) => fetch(index + file), entry);
+      const [coverage, verdict] = [await search.open(), await checkQuote(search, pasted)];
       if (run !== latest) return;
       if (!verdict) {
         status.textContent = 'There are no words to check. Paste the quotation.';
         return;
       }
-      const [title, ...rest] = verdictElements(verdict, describeCoverage(coverageOf(opened.entry)), root);
+      const [title, ...rest] = verdictElements(verdict, describeCoverage(coverage), root);
       status.textContent = '';
       status.append(title ?? '');
       result.append(...rest);

@@ -53,12 +53,12 @@ function nearestItem(near: Nearest, verdict: Verdict, root: string): HTMLElement
     other: `Given as by ${verdict.name}; the archive has ${held}.`,
   };
   const note = speaker && make('p', { className: speaker === 'same' ? 'detail' : 'detail warning' }, notes[speaker]);
-  return statementItem({ ...statement, published: statement.article.day }, differences(near, verdict), note, root);
+  return statementItem(statement, differences(near, verdict), note, root);
 }
 
 /** The statement with the words that were quoted marked, and what differs as deleted and inserted. */
-function differences({ statement, pieces }: Nearest, { words: quote }: Verdict): (Node | string)[] {
-  const { text, words: said } = statement;
+function differences({ statement, said, pieces }: Nearest, { words: quote }: Verdict): (Node | string)[] {
+  const { text } = statement;
   const quoted = wordsOf(quote);
   const stretch = (
     source: string,

@@ -1,6 +1,6 @@
 import { formatDay } from '../dom.ts';
 import { counted, formatMonth } from '../../text/numbers.ts';
-import type { Coverage } from '../../search/query/statement-search.ts';
+import type { Coverage } from '../../search/query/index.ts';
 
 /** So many months without an article are named; more are counted. */
 const MOST_GAPS = 12;

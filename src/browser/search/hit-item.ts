@@ -1,7 +1,7 @@
 import { speakerName, speakerNameFirst } from '../../text/speaker-name.ts';
 import { statementControls } from '../controls/statement-controls.ts';
 import { formatDay, make } from '../dom.ts';
-import type { Fragment, Hit } from '../../search/query/statement-search.ts';
+import type { Fragment, Hit, IndexedStatement } from '../../search/query/index.ts';
 
 const TYPES: Record<string, string> = { direct: 'Quoted', partial: 'Quoted in part', reported: 'Reported' };
 
@@ -14,7 +14,7 @@ export function hitItem(hit: Hit, root: string): HTMLLIElement {
 
 /** A statement as an item of a list: its words, by whom, when and where, and what else is to be said of it. */
 export function statementItem(
-  statement: Omit<Hit, 'fragments' | 'isVerbatim'>,
+  statement: IndexedStatement,
   words: readonly (Node | string)[],
   note: HTMLElement | null,
   root: string,
@@ -44,8 +44,7 @@ export function statementItem(
   );
 }
 
-const placeOf = ({ id, article }: Pick<Hit, 'id' | 'article'>, root: string): string =>
-  `${under(root, article.url)}#s-${id}`;
+const placeOf = ({ id, article }: IndexedStatement, root: string): string => `${under(root, article.url)}#s-${id}`;
 
 /** The address of a statement where the archive is published, which may not be where it is being read. */
 function uriOf(id: string, root: string): string {

@@ -1,4 +1,5 @@
 import '../controls/collecting-page.ts';
+import { openSearch } from '../../search/query/index.ts';
 import { startSearchPage } from './search-page.ts';
 
 /** The search page over the static index, which is loaded when the reader turns to the box. */
@@ -7,8 +8,7 @@ startSearchPage(async ({ dataset: { index = '', entry = '' } }) => {
   // The entry is on its way while the program that reads it is.
   let ahead: Promise<Response> | null = get(`${entry}.bin`);
   ahead.catch(() => undefined);
-  const { staticSearch } = await import('../../search/query/static-search.ts');
-  return staticSearch((file) => {
+  return openSearch((file) => {
     const started = file === `${entry}.bin` ? ahead : null;
     if (started) ahead = null;
     return started ?? get(file);

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import { IndexProblem } from '../../search/query/statement-search.ts';
+import { IndexProblem } from '../../search/query/index.ts';
 
 const CAUSES: Record<IndexProblem['kind'], string> = {
   unreachable: 'The search index cannot be reached. Check the connection, then try again.',

@@ -1,4 +1,4 @@
-import type { Fragment, Query } from '../../search/query/statement-search.ts';
+import type { Fragment, Query } from '../../search/query/index.ts';
 
 /** The parts of Pagefind's browser API that are used (pagefind.app/docs/api). */
 export interface Pagefind {

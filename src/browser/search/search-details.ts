@@ -3,9 +3,9 @@ import { describeCoverage } from './coverage.ts';
 import { make } from '../dom.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { causeOf } from './problem-note.ts';
-import type { Search } from '../../search/query/read-search.ts';
+import type { Search } from '../../search/query/index.ts';
 import { searchArticles } from './search-articles.ts';
-import type { Coverage, Facets, Query, Results, StatementSearch } from '../../search/query/statement-search.ts';
+import type { Coverage, Facets, Query, Results, StatementSearch } from '../../search/query/index.ts';
 import { wordsOf } from '../../text/words.ts';
 import { yearChart } from './year-chart.ts';
 

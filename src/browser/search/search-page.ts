@@ -1,8 +1,8 @@
 import { make } from '../dom.ts';
 import { hitItem } from './hit-item.ts';
 import { problemNote } from './problem-note.ts';
-import { asksNothing, isEmpty, queryOf, readSearch, type Search, writeSearch } from '../../search/query/read-search.ts';
-import type { Coverage, Results, StatementSearch } from '../../search/query/statement-search.ts';
+import { asksNothing, isEmpty, queryOf, readSearch, type Search, writeSearch } from '../../search/query/index.ts';
+import type { Coverage, Results, StatementSearch } from '../../search/query/index.ts';
 
 /** Hits shown at a time, in each list. */
 const PAGE = 10;

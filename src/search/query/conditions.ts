@@ -1,7 +1,7 @@
 import type { Term } from './block.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Lists, Range } from './lists.ts';
-import type { Shown } from './records.ts';
+import type { LoadedStatement } from './records.ts';
 import { union } from './sets.ts';
 
 /** Records that may meet a condition. */
@@ -24,13 +24,13 @@ export interface Condition {
    */
   sift(among: Uint32Array | Range, lists: Lists, reading: (records: Uint32Array) => number): Promise<Sifted>;
   /** Decides for a statement that has been read. */
-  holds(statement: Shown): 'exact' | 'other' | null;
+  holds(statement: LoadedStatement): 'exact' | 'other' | null;
   /** The places of its words in records, if the lists of places are already loaded. */
   places(among: Uint32Array, lists: Lists): Promise<Map<number, number[]>>;
   /** The length classes of records, all of which must be in the lists of this condition. */
   lengths(among: Uint32Array, lists: Lists): Promise<Map<number, number>>;
   /** The indices of a statement's words that should be highlighted. */
-  marks(statement: Shown): number[];
+  marks(statement: LoadedStatement): number[];
 }
 
 /** A word in any of its forms. */

@@ -2,7 +2,7 @@ import type { Asked } from './ask.ts';
 import type { Condition } from './conditions.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { Shown } from './records.ts';
+import type { LoadedStatement } from './records.ts';
 import { allOf, intersect, subtract, within } from './sets.ts';
 
 /** The statements that a query finds. */
@@ -56,7 +56,11 @@ export async function find({ lists, records }: OpenIndex, asked: Asked, range: R
   return { ...decide(await records.load(left), open, exact), rarest };
 }
 
-function decide(statements: readonly Shown[], open: readonly Open[], exact: Uint32Array): Omit<Found, 'rarest'> {
+function decide(
+  statements: readonly LoadedStatement[],
+  open: readonly Open[],
+  exact: Uint32Array,
+): Omit<Found, 'rarest'> {
   const isExact = new Set(exact);
   const kept = statements.filter((statement) =>
     open.every(({ condition, isExcluded }) => {

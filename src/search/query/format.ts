@@ -1,3 +1,7 @@
+import type { Day } from '../../base/day.ts';
+import type { StatementId } from '../../base/ids.ts';
+import type { StatementStatus, StatementType } from '../../content/record-file.ts';
+import type { Address } from '../../text/address.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
 /**
@@ -76,9 +80,9 @@ export interface Entry {
 
 /** A statement as a hit shows it. */
 export type StoredStatement = [
-  id: string,
-  type: string,
-  status: string,
+  id: StatementId,
+  type: StatementType,
+  status: StatementStatus,
   text: string,
   article: number,
   /** -1 if nobody is named. */
@@ -90,7 +94,7 @@ export type StoredStatement = [
 
 /** A file of records, as JSON: statements that name articles and speakers by their places in this file. */
 export interface RecordFile {
-  articles: [day: string, url: string, title: string, language: string, outlet: string, topics: string[]][];
+  articles: [published: Day, url: Address, title: string, language: string, outlet: string, topics: string[]][];
   speakers: [id: string, name: string, role: string][];
   statements: StoredStatement[];
 }

@@ -2,7 +2,7 @@ import type { Term } from './block.ts';
 import { type Condition, isMoreExpensive, lengthsOf, recordsOf, unsettled } from './conditions.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Lists } from './lists.ts';
-import type { Shown } from './records.ts';
+import type { LoadedStatement } from './records.ts';
 import { intersect } from './sets.ts';
 
 /** A phrase: words exactly as they are, one after the other. */
@@ -10,7 +10,7 @@ export function phraseCondition(words: readonly KnownWord[]): Condition {
   const forms = words.map(({ form }) => form);
   const parts = words.map(({ exact }, offset) => ({ terms: exact, offset, count: sumOf(exact) }));
   parts.sort((a, b) => a.count - b.count);
-  const starts = ({ words: held }: Shown): number[] =>
+  const starts = ({ words: held }: LoadedStatement): number[] =>
     held.flatMap((_, start) => (forms.every((form, offset) => held[start + offset]?.form === form) ? [start] : []));
   return {
     count: parts[0]?.count ?? 0,

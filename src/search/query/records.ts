@@ -2,22 +2,15 @@ import { wordsOf, type Word } from '../../text/words.ts';
 import { type Entry, type RecordFile, recordFileName } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 import { REQUEST } from './lists.ts';
+import type { IndexedStatement } from './statement-search.ts';
 
 /** The approximate size of a statement in its file, in bytes. */
 const WEIGHT = 100;
 
-/** A statement of the index, as it is shown. */
-export interface Shown {
+/** A statement that was read from the index, with its number there and its words. */
+export interface LoadedStatement extends IndexedStatement {
   record: number;
-  id: string;
-  type: string;
-  status: string;
-  text: string;
   words: Word[];
-  article: { day: string; url: string; title: string; language: string; outlet: string; topics: string[] };
-  speaker: { id: string; name: string; role: string } | null;
-  sure: boolean;
-  said: string;
 }
 
 /** Reads statements by their numbers. */
@@ -30,11 +23,11 @@ export class Records {
     this.#entry = entry;
   }
 
-  load(records: Iterable<number>): Promise<Shown[]> {
+  load(records: Iterable<number>): Promise<LoadedStatement[]> {
     return Promise.all(
       Array.from(records, async (record) => {
         const file = await this.#files.json<RecordFile>(recordFileName(this.#entry, record));
-        return shown(file, record, record % this.#entry.aFile);
+        return loaded(file, record, record % this.#entry.aFile);
       }),
     );
   }
@@ -46,12 +39,12 @@ export class Records {
   }
 }
 
-function shown({ statements, articles, speakers }: RecordFile, record: number, place: number): Shown {
+function loaded({ statements, articles, speakers }: RecordFile, record: number, place: number): LoadedStatement {
   const statement = statements[place];
   const article = articles[statement?.[4] ?? -1];
   if (!statement || !article) throw new RangeError(`There is no record ${record} in its file`);
   const [id, type, status, text, , who, sure, said] = statement;
-  const [day, url, title, language, outlet, topics] = article;
+  const [published, url, title, language, outlet, topics] = article;
   const [speakerId, name, role] = speakers[who] ?? [];
   return {
     record,
@@ -60,7 +53,8 @@ function shown({ statements, articles, speakers }: RecordFile, record: number, p
     status,
     text,
     words: wordsOf(text),
-    article: { day, url, title, language, outlet, topics },
+    published,
+    article: { url, title, language, outlet, topics },
     speaker: speakerId === undefined ? null : { id: speakerId, name: name ?? '', role: role ?? '' },
     sure: sure === 1,
     said,

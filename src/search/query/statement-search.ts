@@ -1,3 +1,8 @@
+import type { Day } from '../../base/day.ts';
+import type { StatementId } from '../../base/ids.ts';
+import type { StatementStatus, StatementType } from '../../content/record-file.ts';
+import type { Address } from '../../text/address.ts';
+
 /** The fields by which statements can be found, besides their words and their year. */
 export const FIELDS = ['speaker', 'named', 'type', 'status', 'outlet', 'topic'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -31,13 +36,12 @@ export interface Fragment {
   isMatch: boolean;
 }
 
-/** A statement that was found. */
-export interface Hit {
-  id: string;
-  fragments: Fragment[];
-  /** Whether it contains every word as typed; otherwise some appear in another form. */
-  isVerbatim: boolean;
-  type: string;
+/** A statement as the index keeps it. */
+export interface IndexedStatement {
+  id: StatementId;
+  type: StatementType;
+  status: StatementStatus;
+  text: string;
   /** `null` if nobody is named or described; the role is of that day, empty if none is recorded. */
   speaker: { id: string; name: string; role: string } | null;
   /** False if the speaker is only probable. */
@@ -45,8 +49,17 @@ export interface Hit {
   /** When it was said, in words; empty if not known. */
   said: string;
   /** The day of the article. */
-  published: string;
-  article: { url: string; title: string; language: string };
+  published: Day;
+  /** `outlet` is empty if nobody recorded it. */
+  article: { url: Address; title: string; language: string; outlet: string; topics: string[] };
+}
+
+/** A statement that was found. */
+export interface Hit extends IndexedStatement {
+  /** Its text, in stretches that match the query and others. */
+  fragments: Fragment[];
+  /** Whether it has every word as it was typed; otherwise in another form. */
+  isVerbatim: boolean;
 }
 
 /** How many statements were found. */
@@ -101,6 +114,8 @@ export interface StatementSearch {
   /** Loads what every search needs. */
   open(): Promise<Coverage>;
   search(query: Query): Promise<Results>;
+  /** The statements that a quotation may come from, likeliest first: a few, to compare with it. */
+  likely(quotation: string): Promise<IndexedStatement[]>;
   /** Completions of the start of a word, most frequent first; costs no more than a search for it. */
   suggest(start: string): Promise<Suggestion[]>;
 }

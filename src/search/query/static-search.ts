@@ -4,8 +4,9 @@ import { coverageOf } from './coverage-of.ts';
 import { find, type Found } from './find.ts';
 import type { Entry } from './format.ts';
 import type { Fetch } from './index-files.ts';
-import { guarded, type OpenIndex, openOnce } from './open-index.ts';
-import type { Shown } from './records.ts';
+import { guarded } from './guarded.ts';
+import { type OpenIndex, openOnce } from './open-index.ts';
+import type { LoadedStatement } from './records.ts';
 import { within } from './sets.ts';
 import { Tiers } from './tiers.ts';
 
@@ -20,6 +21,7 @@ export function staticSearch(fetch: Fetch, entry: string): StatementSearch {
   return {
     open: () => guarded(async () => coverageOf((await open()).entry)),
     search: (query) => guarded(async () => search(await open(), query)),
+    likely: (quotation) => guarded(async () => (await import('./likely.ts')).likely(await open(), quotation)),
     suggest: (start) => guarded(async () => (await import('./suggest.ts')).suggest(await open(), start)),
   };
 }
@@ -61,8 +63,8 @@ function countYears({ years }: Entry, { records, exact }: Found): Count {
   };
 }
 
-function hit(statement: Shown, isVerbatim: boolean, { required }: Asked): Hit {
-  const { id, text, words, type, speaker, sure, said, article } = statement;
+function hit(statement: LoadedStatement, isVerbatim: boolean, { required }: Asked): Hit {
+  const { id, type, status, text, words, speaker, sure, said, published, article } = statement;
   const marked = new Set(required.flatMap((condition) => condition.marks(statement)));
   const fragments: Hit['fragments'] = [];
   let at = 0;
@@ -73,5 +75,5 @@ function hit(statement: Shown, isVerbatim: boolean, { required }: Asked): Hit {
     at = end;
   }
   if (at < text.length) fragments.push({ text: text.slice(at), isMatch: false });
-  return { id, fragments, isVerbatim, type, speaker, sure, said, published: article.day, article };
+  return { id, type, status, text, fragments, isVerbatim, speaker, sure, said, published, article };
 }

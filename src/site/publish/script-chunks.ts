@@ -28,12 +28,12 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
         },
         {
           name: 'search-page',
-          test: /src\/(text\/(words|speaker-name)|search\/query\/statement-search|browser\/search\/(hit-item|problem-note))\.ts/,
+          test: /src\/(text\/(words|speaker-name)|search\/query\/(statement-search|guarded|index)|browser\/search\/(hit-item|problem-note))\.ts/,
           priority: 2,
         },
         {
           name: 'statement-index',
-          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|read-search|statement-search)/,
+          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|likely|read-search|statement-search|guarded|index\.ts)/,
           priority: 1,
         },
       ],
