@@ -12,20 +12,20 @@ import { paragraphIds } from '../../text/paragraph-id.ts';
 import { layPassages } from './passages.ts';
 import { TextWrapper } from '../../text/wrap-text.ts';
 
-/** What an article page shows of an article's body. */
+/** What is needed to lay out an article's body. */
 export interface ArticleBody {
   body: string;
   day: Day;
   language: string;
   statements: readonly MarkedStatement[];
-  /** Where a picture beside the article is served, and its size. */
+  /** Returns where an image of the article is served, and its size. */
   image: (name: string) => ImageSource;
 }
 
 /** An article's body, laid out. */
 export interface LaidArticle {
   tree: Root;
-  /** The text of the tree, and which of it is the author's. */
+  /** The text of the tree, and which parts of it are the author's. */
   dom: DomText;
 }
 
