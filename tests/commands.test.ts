@@ -99,7 +99,7 @@ const lines: [name: string, edit: (content: string) => void, message: RegExp][] 
     (c) => {
       edit(c, '.md', 'date: 2023-05-17', 'date: 2023-02-30');
     },
-    /\.md:4: `date`: `2023-02-30` is not a day/,
+    /\.md:4: `date`: `2023-02-30` is not a calendar day/,
   ],
   [
     'another day than the name says',
