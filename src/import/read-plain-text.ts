@@ -11,7 +11,7 @@ export interface PlainText {
 }
 
 const BYLINE = /^by:?\s+(\p{Lu}[^.!?]{1,80})$/iu;
-/** A title is a short line that does not end as a sentence does. */
+/** A title is a short line that does not end like a sentence. */
 const TITLE = /^.{1,160}(?<![.,;:!?…”"])$/u;
 /** Longer than any wrapped line: if a text has such lines and no blank ones, each line is a paragraph. */
 const WRAP_LIMIT = 100;

@@ -56,7 +56,7 @@ function uriOf(id: string, root: string): string {
 /** A path from the archive's root as a link. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
 
-/** Fragments with those that match marked. */
+/** Fragments as nodes, the matches in `mark` elements. */
 export function marked(fragments: readonly Fragment[]): (Node | string)[] {
   return fragments.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
 }

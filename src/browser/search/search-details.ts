@@ -11,10 +11,10 @@ import { yearChart } from './year-chart.ts';
 
 const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
 const NAMED: Record<string, string> = {
-  named: 'named by name',
-  described: 'named by a description',
-  proposed: 'named by a probable name',
-  unknown: 'not named at all',
+  named: 'named speakers',
+  described: 'described speakers',
+  proposed: 'speakers with a probable name',
+  unknown: 'unknown speakers',
 };
 /** Suggestions are offered from this many letters on. */
 const SHORTEST_START = 2;
@@ -184,8 +184,8 @@ async function showArticles({ query, articles, results, list }: ShownSearch): Pr
   const showNext = async (): Promise<void> => {
     const year = parts.shift();
     if (year === undefined) return;
-    await show(`${pagefind}${year}/`, `Articles of ${year}`);
-    next.textContent = `Search the articles of ${parts[0]}`;
+    await show(`${pagefind}${year}/`, `Articles from ${year}`);
+    next.textContent = `Search the articles from ${parts[0]}`;
     if (parts.length > 0) articles.append(next);
     else next.remove();
   };

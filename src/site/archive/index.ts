@@ -12,7 +12,7 @@ export { authorNames, shownByline, shownSpeaker, shownTitle } from './shown.ts';
 export interface ArchivedStatement extends Statement {
   article: Article;
   address: Address;
-  /** Its place in the article. */
+  /** Its address within the article. */
   place: string;
   who: Speaker | null;
   /** The name of that speaker, or the proposed name, or the words that describe somebody. */

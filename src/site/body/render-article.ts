@@ -32,8 +32,8 @@ export interface LaidArticle {
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
- * An article's body as a tree of HTML: its words unchanged, each statement marked, dates such as "Wednesday" explained,
- * each paragraph with a link, and after each block the notes that say who speaks in it.
+ * Lays out an article's body as an HTML tree: its words unchanged, each statement marked, dates such as "Wednesday"
+ * explained, each paragraph with a link, and after each block the notes that say who speaks in it.
  */
 export function layArticle({ body, day, language, statements, image }: ArticleBody): LaidArticle {
   const tree = parseBody(body);
