@@ -58,7 +58,7 @@ describe('a quotation', () => {
       'You named Bo Tolland; the archive says Mira Tolland, who has the same last name.',
     );
     expect(await check('“We were promised a bridge in the spring” — Ferrymaster M. Tolland')).toContain(
-      'is the speaker archived.',
+      'and so does the archive.',
     );
   });
 

@@ -215,7 +215,7 @@ test('a selection without a whole word, or of words that nothing tells apart, is
       if (after) getSelection()?.setBaseAndExtent(after, 0, after, 1);
     }, mark);
     await page.locator('.selection-link').click();
-    await announced(page, 'no whole word');
+    await announced(page, 'a whole word');
     expect(await clipboard(page)).toBe('before');
   });
 });
