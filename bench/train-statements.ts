@@ -194,8 +194,8 @@ if (folder) {
   const { source, statement } = train(articles);
   const note = `/**
  * The weights of attribution, by the names of features (candidates.ts, link-features.ts, statement-features.ts): what
- * each one adds to the score of a candidate source, or of a quotation's being a statement. Learned from the 840 training
- * articles of PolNeAR by \`npm run train:statements\` (bench/train-statements.ts), which wrote this file.
+ * each adds to the score of a candidate source, or to that of a quotation being a statement. Learned from the 840
+ * training articles of PolNeAR by \`npm run train:statements\` (bench/train-statements.ts), which wrote this file.
  */`;
   const code = `import type { Model } from './attribute.ts';\n\n${note}\nexport const WEIGHTS: Model = ${JSON.stringify({ source, statement })};\n`;
   const options = { parser: 'typescript', printWidth: 120, singleQuote: true };

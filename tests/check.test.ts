@@ -45,7 +45,7 @@ describe('a quotation', () => {
     expect(text).toContain('Altered');
     expect(await page.locator('#verdict del').allInnerTexts()).toEqual(['bind', 'storm']);
     expect(await page.locator('#verdict ins').allInnerTexts()).toEqual(['tie', 'one']);
-    expect(text).toContain('The speaker given, Mira Tolland, is the speaker archived.');
+    expect(text).toContain('You named Mira Tolland, and so does the archive.');
     await check('I have crossed bridges in every weather … built on promises alone');
     expect(await page.locator('#verdict del').allInnerTexts()).toEqual(['and none of them was']);
   });
@@ -53,12 +53,12 @@ describe('a quotation', () => {
   test('of another speaker is said to be', async () => {
     const text = await check('Oren Vask: “We were promised a bridge in the spring.”');
     expect(text).toContain('Verbatim');
-    expect(text).toContain('Given as by Oren Vask; the archive has Mira Tolland.');
+    expect(text).toContain('You named Oren Vask; the archive says Mira Tolland.');
     expect(await check('“We were promised a bridge in the spring” — Bo Tolland')).toContain(
-      'Given as by Bo Tolland; the archive has Mira Tolland, of the same last name.',
+      'You named Bo Tolland; the archive says Mira Tolland, who has the same last name.',
     );
     expect(await check('“We were promised a bridge in the spring” — Ferrymaster M. Tolland')).toContain(
-      'is the speaker archived.',
+      'and so does the archive.',
     );
   });
 

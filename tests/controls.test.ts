@@ -215,7 +215,7 @@ test('a selection without a whole word, or of words that nothing tells apart, is
     const items = '.body ul:not(.notes) li';
     await select(page, `${items}:nth-of-type(3)`, 0, 6);
     await page.locator('.selection-link').click();
-    await announced(page, 'stand here more than once');
+    await announced(page, 'appear more than once');
     await select(page, '.body p:last-of-type', 0, 0);
     const mark = '[data-statement="1yvvpvq1e1"]';
     await page.evaluate((where) => {
@@ -223,7 +223,7 @@ test('a selection without a whole word, or of words that nothing tells apart, is
       if (after) getSelection()?.setBaseAndExtent(after, 0, after, 1);
     }, mark);
     await page.locator('.selection-link').click();
-    await announced(page, 'no whole word');
+    await announced(page, 'a whole word');
     expect(await clipboard(page)).toBe('before');
   });
 });
@@ -256,13 +256,15 @@ test('a citation’s digest tells that the words are unchanged, or what changed 
   });
   // A reference ends with a full stop, which is easily copied along.
   await visit(`s/k83dwae9e7/?v=${row?.version.toUpperCase()}.`, async (page) => {
-    expect(await page.locator('#cited-words').innerText()).toContain('who said them was corrected on 3 February 2017');
+    expect(await page.locator('#cited-words').innerText()).toContain('the speaker was corrected on 3 February 2017');
   });
   await visit('s/k83dwae9e7/?v=oops', async (page) => {
     expect(await page.locator('#cited-words').innerText()).toContain('The address of the citation is damaged');
   });
   await visit('s/k83dwae9e7/?v=zzzzzzzz', async (page) => {
-    expect(await page.locator('#cited-words').innerText()).toContain('zzzzzzzz, of words that never stood here');
+    expect(await page.locator('#cited-words').innerText()).toContain(
+      'zzzzzzzz, does not match any version of these words',
+    );
   });
 });
 
@@ -350,7 +352,7 @@ test('a collected statement that the archive lost is named, and nothing is saved
     });
     await page.reload({ waitUntil: 'networkidle' });
     await page.getByText('Copy as a list').click();
-    await announced(page, 'Not in the archive any more: “Lost words”');
+    await announced(page, 'No longer in the archive: “Lost words”');
   });
 });
 

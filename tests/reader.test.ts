@@ -140,7 +140,7 @@ test('with scripts off the article reads whole and search leads to the browsing 
       );
       expect(await page.locator('.note').count()).toBeGreaterThanOrEqual(13);
       await page.goto(`${site}search/`);
-      expect(await page.locator('noscript').innerText()).toContain('Searching needs scripts');
+      expect(await page.locator('noscript').innerText()).toContain('Searching needs JavaScript');
     },
     { javaScriptEnabled: false },
   );

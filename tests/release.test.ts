@@ -118,7 +118,7 @@ describe('a release', () => {
     const { code, output } = await archive.run('release', '--yes', '--date', '2024-12-31');
     expect(code).toBe(1);
     expect(output).toMatch(
-      /ledger\/2024\.txt:\d+: `\/s\/\w{10}\/` was released, and its article is dated after 2024-12-31 now/,
+      /ledger\/2024\.txt:\d+: `\/s\/\w{10}\/` was released, but its article is now dated after 2024-12-31/,
     );
     archive.released('2025-12-31');
     const silent = '2025-02-01-silent';

@@ -6,8 +6,8 @@ import { parseSpeakerId, parseStatementId, type SpeakerId, type StatementId } fr
 import { LONGEST_SLUG } from './slug.ts';
 
 /**
- * Control characters, line separators, and marks that change the direction of the text after them: never part of a
- * name.
+ * Control characters, line separators, and marks that change the direction of the text after them: never part of a name
+ * or title.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029]/;

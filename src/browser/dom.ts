@@ -1,4 +1,4 @@
-/** Makes an element with properties and children. Texts are only ever set as texts. */
+/** Makes an element with properties and children. Strings are always inserted as text, never as HTML. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -1,6 +1,6 @@
 /**
- * Runs in the browser on an article page: when the address names a statement, marks all of its parts. (Without it,
- * the first part is marked by the style sheet.)
+ * Runs on an article's page: when the address names a statement, marks all of its parts. (Without this script, the
+ * style sheet marks the first part.)
  */
 function highlightStatement(): void {
   const id = /^#s-(\w+)$/.exec(location.hash)?.[1];

@@ -2,12 +2,12 @@ import type { Cited } from './cited.ts';
 import { familyName, initials, type NameParts, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, MONTHS, quotedTitle, type Run, shortTitle } from './runs.ts';
 
-/** From this many authors on, those between the nineteenth and the last are left out (APA 9.8). */
+/** With this many authors or more, those between the nineteenth and the last are left out (APA 9.8). */
 const MANY = 21;
 
 /**
- * An entry of a list of references in APA style (Publication Manual, 7th edition, 9.7 to 9.37 and 10.16): a newspaper
- * article or, where no outlet is recorded, a page of the archive's site.
+ * An entry of a reference list in APA style (Publication Manual, 7th edition, 9.7 to 9.37 and 10.16): a newspaper
+ * article or, if no outlet is recorded, a page of the archive's site.
  *
  * `Marsh, B. (2016, April 1). Lights. *The Wick*. https://…`
  */
@@ -25,8 +25,8 @@ export function apaReference(cited: Cited): Run[] {
 }
 
 /**
- * The citation in the text (APA 8.6, 8.11, 8.14): `(Farrow, as cited in Marsh, 2016)`. Without an author the title stands
- * there as it does in the entry: an article's in quotation marks, a page's in italics.
+ * The in-text citation (APA 8.6, 8.11, 8.14): `(Farrow, as cited in Marsh, 2016)`. Without an author it has the title,
+ * formatted as in the reference list: an article's in quotation marks, a page's in italics.
  */
 export function apaInText(cited: Cited): Run[] {
   const { authors, isTitleSupplied, outlet, title, quotation } = cited;

@@ -3,7 +3,7 @@ import { nameParts, type NameParts } from '../base/person-names.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What TeX would take for an order; every other character is written as it is, in UTF-8. */
+/** Characters that TeX would interpret; every other character is written as it is, in UTF-8. */
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -20,12 +20,12 @@ const TEX: Record<string, string> = {
   '|': '\\textbar{}',
 };
 
-/** Marks that TeX would join with the next to another: `--` is a dash, `''` a quotation mark. */
+/** Marks that TeX would combine with the next one: `--` becomes a dash, `''` a quotation mark. */
 const LIGATURES = /[-'`,!?](?=[-'`,])/g;
 
 type Field = readonly [name: string, value: string];
 
-/** Citations as BibTeX: an article of a newspaper, else a page. Quoted words are the abstract, the speaker a note. */
+/** Citations as BibTeX: a newspaper article, or else a page. Quoted words are the abstract, the speaker a note. */
 export function toBibtex(all: readonly Cited[]): string {
   return all
     .map((cited) => {
@@ -42,7 +42,7 @@ export function toBibtex(all: readonly Cited[]): string {
     .join('\n');
 }
 
-/** Citations as BibLaTeX, which knows newspapers, days and pages. */
+/** Citations as BibLaTeX, which supports newspapers, days and online pages. */
 export function toBiblatex(all: readonly Cited[]): string {
   return all
     .map((cited) => {
@@ -62,7 +62,7 @@ export function toBiblatex(all: readonly Cited[]): string {
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
-/** The name of a language as the babel package knows it, such as `russian`; `null` for one of several words. */
+/** The name of a language in the babel package, such as `russian`; `null` for a name of several words. */
 function babelName(tag: string): string | null {
   const name = NAMES.of(tag.split('-')[0] ?? tag)?.toLowerCase() ?? '';
   return /^[a-z]{4,}$/.test(name) ? name : null;
@@ -88,18 +88,18 @@ function entry(type: string, cited: Cited, fields: readonly Field[]): string {
 function texName(parts: NameParts): string {
   if ('literal' in parts) return braced(tex(parts.literal));
   const { given, particle, family, suffix } = parts;
-  // A bare "and" would part one name into two.
+  // A bare "and" would split a name into two.
   const last = isJoined(family) ? braced(tex(family)) : tex(family);
   const written = [[tex(particle), last].filter(Boolean).join(' '), tex(suffix), tex(given)].filter(Boolean).join(', ');
   return written.replaceAll(/\band\b/gi, '{$&}');
 }
 
-/** Whether a family name has a small word in it, before which BibTeX would begin another: `Ortega y Gasset`. */
+/** Whether a family name contains a lower-case word, at which BibTeX would split it: `Ortega y Gasset`. */
 const isJoined = (family: string): boolean => /\s\p{Ll}/u.test(family);
 
 const braced = (text: string): string => `{${text}}`;
 
-/** A text as TeX reads it. Unbalanced braces are named, since BibTeX counts even escaped ones. */
+/** Escapes a text for TeX. Unbalanced braces are written by name, since BibTeX counts even escaped ones. */
 function tex(text: string): string {
   const flat = text.replaceAll(/\s*\n\s*/g, ' ');
   const escaped = flat

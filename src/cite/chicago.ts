@@ -2,13 +2,13 @@ import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, inSeries, MONTHS, quotedTitle, type Run } from './runs.ts';
 
-/** With more authors than this a bibliography names three, a note one (Chicago 13.23, 18th edition). */
+/** With more authors than this, a bibliography names three and a note one (Chicago 13.23, 18th edition). */
 const MOST_LISTED = 6;
 const FIRST_LISTED = 3;
 const MOST_NOTED = 2;
 
 /**
- * An entry of a bibliography in Chicago style (18th edition, 14.89 to 14.91): an unsigned article stands under its
+ * A bibliography entry in Chicago style (18th edition, 14.89 to 14.91): an unsigned article is listed under its
  * newspaper.
  *
  * `Marsh, Bo. “Lights.” *The Wick*, April 1, 2016. https://….`
@@ -43,12 +43,12 @@ function quotedBy(quotation: Quotation): string {
   return speaker ? `${speakerOf(quotation)}, ${verb}` : verb;
 }
 
-/** A headline in quotation marks; a supplied one in its brackets alone. */
+/** A headline in quotation marks; a supplied one only in its brackets. */
 function titled({ title, isTitleSupplied }: Cited, point: string): string {
   return isTitleSupplied ? `${title}${point}` : quotedTitle(title, point);
 }
 
-/** The first name is inverted, so a comma stands before "and" even for two. */
+/** Joins names of which the first is inverted, so that a comma precedes "and" even for two. */
 function inverted(names: readonly string[]): string {
   return names.length === 2 ? names.join(', and ') : inSeries(names, 'and');
 }

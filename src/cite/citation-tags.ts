@@ -2,10 +2,10 @@ import type { Cited } from './cited.ts';
 import { fullName, invertedName, nameParts, type NameParts } from '../base/person-names.ts';
 
 /**
- * The metadata of a page by which Zotero's generic reader, Google Scholar and others know a newspaper article: Highwire
- * Press tags and Dublin Core. `citation_journal_title` would make it a journal's.
+ * The metadata by which Zotero's generic translator, Google Scholar and others recognise a page as a newspaper article:
+ * Highwire Press tags and Dublin Core. `citation_journal_title` would make it a journal article.
  *
- * @returns names and contents of `meta` elements
+ * @returns the names and contents of `meta` elements
  */
 export function citationTags({ title, authors, outlet, published, language, address }: Cited): [string, string][] {
   const names = authors.map((author) => readableName(nameParts(author)));
@@ -27,7 +27,7 @@ export function citationTags({ title, authors, outlet, published, language, addr
   ];
 }
 
-/** `van der Berg, Anna`; in the other order where Zotero would take the comma for one between two authors. */
+/** `van der Berg, Anna`; in natural order if Zotero would mistake the comma for one between two authors. */
 function readableName(parts: NameParts): string {
   const inverted = invertedName(parts);
   const [first = '', second = ''] = inverted.split(/\s*,\s*/);

@@ -5,11 +5,11 @@ import { fullName, nameParts } from '../base/person-names.ts';
 import { speakerName } from '../text/speaker-name.ts';
 import { formatEdtf } from '../base/edtf.ts';
 
-/** What a citation names: an article of an archive or, with `quotation`, a statement in one. */
+/** What is cited: an article of an archive or, with `quotation`, a statement in one. */
 export interface Cited {
   /** A key that is unique in the archive, of ASCII letters, digits and hyphens. */
   key: string;
-  /** The headline; in brackets where the archive supplied it. */
+  /** The headline; in brackets if the archive supplied it. */
   title: string;
   isTitleSupplied: boolean;
   authors: readonly Author[];
@@ -20,21 +20,21 @@ export interface Cited {
   published: string;
   /** A BCP 47 tag. */
   language: string;
-  /** The address that is cited; a statement's carries the digest of the words as `?v=`. */
+  /** The cited address; that of a statement carries the digest of its words as `?v=`. */
   address: string;
   quotation: Quotation | null;
 }
 
-/** The words that are cited, by whom and from when. */
+/** The cited words, who said them and when. */
 export interface Quotation {
   words: string;
-  /** Whether they are the speaker's own; else the reporter's. */
+  /** Whether they are the speaker's own; otherwise they are the reporter's. */
   isQuoted: boolean;
   speaker: Author | null;
   role: string | null;
-  /** False where the speaker is only probable. */
+  /** False if the speaker is only probable. */
   isSure: boolean;
-  /** When it was said, in words; `null` where not known. */
+  /** When it was said, in words; `null` if not known. */
   said: string | null;
   /** Whether the words are known to be a translation. */
   isTranslated: boolean;
@@ -59,7 +59,7 @@ export function citedStatement(row: StatementRow, archive: string): Cited {
     quotation: {
       words: text,
       isQuoted: type !== 'reported',
-      // What is not a speaker's name is kept whole, as the name of an organisation is.
+      // A description is kept whole, as the name of an organisation is.
       speaker: speaker && { name: speaker.name ?? speaker.described ?? '', kind: speaker.kind ?? 'organisation' },
       role: speaker?.role ?? null,
       isSure: sure,
@@ -74,7 +74,7 @@ export function speakerOf({ speaker, isSure }: Quotation): string {
   return speakerName(speaker && fullName(nameParts(speaker)), isSure);
 }
 
-/** What is known of a quotation beside its words: `Quoted: Ines Farrow, Harbour Engineer. Said 31 March 2016.` */
+/** What is known of a quotation besides its words: `Quoted: Ines Farrow, Harbour Engineer. Said 31 March 2016.` */
 export function quotationNote(quotation: Quotation): string {
   const { isQuoted, role, said, isTranslated } = quotation;
   const sentences = [

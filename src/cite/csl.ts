@@ -16,7 +16,7 @@ export interface CslItem {
   issued: { 'date-parts': [[year: number, month: number, day: number]] };
   language: string;
   URL: string;
-  /** The quoted words: CSL knows no quotation. */
+  /** The quoted words: CSL has no type for quotations. */
   abstract?: string;
   note?: string;
 }

@@ -3,16 +3,16 @@ import type { Cited } from './cited.ts';
 import { toCslJson } from './csl.ts';
 import { toRis } from './ris.ts';
 
-/** A format of files that reference managers read. */
+/** A file format that reference managers read. */
 export interface Format {
   name: string;
-  /** The ending of a file's name. */
+  /** The file extension. */
   ending: string;
   mediaType: string;
   write: (all: readonly Cited[]) => string;
 }
 
-/** The formats in which citations are given away. */
+/** The file formats in which citations are offered. */
 export const FORMATS: readonly Format[] = [
   { name: 'BibTeX', ending: 'bib', mediaType: 'application/x-bibtex', write: toBibtex },
   { name: 'BibLaTeX', ending: 'biblatex.bib', mediaType: 'application/x-bibtex', write: toBiblatex },

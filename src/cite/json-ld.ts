@@ -4,10 +4,10 @@ import type { ArticleRow } from '../content/rows/article-row.ts';
 import { fullName, nameParts } from '../base/person-names.ts';
 import type { StatementRow } from '../content/rows/statement-row.ts';
 
-/** JSON as the text of a `script` element, which only `<` could end. */
+/** JSON as the content of a `script` element, which only `<` could end. */
 export const scriptJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** Makes the absolute address of a path. */
+/** Returns the absolute address of a path. */
 type Absolute = (path: string) => string;
 
 /** An article as schema.org's `NewsArticle`, its statements as parts. */
@@ -53,7 +53,7 @@ function articleThing(
   };
 }
 
-/** @param known the speakers that were named before, who need no more than their address */
+/** @param known the speakers that were already described, for whom the address is enough */
 function quotation({ uri, text, speaker, sure, said }: StatementRow, absolute: Absolute, known: Set<string>): object {
   const { id = null, name = null, described = null, kind = null } = speaker ?? {};
   const uriOfSpeaker = id && absolute(speakerAddress(id));

@@ -2,12 +2,12 @@ import type { Cited } from './cited.ts';
 import { familyName, fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, quotedTitle, type Run, shortTitle } from './runs.ts';
 
-/** Months of five letters and more are shortened (MLA Handbook, 9th edition, appendix 1). */
+/** Months of five letters or more are abbreviated (MLA Handbook, 9th edition, appendix 1). */
 const MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 
 /**
- * An entry of a list of works cited in MLA style (9th edition, chapter 5): the newspaper is the first container, the
- * archive the second; it is the only one where no newspaper is recorded.
+ * An entry of a works-cited list in MLA style (9th edition, chapter 5): the newspaper is the first container, the
+ * archive the second; without a newspaper, the archive is the only one.
  *
  * `Marsh, Bo. “Lights.” *The Wick*, 1 Apr. 2016. *The Archive*, https://….`
  */
@@ -27,7 +27,7 @@ export function mlaReference(cited: Cited): Run[] {
   return [head, { italic: outlet }, `, ${day}. `, { italic: archive }, `, ${address}.`];
 }
 
-/** The citation in the text (MLA 6.3 to 6.10, 6.77): `(qtd. in Marsh)`. */
+/** The in-text citation (MLA 6.3 to 6.10, 6.77): `(qtd. in Marsh)`. */
 export function mlaInText(cited: Cited): string {
   const { authors, title, isTitleSupplied, quotation } = cited;
   const names = authors.map((author) => familyName(nameParts(author)));

@@ -2,13 +2,13 @@ import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { familyName, nameParts } from '../base/person-names.ts';
 import { dayParts, MONTHS } from './runs.ts';
 
-/** A way to take a statement away as text. */
+/** A form in which a statement can be copied as text. */
 export interface QuoteText {
   name: string;
   write: (cited: Cited, quotation: Quotation) => string;
 }
 
-/** A statement with its attribution in plain text, Markdown and Wikipedia's wikitext. */
+/** The forms of a statement with its attribution: plain text, Markdown and Wikipedia's wikitext. */
 export const QUOTE_TEXTS: readonly QuoteText[] = [
   { name: 'Quote as text', write: asPlainText },
   { name: 'Quote in Markdown', write: asMarkdown },
@@ -58,7 +58,7 @@ export function attribution(quotation: Quotation): string {
   return `${parts.filter(Boolean).join(', ')}${isTranslated ? ' (in translation)' : ''}`;
 }
 
-/** The outlet, or where none is recorded the archive, and the day of publication. */
+/** The outlet or, if none is recorded, the archive, and the day of publication. */
 export const sourceOf = ({ outlet, archive, published }: Cited): string =>
   `${outlet ?? archive}, ${shownDay(published)}`;
 
@@ -69,14 +69,16 @@ function shownDay(day: string): string {
   return `${date} ${month} ${year}`;
 }
 
-/** A text as Markdown: every mark that could mean something there is escaped (CommonMark 2.4). */
+/** Escapes a text for Markdown: every mark that could have a meaning there (CommonMark 2.4). */
 const markdown = (text: string): string =>
   text.replaceAll(/[!-/:-@[-`{-~]/g, (mark) => (PLAIN.has(mark) ? mark : `\\${mark}`));
 
-/** Marks that mean nothing within a paragraph of Markdown. */
+/** Marks that have no meaning within a paragraph of Markdown. */
 const PLAIN = new Set([',', '"', "'", '/', '?', ';', '%']);
 
-/** A text as wikitext: what could begin a link, a template, a tag, a signature or emphasis becomes an entity. */
+/**
+ * Escapes a text for wikitext: what could begin a link, a template, a tag, a signature or emphasis becomes an entity.
+ */
 function wikitext(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ');
   return flat.replaceAll(/[&<>[\]{}|~'=_#*:;]/g, (mark) => `&#${mark.charCodeAt(0)};`);

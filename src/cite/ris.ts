@@ -2,8 +2,8 @@ import { type Cited, quotationNote } from './cited.ts';
 import { invertedName, nameParts } from '../base/person-names.ts';
 
 /**
- * Citations as RIS: a newspaper article; quoted words are the abstract, the speaker a note. Only tags of the first
- * specification are used: among later ones, readers take the day of `Y1` for a text (Citation.js) or drop it.
+ * Citations as RIS: newspaper articles; quoted words are the abstract, the speaker a note. Only tags of the first
+ * specification are used: readers treat the day in `Y1` as text (Citation.js) or drop it if later tags are present.
  */
 export function toRis(all: readonly Cited[]): string {
   return all.map(record).join('');
@@ -27,7 +27,7 @@ function record(cited: Cited): string {
 }
 
 /**
- * A value of RIS ends with its line, and has no way to be escaped: line breaks become spaces. So do two spaces, which
- * before a hyphen part a tag from its value.
+ * A RIS value ends with its line and cannot be escaped, so line breaks become spaces. So do double spaces, which before
+ * a hyphen separate a tag from its value.
  */
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trimEnd();

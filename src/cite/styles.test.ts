@@ -46,7 +46,7 @@ describe('APA, 7th edition', () => {
       '(Marsh, 2016)',
     ]);
   });
-  test('the newspaper is in italics, and where none is recorded the title is', () => {
+  test('the newspaper is in italics or, if none is recorded, the title', () => {
     const [apa] = STYLES;
     expect(apa?.reference(article)).toContainEqual({ italic: 'The Wick' });
     expect(apa?.reference({ ...article, outlet: null })).toContainEqual({ italic: 'Lights on the water.' });
@@ -79,7 +79,7 @@ describe('APA, 7th edition', () => {
     const page = { ...article, authors: [], outlet: null };
     expect(apa?.inText(page)).toEqual(['(', { italic: 'Lights on the water' }, ', 2016', ')']);
   });
-  test('a supplied title stands in brackets, and the archive where there is no outlet', () => {
+  test('a supplied title is in brackets, and the archive takes the place of a missing outlet', () => {
     const bare = { ...statement, authors: [], outlet: null, title: '[Lights on the water]', isTitleSupplied: true };
     expect(written('APA', bare)).toEqual([
       '[Lights on the water]. (2016, April 1). Lantern Archive. https://lantern.example/s/k83dwae9e7/?v=bqsvpgpf',
@@ -88,7 +88,7 @@ describe('APA, 7th edition', () => {
   });
 });
 
-test('a long title is named by its first words, and not left hanging', () => {
+test('a long title is cut to its first words, and does not end with a small one', () => {
   const long = { ...article, authors: [], title: 'Lights on the water for the second year' };
   expect(written('MLA', long)[1]).toBe('(“Lights on the water”)');
   expect(written('APA', { ...long, title: `[${long.title}]`, isTitleSupplied: true })[1]).toBe(
@@ -111,7 +111,7 @@ describe('Chicago, 18th edition', () => {
     expect(note).toMatch(/^Ada Quill1 et al\., “/);
     expect(written('Chicago', { ...article, authors: authors.slice(0, 6) })[0]).toContain('Quill5, and Ada Quill6. “');
   });
-  test('an unsigned article stands under its newspaper; without one, under its title', () => {
+  test('an unsigned article is listed under its newspaper; without one, under its title', () => {
     expect(written('Chicago', { ...article, authors: [] })[0]).toBe(
       'The Wick. “Lights on the water.” April 1, 2016. https://lantern.example/2016/04/01/lights/.',
     );
@@ -129,7 +129,7 @@ describe('Chicago, 18th edition', () => {
     };
     expect(written('Chicago', translated)[1]).toMatch(/^Ines van der Farrow, quoted in translation in Bo Marsh, /);
   });
-  test('reported words of nobody known begin the note', () => {
+  test('reported words of an unknown speaker begin the note', () => {
     const reported = {
       ...statement,
       quotation: statement.quotation && { ...statement.quotation, speaker: null, isQuoted: false },
@@ -156,7 +156,7 @@ test('a title that is cut within a quotation is closed', () => {
   expect(written('MLA', long)[1]).toBe('(“Mayor ‘very sorry’”)');
 });
 
-test('what follows a name is no family name; a small word within one is no particle', () => {
+test('a suffix is not a family name; a lower-case word within a family name is not a particle', () => {
   const named = (name: string) => written('MLA', { ...article, authors: [person(name)] })[0].split(' “')[0];
   expect(named('Martin Luther King Jr.')).toBe('King, Martin Luther, Jr.');
   expect(named('Bo Marsh, PhD')).toBe('Marsh, Bo, PhD.');

@@ -4,16 +4,16 @@ import type { Cited } from './cited.ts';
 import { mlaInText, mlaReference } from './mla.ts';
 import type { Run } from './runs.ts';
 
-/** A style of citing: an entry for a list, and what goes into the text. */
+/** A citation style: an entry for a list, and a citation for the text. */
 export interface Style {
   name: string;
   reference: (cited: Cited) => Run[];
-  /** What the other form is called. */
+  /** What the second form is called. */
   mention: 'In the text' | 'Note';
   inText: (cited: Cited) => Run[];
 }
 
-/** The styles in which citations are given as text. Headlines keep their own capitals. */
+/** The styles in which citations are offered as text. Headlines keep their own capitals. */
 export const STYLES: readonly Style[] = [
   { name: 'APA', reference: apaReference, mention: 'In the text', inText: apaInText },
   { name: 'Chicago', reference: chicagoReference, mention: 'Note', inText: chicagoNote },

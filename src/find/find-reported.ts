@@ -6,18 +6,18 @@ import { isAdverb, isAuxiliary, isNoun } from './grammar/word-classes.ts';
 import { CUE_VERBS, PRONOUNS, TIME_WORDS } from './grammar/words.ts';
 import type { Reading } from './reading.ts';
 
-/** A statement without marks: what it says, who says so, and by which word. */
+/** A statement without quotation marks: what it says, who says it, and the word that attributes it. */
 export interface Reported {
   content: Span;
   source: Span;
   cue: Span;
 }
 
-/** In tokens: the shortest clause that is taken for a statement, and how far "that" may stand from its verb. */
+/** In tokens: the shortest clause that counts as a statement, and how far "that" may be from its verb. */
 const SHORTEST = 4;
 const FARTHEST_THAT = 9;
 
-/** Verbs that a content clause follows; after the others it is seldom plain what is said. */
+/** Verbs that take a content clause; after other verbs it is seldom clear what was said. */
 const REPORTING = new Set(
   `say tell add argue announce claim acknowledge note insist warn suggest contend allege assert declare
   explain conclude concede admit confirm deny promise predict reiterate stress complain recall testify write believe think
@@ -25,8 +25,8 @@ const REPORTING = new Set(
 );
 
 /**
- * Finds the statements that are reported without marks, where clause and source are plain: "Quill said (that) the tide
- * had turned", "The tide had turned, Quill said", "According to Quill, …". One a sentence, the outermost.
+ * Finds the statements that are reported without quotation marks, if clause and source are clear: "Quill said (that)
+ * the tide had turned", "The tide had turned, Quill said", "According to Quill, …". One per sentence, the outermost.
  */
 export function findReported(reading: Reading): Reported[] {
   return reading.sentences.flatMap(({ tokens }, index) => {
@@ -37,11 +37,11 @@ export function findReported(reading: Reading): Reported[] {
   });
 }
 
-/** Marks after which it is not plain where a clause ends. */
+/** Marks after which it is not clear where a clause ends. */
 const isUnplain = ({ kind, isTerm, text }: Token): boolean =>
   (kind === 'quote' && !isTerm) || /^(?:['’]|:|\?)$/.test(text);
 
-/** Somebody who can be named: not the writer, nor a share of those asked. */
+/** Somebody who can be named: not the writer, nor a share of the people asked. */
 const isSpeaker = (source: readonly Token[]): boolean =>
   !source.some(
     ({ lower }, at) =>
@@ -118,7 +118,10 @@ function startOfContent(tokens: readonly Token[], cue: number, lemma: string): n
   return isNounPhrase ? at : null;
 }
 
-/** Where the content clause ends: with the sentence, or where the reporter goes on: ", but he warned", " and vowed". */
+/**
+ * Where the content clause ends: at the end of the sentence, or where the reporter continues: ", but he warned", " and
+ * vowed".
+ */
 function endOfContent(tokens: readonly Token[], from: number): number {
   const last = endOfSentence(tokens);
   for (let at = from + SHORTEST; at < last; at++) {
@@ -137,14 +140,14 @@ function endOfContent(tokens: readonly Token[], from: number): number {
   return last;
 }
 
-/** Verbs that take an object as easily as a clause. */
+/** Verbs that take an object as easily as a clause, so that only "that" marks the clause. */
 const THAT_ONLY = new Set(
   'estimate acknowledge reiterate stress conclude concede admit claim add maintain allege warn announce confirm deny promise recall report write suggest point state declare explain reveal disclose indicate note tweet predict testify'.split(
     ' ',
   ),
 );
 
-/** Whether a clause holds a comma after which the reporter may speak again: ", who", ", a", ", reflecting". */
+/** Whether a clause contains a comma after which the reporter may speak again: ", who", ", a", ", reflecting". */
 function hasAside(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ kind }, index) => {
     const next = tokenAt(tokens, from + index + 1);
@@ -152,7 +155,7 @@ function hasAside(tokens: readonly Token[], from: number, to: number): boolean {
   });
 }
 
-/** Whether nothing denies or supposes that it was said: no "did not say", "would say". */
+/** Whether nothing negates or qualifies the speaking: no "did not say", "would say". */
 function isPlain(tokens: readonly Token[], { source }: Link, cue: number): boolean {
   const between = cue > source.from ? tokens.slice(source.to, cue) : [];
   if (/^(?:who|which|whom)$/.test(tokenAt(tokens, cue - 1 - between.length).lower)) return false;
@@ -161,7 +164,7 @@ function isPlain(tokens: readonly Token[], { source }: Link, cue: number): boole
   );
 }
 
-/** A clause has a verb: a helper, or a form that is no noun's. */
+/** A clause has a verb: an auxiliary, or a form that is not a noun's. */
 const isClause = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token) => isAuxiliary(token) || (token.kind === 'word' && !token.isCapital && /(?:ed|s)$/.test(token.lower)),

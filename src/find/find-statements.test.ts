@@ -9,7 +9,7 @@ import { findSaidDate } from './said-date.ts';
 
 const slice = (text: string, span: Span | null): string | null => span && text.slice(span.start, span.end);
 const words = (text: string): string[] => findStatements(text).map((statement) => statement.text);
-/** What was found, as a reader would check it: the words, who says them, by which word. */
+/** What was found, as a reader would check it: the words, who says them, and the word that attributes them. */
 const told = (text: string): (string | null)[][] =>
   findStatements(text).map(({ text: quoted, source, cue, name }) => [
     quoted,
@@ -36,7 +36,7 @@ describe('the first article', () => {
     ]);
   });
 
-  test('five of them or more are sure, and "he" is resolved before his name is told', () => {
+  test('at least five of them are sure, and "he" is resolved before his name appears', () => {
     const sure = quoted.filter(({ isSure }) => isSure);
     expect(sure.length).toBeGreaterThanOrEqual(5);
     expect(sure.map(({ name }) => name)).toEqual(
@@ -46,13 +46,13 @@ describe('the first article', () => {
     );
   });
 
-  test('what is reported without marks is found where it is plain', () => {
+  test('statements reported without quotation marks are found if they are clear', () => {
     expect(found.filter(({ type }) => type === 'reported').map(({ text: said }) => said)).toEqual([
       'they may be putting Armenia’s security and territorial integrity at greater risk',
     ]);
   });
 
-  test('dates come from the sentence alone', () => {
+  test('dates come only from the sentence', () => {
     const dated = quoted.map((statement) => findSaidDate(text, statement, '2023-05-17' as Day));
     expect(dated.map((date) => date && `${date.said} ${date.saidBasis}`)).toEqual([
       '2023-05-17 broadcast',
@@ -67,7 +67,7 @@ describe('the first article', () => {
   });
 });
 
-describe('marks of the world', () => {
+describe('quotation marks of many languages', () => {
   test.each([
     '“The tide is in,” Ada Quill said.',
     '"The tide is in," Ada Quill said.',
@@ -100,7 +100,7 @@ describe('marks of the world', () => {
     expect(words(text)).toEqual(expected);
   });
 
-  test('a transcript’s line is said by its label', () => {
+  test('a line of a transcript is said by the speaker in its label', () => {
     const text = 'Ada Quill met Ben Tern.\n\nQUILL: The tide is in.\n\nTERN: It will turn.';
     expect(told(text).map(([, source, , name]) => [source, name])).toEqual([
       ['QUILL', 'Ada Quill'],
@@ -108,7 +108,7 @@ describe('marks of the world', () => {
     ]);
   });
 
-  test('a block quotation is said by whom the paragraph before it cues', () => {
+  test('a block quotation is said by the speaker whom the paragraph before it names', () => {
     const text = 'Ada Quill wrote in a letter:\n\nThe tide is in and the mole is wet.\n\nThe ferry left.';
     const start = text.indexOf('The tide');
     expect(
@@ -148,7 +148,7 @@ describe('who speaks', () => {
     expect(told(text).map(([, named, , resolved]) => [named, resolved])).toEqual([[source, name]]);
   });
 
-  test('two people of one surname stay two', () => {
+  test('two people with the same surname stay apart', () => {
     const text =
       'Ada Quill met Ben Quill.\n\n“The mole is a wreck,” Ben Quill said.\n\n“It is not a wreck,” Quill said.';
     expect(told(text).map(([, , , name]) => name)).toEqual(['Ben Quill', 'Quill']);
@@ -177,7 +177,7 @@ const PIECES = fc.constantFrom(
   ],
 );
 
-/** Whatever a text is, what is found stands in it. */
+/** Whatever the text, everything that is found is part of it. */
 function expectSound(text: string): void {
   const found = findStatements(text);
   const spans = found.flatMap((statement) => statement.spans);
@@ -199,7 +199,7 @@ function expectSound(text: string): void {
   });
 }
 
-test('on any text: nothing thrown, nothing overlapping, every span within it and equal to the words shown', () => {
+test('on any text: no errors, no overlaps, every span within the text and equal to the words shown', () => {
   fc.assert(
     fc.property(fc.array(PIECES, { maxLength: 60 }), (pieces) => {
       expectSound(pieces.join(' '));
@@ -222,14 +222,14 @@ const SENTENCES = [
   'According to Tern, the ferry {“will not sail again this year.”}',
 ];
 
-test('straight marks give what curly ones give', () => {
+test('straight and curly marks have the same results', () => {
   const text = SENTENCES.join('\n\n').replace(/[{}]/g, '');
   const straight = text.replace(/[“”]/g, '"');
   expect(told(straight)).toEqual(told(text));
   expect(told(text)).toHaveLength(4);
 });
 
-test('markup in an article gives what its plain text gives', () => {
+test('an article with markup has the same results as its plain text', () => {
   const plain = SENTENCES.join('\n\n').replace(/[{}]/g, '');
   const marked = SENTENCES.map((sentence, index) => {
     const quoted = [/\{“(\S+) /g, /\{“(\S+) (\S+)/g][index % 2] ?? /x/;

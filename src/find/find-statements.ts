@@ -10,42 +10,48 @@ import { type Reading, readText, sentenceWith } from './reading.ts';
 
 /** A statement that the program found in a text. */
 export interface FoundStatement {
-  /** `direct`: whole clauses in marks. `partial`: a fragment in marks. `reported`: the content clause, no marks. */
+  /**
+   * `direct`: whole clauses in quotation marks. `partial`: a fragment in quotation marks. `reported`: a clause without
+   * them.
+   */
   type: 'direct' | 'partial' | 'reported';
   spans: Span[];
-  /** The spans as they stand between the marks, with the reporter's stop after a fragment; none for `reported`. */
+  /** The spans as they appear between the marks, with the reporter's stop after a fragment; none for `reported`. */
   quoted: Span[];
   /** The spans' words, joined by one space. */
   text: string;
-  /** What says that it is a quotation: double marks, single ones, or none (`reported` or set apart). */
+  /** What shows that it is a quotation: double marks, single ones, or none (`reported` or set apart). */
   marks: Quotation['marks'];
-  /** The words that name who speaks: "he", "The Russian Foreign Ministry". `null` where nobody is named. */
+  /** The words that name who speaks: "he", "The Russian Foreign Ministry". `null` if nobody is named. */
   source: Span | null;
-  /** The words that attribute: "told". */
+  /** The words that attribute it: "told". */
   cue: Span | null;
-  /** The sentence that attributes it; its own where nobody is named. */
+  /** The sentence that attributes it; its own if nobody is named. */
   sentence: Span;
-  /** The name that the source means, as full as the text gives it; `null` for a mere description. */
+  /** The name that the source refers to, as full as the text gives it; `null` for a mere description. */
   name: string | null;
-  /** How likely it is that this is a statement and its source the right one, 0 to 1. */
+  /** The probability that this is a statement and its source the right one, 0 to 1. */
   confidence: number;
-  /** Whether the program vouches for the source. */
+  /** Whether the program is sure of the source. */
   isSure: boolean;
 }
 
-/** From this confidence on, 99 of 100 sources were right in cross-validation. */
+/** At this confidence or more, 99 of 100 sources were right in cross-validation. */
 export const SURE_FROM = 0.93;
 
-/** A quotation that is shorter and ends without a stop is a fragment in the reporter's sentence, capital or not. */
+/**
+ * A quotation with fewer words that does not end with a stop is a fragment in the reporter's sentence, even if it
+ * begins with a capital.
+ */
 const WORDS_OF_CLAUSE = 4;
 
 /** The share of reported statements whose content and source were right in PolNeAR's training articles. */
 const REPORTED_RIGHT = 0.86;
 
 /**
- * Finds the statements of a text whose paragraphs are lines, in order, each with who speaks.
+ * Finds the statements of a text whose paragraphs are lines, in order, each with its speaker.
  *
- * @param blocks the paragraphs that are set apart as quotations
+ * @param blocks the paragraphs that are set as block quotations
  */
 export function findStatements(text: string, blocks: readonly Span[] = []): FoundStatement[] {
   const reading = readText(text, blocks);
@@ -99,7 +105,7 @@ function quotedStatements(reading: Reading, { nameOf }: People): FoundStatement[
   });
 }
 
-/** The quotations that are statements, those that go on with one another together. */
+/** The quotations that are statements; those that continue one another are grouped. */
 function joinedParts(reading: Reading): [Attributed, ...Attributed[]][] {
   const statements: [Attributed, ...Attributed[]][] = [];
   for (const part of attribute(reading)) {
@@ -111,18 +117,18 @@ function joinedParts(reading: Reading): [Attributed, ...Attributed[]][] {
   return statements;
 }
 
-/** Whole clauses: they begin as a sentence does, and end as one or are no mere fragment. */
+/** Whether a quotation is of whole clauses: it begins like a sentence, and ends like one or is long enough. */
 function isClause(text: string, { start, end, marks }: Quotation): boolean {
   const words = text.slice(start, end);
   const begins = /^[\p{Lu}\p{N}…[¿¡‘']/u.test(words);
   return marks === 'none' || (begins && (/[.,!?…—]['’]?$/.test(words) || words.split(/\s+/).length >= WORDS_OF_CLAUSE));
 }
 
-/** What somebody "showed" may be a title. */
+/** Whether the cue is a verb such as "showed", after which the words may be a title. */
 const showsOnly = (text: string, cue: Span | null): boolean =>
   cue !== null && CUE_VERBS.get(text.slice(cue.start, cue.end).toLowerCase())?.kind === 'showing';
 
-/** The stop inside the marks after a fragment is the reporter's, by the custom of American typesetting. */
+/** Removes the stop after a fragment: American typesetting puts the reporter's stop inside the quotation marks. */
 function withoutStop(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).replace(/[.,;]$/, '').length };
 }

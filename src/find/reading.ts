@@ -11,7 +11,7 @@ export interface Sentence {
   paragraph: number;
 }
 
-/** Where a quotation stands in the narration: in which sentence, as which of its tokens. */
+/** The place of a quotation in the narration: the index of its sentence, and of its token in it. */
 export interface Place {
   sentence: number;
   token: number;
@@ -22,7 +22,7 @@ export interface Reading {
   text: string;
   quotes: Quotation[];
   sentences: Sentence[];
-  /** The sentence of a number; one without tokens beside the text. */
+  /** The sentence with an index; an empty one if there is none. */
   sentenceAt: (index: number) => Sentence;
   /** The place of a quotation. */
   placeOf: (quote: number) => Place;
@@ -33,7 +33,7 @@ export interface Reading {
 const NO_SENTENCE: Sentence = { tokens: [], paragraph: -1 };
 const NO_PLACE: Place = { sentence: -1, token: -1 };
 
-/** Reads a text. Its paragraphs are lines, as in the canonical text; `blocks` are those set apart as quotations. */
+/** Reads a text. Its paragraphs are lines, as in the canonical text; `blocks` are those set as block quotations. */
 export function readText(text: string, blocks: readonly Span[] = []): Reading {
   const paragraphs = paragraphsOf(text);
   const quotes = findQuotes(text, paragraphs, blocks);
@@ -63,7 +63,7 @@ export function readText(text: string, blocks: readonly Span[] = []): Reading {
   };
 }
 
-/** The sentence that holds a character of the text; the character alone where none does. */
+/** The sentence that contains a character of the text; an empty span there if none does. */
 export function sentenceWith({ sentences }: Reading, at: number): Span {
   const { tokens } = sentences[countFirst(sentences, (sentence) => startOf(sentence) <= at) - 1] ?? NO_SENTENCE;
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];

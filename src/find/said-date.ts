@@ -5,29 +5,29 @@ import { findDates } from './dates/find-dates.ts';
 import { CUE_VERBS } from './grammar/words.ts';
 import type { FoundStatement } from './find-statements.ts';
 
-/** When a statement was made, and what tells so: the text, or the text of a broadcast. */
+/** When a statement was made, and what says so: the text, or the text about a broadcast. */
 export interface SaidDate {
   said: Edtf;
   saidBasis: 'text' | 'broadcast';
 }
 
-/** Words that make a date one of beginning or ending, not of speaking. */
+/** Words after which a date is a beginning, an end or a limit, and not the time of speaking. */
 const BOUND = /\b(?:since|until|till|by|before|after|from|for|ahead of|planned|scheduled)\s+(?:the\s+)?$/i;
 const BROADCAST = /\b(?:broadcast|aired|televised|airing)\b[^.]{0,20}$/i;
 /** The reporter's clause about the speaking itself: ", when it reacted in February". */
 const OWN_CLAUSE = /\bwhen (?:he|she|they|it) \p{Ll}+(?: \p{Ll}+)? (?:in|on)\s+$/u;
-/** What may stand before a date at a sentence's beginning: "On", "But in", "In an interview broadcast on". */
+/** What may come before a date at the beginning of a sentence: "On", "But in", "In an interview broadcast on". */
 const LEADS_IN =
   /^\W*(?:(?:and|but|then|earlier|also)\s+)*(?:(?:in|on|at|during|speaking|appearing|asked)\b(?:(?!\b(?:that|who|which)\b)[^,;:—])*)?$/i;
-/** In characters: how far behind the cue a date may stand, "told reporters in the harbour office on Wednesday". */
+/** In characters: how far after the cue a date may be, "told reporters in the harbour office on Wednesday". */
 const FARTHEST = 120;
 
 /**
- * When an English statement was made, where its sentence says so: at its beginning ("In January, Quill asked"), between
- * the source and the cue, or behind the cue before the words begin. A date within what was said tells nothing of it, so
- * one behind "that" or after a verb of another clause is left alone.
+ * When an English statement was made, if its sentence says so: at its beginning ("In January, Quill asked"), between
+ * the source and the cue, or after the cue before the words begin. A date within what was said does not tell when it
+ * was said, so a date after "that" or after a verb of another clause is ignored.
  *
- * @returns `null` where there is no such date: none is guessed
+ * @returns `null` if there is no such date: dates are never guessed
  */
 export function findSaidDate(
   text: string,
@@ -58,7 +58,7 @@ function tellsWhen(text: string, date: Span, { spans, source, cue, sentence }: T
   const last = Math.max(source.end, cue.end);
   const [words] = spans;
   if (date.end <= first) {
-    // "In January, Quill", "On Monday Quill": it leads the sentence, or the source's own clause.
+    // "In January, Quill", "On Monday Quill": it begins the sentence, or the source's own clause.
     const lead = text.slice(date.end, first);
     const opening = text.slice(sentence.start, date.start);
     const isApart = !spans.some((span) => span.start < first && span.start >= date.end);

@@ -7,17 +7,17 @@ import { parseBody } from '../text/markdown.ts';
 const stringifier = unified().use(remarkGfm).use(remarkStringify).freeze();
 
 /**
- * Plain paragraphs as a Markdown body whose canonical text is those paragraphs, word for word. A paragraph that
- * Markdown would read as anything else (`*`, `_`, `<`, `#`, `1.`) is escaped; the others stay as they are.
+ * Writes plain paragraphs as a Markdown body whose canonical text is those paragraphs, word for word. A paragraph that
+ * Markdown would read differently (`*`, `_`, `<`, `#`, `1.`) is escaped; the others stay as they are.
  *
- * @throws where no escaping keeps the words, so that nothing is imported wrongly
+ * @throws if no escaping keeps the words, so that nothing is imported wrongly
  */
 export function escapeMarkdown(paragraphs: readonly string[]): string {
   const words = paragraphs.map((paragraph) => foldSpace(paragraph).replace(/^ | $/g, '')).filter((text) => text !== '');
   const body = words.map(escapeParagraph).join('\n\n');
   const kept = canonicalText(parseBody(body)).text;
   if (kept !== words.join('\n\n')) {
-    throw new Error('Markdown cannot hold this text unchanged. Write the article file by hand.');
+    throw new Error('Markdown cannot represent this text unchanged. Write the article file by hand.');
   }
   return body;
 }
@@ -33,13 +33,13 @@ function escapeParagraph(words: string): string {
   return words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
-/** Whether a Markdown text is one paragraph of just these words; an address in it may be a link. */
+/** Whether a Markdown text is one paragraph of exactly these words; an address in it may be a link. */
 function isKept(markdown: string, words: string): boolean {
   const { text, paragraphs } = canonicalText(parseBody(markdown));
   return text === words && paragraphs.length === 1 && paragraphs[0]?.element.tagName === 'p';
 }
 
-/** Whether Markdown reads a line as one paragraph of the same words with no markup in it. */
+/** Whether Markdown reads a line as one paragraph of the same words, without markup. */
 function isPlain(words: string): boolean {
   const { children } = parseBody(words);
   const [paragraph] = children;

@@ -7,7 +7,7 @@ import type { Day } from '../base/day.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
 
-/** What the text itself does not say. */
+/** What the text itself does not contain. */
 export interface Supplied {
   title?: string | undefined;
   slug?: string | undefined;
@@ -25,7 +25,7 @@ const WORDS_IN_SLUG = 6;
 const WORDS_IN_TITLE = 8;
 
 /**
- * Makes an article file of a plain text.
+ * Makes an article file from a plain text.
  *
  * @param bytes the file as it is on disk
  * @param supplied the title, slug and language that the text lacks
@@ -36,7 +36,7 @@ export function importText(bytes: Uint8Array, supplied: Supplied, today: Day): I
   const text = decode(bytes);
   if (text === null) return 'The file is not UTF-8 text. Save it as UTF-8 and try again.';
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'The file is binary, not a text. Import a plain text file.';
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'The file is binary, not text. Import a plain text file.';
   const code = findNonCharacter(text);
   if (code) return `The file contains \`${code}\`, which is not a character. Remove it.`;
   const plain = readPlainText(text);
@@ -44,7 +44,7 @@ export function importText(bytes: Uint8Array, supplied: Supplied, today: Day): I
 
   const slug = supplied.slug ?? slugOf(plain.title ?? plain.paragraphs[0] ?? '');
   if (!isSlug(slug)) {
-    return `\`${slug}\` is not a slug. Give lower-case ASCII words and hyphens of at most ${LONGEST_SLUG} characters, such as \`--slug harbour-vote\`.`;
+    return `\`${slug}\` is not a slug. Write lower-case ASCII words and hyphens of at most ${LONGEST_SLUG} characters, such as \`--slug harbour-vote\`.`;
   }
   const frontmatter = {
     title: plain.title ?? supplied.title ?? firstWords(plain.paragraphs[0] ?? ''),
@@ -69,7 +69,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The first words of a text as a slug: as many as fit, and of a single longer word its beginning. */
+/** The first words of a text as a slug: as many as fit, or the beginning of a first word that is too long. */
 function slugOf(text: string): string {
   const [first = '', ...others] = slugify(text).split('-').slice(0, WORDS_IN_SLUG);
   return others.reduce(

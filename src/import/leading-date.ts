@@ -12,17 +12,17 @@ export interface LeadingDate {
 const LABEL = /^(?:date|published|publication date)\s*:?\s+/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/i;
 
-/** Dates that fill a line; words of the month in English, the form told by where they stand. */
+/** Dates that fill a line, with English names of months, and the format of each. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/^(\d{1,2}) ([a-z]+),? (\d{4})$/i, 'd MMMM yyyy'],
   [/^([a-z]+) (\d{1,2}),? (\d{4})$/i, 'MMMM d yyyy'],
 ];
 
 /**
- * Reads the date that a line begins with: an ISO date, after which text may follow, or a date such as "17 May 2023"
- * that fills the line. Both may stand after "date" and a weekday.
+ * Reads the date at the beginning of a line: an ISO date, which text may follow, or a date such as "17 May 2023" that
+ * fills the line. "Date" and a weekday may come before both.
  *
- * @returns the date, `null` where the line does not begin with one, or a sentence that says why it cannot be read
+ * @returns the date, `null` if the line does not begin with one, or a sentence that says why it cannot be read
  */
 export function readLeadingDate(line: string): LeadingDate | string | null {
   const unlabelled = line.trim().replace(LABEL, '').replace(WEEKDAY, '');
@@ -31,7 +31,7 @@ export function readLeadingDate(line: string): LeadingDate | string | null {
   if (iso) {
     const day = parseDay(written);
     const rest = unlabelled.slice(iso.length).trim();
-    return day ? { day, rest } : `\`${written}\` is not a day of the calendar. Write it as YYYY-MM-DD.`;
+    return day ? { day, rest } : `\`${written}\` is not a calendar day. Write it as YYYY-MM-DD.`;
   }
 
   const [, first, second, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(unlabelled) ?? [];
@@ -48,7 +48,7 @@ export function readLeadingDate(line: string): LeadingDate | string | null {
   return null;
 }
 
-/** `17/05/2023` can only be one day; `03/04/2023` can be two, so it is refused. */
+/** `17/05/2023` can only mean one day; `03/04/2023` can mean two, so it is refused. */
 function readNumbers(text: string, first: number, second: number, year: string): LeadingDate | string {
   const form = (month: number, day: number): Day | null =>
     parseDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
@@ -58,5 +58,5 @@ function readNumbers(text: string, first: number, second: number, year: string):
     return `The date \`${text}\` is ambiguous: it can be ${dayFirst} or ${monthFirst}. Write it as YYYY-MM-DD.`;
   }
   const day = dayFirst ?? monthFirst;
-  return day ? { day, rest: '' } : `\`${text}\` is not a day of the calendar. Write it as YYYY-MM-DD.`;
+  return day ? { day, rest: '' } : `\`${text}\` is not a calendar day. Write it as YYYY-MM-DD.`;
 }

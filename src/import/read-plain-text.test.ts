@@ -19,14 +19,14 @@ test.each([
   ['No day here.', 'no date'],
   ['2023-05-17\n2023-05-18\n\nText.', 'two dates'],
   ['03/04/2023\n\nText.', 'ambiguous'],
-  ['2023-02-30\n\nText.', 'not a day'],
-  ['2023-05-17\n', 'nothing else'],
+  ['2023-02-30\n\nText.', 'not a calendar day'],
+  ['2023-05-17\n', 'only a date'],
   [' \n', 'empty'],
 ])('refuses %j and says why', (text, reason) => {
   expect(readPlainText(text)).toContain(reason);
 });
 
-test('takes each line as a paragraph where lines are too long to be wrapped and none is blank', () => {
+test('takes each line as a paragraph if lines are too long to be wrapped and none is blank', () => {
   const line = 'word '.repeat(40).trim() + '.';
   expect(readPlainText(`2023-05-17\n${line}\n${line}`)).toMatchObject({ paragraphs: [line, line] });
 });

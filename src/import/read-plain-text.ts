@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { readLeadingDate } from './leading-date.ts';
 
-/** A plain text taken apart. */
+/** The parts of a plain text. */
 export interface PlainText {
   day: Day;
   title: string | null;
@@ -11,14 +11,14 @@ export interface PlainText {
 }
 
 const BYLINE = /^by:?\s+(\p{Lu}[^.!?]{1,80})$/iu;
-/** A title is a short line that does not end as a sentence does. */
+/** A title is a short line that does not end like a sentence. */
 const TITLE = /^.{1,160}(?<![.,;:!?…”"])$/u;
-/** Longer than any wrapped line: a text that has such lines and no blank ones has a paragraph on each. */
+/** Longer than any wrapped line: if a text has such lines and no blank ones, each line is a paragraph. */
 const WRAP_LIMIT = 100;
 
 /**
- * Takes a plain text apart: a head of date, title and byline in any order, then the body, whose paragraphs are
- * separated by blank lines.
+ * Splits a plain text into a head of date, title and byline in any order, and the body, whose paragraphs are separated
+ * by blank lines.
  *
  * @returns the parts, or a sentence that says why the text cannot be dated or read
  */
@@ -37,7 +37,7 @@ export function readPlainText(text: string): PlainText | string {
     if (typeof date === 'string') return `Line ${at + 1}: ${date}`;
     if (date) {
       if (day && day !== date.day)
-        return `Line ${at + 1}: The text has two dates, ${day} and ${date.day}. Keep the one of publication.`;
+        return `Line ${at + 1}: The text has two dates, ${day} and ${date.day}. Keep the day of publication.`;
       day = date.day;
       lines[at--] = date.rest;
     } else if (names) {
@@ -50,7 +50,7 @@ export function readPlainText(text: string): PlainText | string {
   const paragraphs = splitParagraphs(lines.slice(at));
   if (text.trim() === '') return 'The file is empty. Nothing to import.';
   if (!day) return 'The text has no date. Begin it with one, such as `2023-05-17` on the first line.';
-  if (paragraphs.length === 0) return 'The text has a date and nothing else. Add the text of the article below it.';
+  if (paragraphs.length === 0) return 'The text has only a date. Add the text of the article below it.';
   return { day, title, authors, paragraphs };
 }
 

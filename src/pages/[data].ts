@@ -15,5 +15,5 @@ export async function getStaticPaths() {
   return files.map(({ name, content }) => ({ params: { data: name }, props: { content } }));
 }
 
-/** The archive's data, the schemas that it keeps, and where articles were before. */
+/** The archive's data, their JSON Schemas, and the redirects of moved articles. */
 export const GET: APIRoute<{ content: () => string }> = ({ props: { content } }) => new Response(content());

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { shareImage } from '../site/images/share-image.ts';
 import { site } from '../site/site.ts';
 
-/** The image that links to the archive are shown with elsewhere: its title, or the mark alone where no font has it. */
+/** The preview image for links to the archive: its title, or only the mark if no font can show the title. */
 export const GET: APIRoute = async () => {
   const { title, description, baseUrl } = site;
   const card = { words: title, isQuoted: true, speaker: description, date: '', archive: new URL(baseUrl).host };

@@ -6,7 +6,7 @@ export const site = readArchiveFile(readSettings().content);
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The pages that every page leads to. */
+/** The pages in the navigation of every page. */
 export const SECTIONS = [
   ['/speakers/', 'Speakers'],
   ['/search/', 'Search'],
@@ -14,7 +14,7 @@ export const SECTIONS = [
   ['/about/', 'About'],
 ] as const;
 
-/** What leads over them to the content. */
+/** The label of the link that skips the navigation. */
 export const SKIP = 'Skip to the content';
 
 /** A path from the archive's root, as a link of this site: under its base. */
@@ -27,13 +27,13 @@ export function absolute(path: string): string {
   return new URL(link(path), import.meta.env.SITE).href;
 }
 
-/** What a mail about an error says of the corpus version until a script writes it. */
+/** What an error report says about the corpus version until a script fills it in. */
 export const seeVersion = (): string => `see ${absolute('/about/#data')}`;
 
 /**
  * Where a reader reports an error on a page; `null` if `archive.yaml` names no contact.
  *
- * @param facts lines that a mail begins with, about what is reported
+ * @param facts lines about what is reported, at the beginning of the mail
  */
 export function reportLink(address: string, facts: readonly string[] = []): string | null {
   const { contact } = site;

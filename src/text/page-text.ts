@@ -94,7 +94,7 @@ export class PageText {
     return (this.#starts[block + 1] ?? this.#text.length) - 1 - (this.#starts[block] ?? 0);
   }
 
-  /** The first place that a directive fits, in the folded text. */
+  /** The first match of a directive in the folded text. */
   #find(directive: Directive): Found | null {
     const text = this.#text;
     const { prefix, start: first, end: last, suffix } = mapParts(directive, fold);

@@ -1,7 +1,7 @@
 import { countFirst } from '../base/sorted.ts';
 import { type Directive, mapParts, type PageText, type Stretch } from './page-text.ts';
 
-/** Why no link can be made to some words. */
+/** Why there can be no link to some words. */
 export type NoFragment = 'too short' | 'ambiguous';
 
 /** Up to this many characters, words are quoted whole: naming only their ends would hardly be shorter. */

@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { Nearest, Verdict } from '../../search/check/check-quote.ts';
 import type { Piece } from '../../search/check/compare-words.ts';
 
-/** A longer run of words left out is shown by its ends. */
+/** A longer cut is shown by its first and last words. */
 const LONGEST_CUT = 14;
 const ENDS = 4;
 
@@ -15,16 +15,20 @@ export function verdictElements(verdict: Verdict, coverage: string, root: string
   if (kind === 'absent') {
     return [
       make('h2', {}, 'Not in this archive'),
-      make('p', {}, `No statement has these words, or nearly these: “${words}”${name ? ` (${name})` : ''}.`),
+      make('p', {}, `No statement contains these words or similar ones: “${words}”${name ? ` (${name})` : ''}.`),
       make('p', { className: 'citable' }, `0 found in ${coverage}.`),
-      make('p', { className: 'detail' }, 'It does not follow that nobody said it: it may not be in what was searched.'),
+      make(
+        'p',
+        { className: 'detail' },
+        'This does not mean that nobody said it, only that it is not among the statements that were searched.',
+      ),
     ];
   }
   const title = kind === 'verbatim' ? 'Verbatim' : 'Altered';
   const list = make('ul', { className: 'items' }, ...nearest.map((near) => nearestItem(near, verdict, root)));
   return [
     make('h2', {}, title),
-    make('p', {}, kind === 'verbatim' ? 'The archive has these words exactly as they are here.' : explain(nearest[0])),
+    make('p', {}, kind === 'verbatim' ? 'The archive contains exactly these words.' : explain(nearest[0])),
     list,
     make('p', { className: 'detail' }, `Searched: ${coverage}.`),
   ];
@@ -41,22 +45,24 @@ function explain(nearest: Nearest | undefined): string {
     [count('left out', 'said'), 'left out'],
   ] as const;
   const named = parts.filter(([number]) => number > 0).map(([number, what]) => `${counted(number, 'word')} ${what}`);
-  return `The nearest words of the archive differ: ${named.join(', ')}.`;
+  return `The closest words in the archive differ: ${named.join(', ')}.`;
 }
 
 function nearestItem(near: Nearest, verdict: Verdict, root: string): HTMLElement {
   const { statement, speaker } = near;
-  const held = statement.speaker?.name ?? 'no name for the speaker';
+  const held = statement.speaker ? `says ${statement.speaker.name}` : 'does not name the speaker';
   const notes = {
-    same: `The speaker given, ${verdict.name}, is the speaker archived.`,
-    alike: `Given as by ${verdict.name}; the archive has ${held}, of the same last name.`,
-    other: `Given as by ${verdict.name}; the archive has ${held}.`,
+    same: `You named ${verdict.name}, and so does the archive.`,
+    alike: `You named ${verdict.name}; the archive ${held}, who has the same last name.`,
+    other: `You named ${verdict.name}; the archive ${held}.`,
   };
   const note = speaker && make('p', { className: speaker === 'same' ? 'detail' : 'detail warning' }, notes[speaker]);
   return statementItem(statement, differences(near, verdict), note, root);
 }
 
-/** The statement with the words that were quoted marked, and what differs as deleted and inserted. */
+/**
+ * The words of a statement: those that were quoted are marked, and differences are shown as deletions and insertions.
+ */
 function differences({ statement, said, pieces }: Nearest, { words: quote }: Verdict): (Node | string)[] {
   const { text } = statement;
   const quoted = wordsOf(quote);
@@ -78,7 +84,7 @@ function differences({ statement, said, pieces }: Nearest, { words: quote }: Ver
     const is = stretch(quote, quoted, there);
     if (kind === 'same') nodes.push(make('mark', {}, was));
     if (kind === 'left out')
-      nodes.push(make('del', { title: 'said, and left out' }, shortened(was, here[1] - here[0])));
+      nodes.push(make('del', { title: 'said, but left out' }, shortened(was, here[1] - here[0])));
     if (kind === 'changed')
       nodes.push(make('del', { title: 'said' }, was), ' ', make('ins', { title: 'quoted instead' }, is));
     if (kind === 'added') {

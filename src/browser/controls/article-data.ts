@@ -15,8 +15,8 @@ const loads = new Map<string, Promise<ArticleJson>>();
 /**
  * Loads a statement from its article's data.
  *
- * @returns `null` where the article does not have it any more
- * @throws where the data cannot be loaded
+ * @returns `null` if the article no longer has it
+ * @throws if the data cannot be loaded
  */
 export async function loadStatement(json: string, id: string): Promise<Loaded | null> {
   const load = loads.get(json) ?? fetchArticle(json);

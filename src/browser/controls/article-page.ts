@@ -1,10 +1,10 @@
 import '../highlight-statement.ts';
 import './controls.ts';
 
-/** A pause after which a selection is taken to be made, in milliseconds. */
+/** How long a selection must stay the same to count as made, in milliseconds. */
 const PAUSE = 150;
 
-/** Runs on an article's page: besides what its statements offer, any words that are selected can be linked to. */
+/** Runs on an article's page: besides the controls of its statements, offers a link to any words that are selected. */
 let pause: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('selectionchange', () => {
   clearTimeout(pause);

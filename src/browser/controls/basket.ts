@@ -6,14 +6,14 @@ import { type Loaded, loadStatement } from './article-data.ts';
 import { announce, copyText } from './clipboard.ts';
 import { type Collected, readCollected, writeCollected } from './collected.ts';
 
-/** Characters by which a statement is known again in the list. */
+/** How many characters of a statement are shown in the list. */
 const SHOWN = 80;
 
 const root = document.body.dataset['root'] ?? '/';
 let collected = readCollected(root);
 let bar: HTMLElement | undefined;
 
-/** Collects the statement of a button, or puts it back. */
+/** Collects the statement of a button, or removes it from the collection. */
 export function collect(button: HTMLElement): void {
   const { id = '', json = '' } = button.dataset;
   const words = button.closest('.item, .label')?.querySelector('.item-words, .words')?.textContent.trim() ?? '';
@@ -26,7 +26,7 @@ const without = (id: string): Collected[] => collected.filter((statement) => sta
 function keep(next: Collected[]): void {
   collected = next;
   if (!writeCollected(root, collected)) {
-    announce('The browser does not keep what is collected: it is lost when this page is left.');
+    announce('The browser cannot store your collection: it will be lost when you leave this page.');
   }
   render();
 }
@@ -45,7 +45,7 @@ function render(): void {
   }
   bar.querySelector('summary')?.replaceChildren(`${counted(collected.length, 'statement')} collected`);
   bar.querySelector('ul')?.replaceChildren(...collected.map(item));
-  // What the keyboard comes to must not lie under the bar.
+  // The element with the keyboard focus must not be hidden by the bar.
   document.documentElement.style.setProperty('--basket', `${bar.offsetHeight}px`);
 }
 
@@ -102,7 +102,7 @@ async function save(name: string): Promise<void> {
   const link = make('a', { href: URL.createObjectURL(file), download: `statements.${format.ending}` });
   link.click();
   URL.revokeObjectURL(link.href);
-  announce(`${counted(loaded.length, 'statement')} saved in ${format.name}.`);
+  announce(`${counted(loaded.length, 'statement')} saved as ${format.name}.`);
 }
 
 async function copyList(): Promise<void> {
@@ -112,7 +112,7 @@ async function copyList(): Promise<void> {
   await copyText(lines.join('\n\n'), `${counted(lines.length, 'statement')} copied as a list.`);
 }
 
-/** Loads what is collected; where some of it is not there any more, says so and gives nothing. */
+/** Loads the collected statements; if one is no longer in the archive, says so and returns `null`. */
 async function loadAll(): Promise<Loaded[] | null> {
   try {
     const all = await Promise.all(
@@ -120,7 +120,7 @@ async function loadAll(): Promise<Loaded[] | null> {
     );
     const gone = all.filter(({ found }) => !found);
     if (gone[0]) {
-      announce(`Not in the archive any more: “${gone[0].words}”. Remove it from the collection and try again.`);
+      announce(`No longer in the archive: “${gone[0].words}”. Remove it from the collection and try again.`);
       return null;
     }
     return all.flatMap(({ found }) => found ?? []);
@@ -131,7 +131,7 @@ async function loadAll(): Promise<Loaded[] | null> {
 }
 
 render();
-// Other windows collect too, and hits are listed later.
+// Other windows change the collection too, and search results are added to the page later.
 for (const event of ['storage', 'pageshow']) {
   addEventListener(event, () => {
     collected = readCollected(root);

@@ -5,20 +5,20 @@ const SHOWN = 4000;
 
 let hide: ReturnType<typeof setTimeout> | undefined;
 
-/** Copies a text and says so; where the browser does not let a page copy, shows the text, selected. */
+/** Copies a text and says so; if the browser does not allow that, shows the text, selected. */
 export async function copyText(text: string, said: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     announce(said);
   } catch {
-    const field = make('textarea', { value: text, readOnly: true, rows: 3, ariaLabel: 'What was to be copied' });
-    announce('The browser does not let the page copy. Here it is, to be copied by hand:', field);
+    const field = make('textarea', { value: text, readOnly: true, rows: 3, ariaLabel: 'Text to copy' });
+    announce('The browser does not let this page copy. Copy the text by hand:', field);
     field.focus();
     field.select();
   }
 }
 
-/** Says something at the foot of the window, for a while; with a field to read, until it is left. */
+/** Shows a message at the foot of the window for a while; with a field, until the field loses the focus. */
 export function announce(said: string, field?: HTMLElement): void {
   let region = document.getElementById('announcement');
   if (!region) {

@@ -1,16 +1,16 @@
-/** A statement that a reader collected, as the browser keeps it. */
+/** A statement that a reader collected, as the browser stores it. */
 export interface Collected {
   id: string;
   /** The address of its article's data. */
   json: string;
-  /** Its first words, to be known again by. */
+  /** Its first words, for the list. */
   words: string;
 }
 
-/** Archives under one host keep what was collected apart by their paths. */
+/** Archives on the same host have different paths, which keep their collections apart. */
 const key = (root: string): string => `verbatim:collected:${root}`;
 
-/** What was collected, oldest first; nothing where the browser keeps nothing, or something else stands there. */
+/** The collected statements, oldest first; empty if the browser stores nothing, or something else under this key. */
 export function readCollected(root: string): Collected[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key(root)) ?? '[]');
@@ -20,7 +20,7 @@ export function readCollected(root: string): Collected[] {
   }
 }
 
-/** Keeps what is collected; tells whether the browser does. */
+/** Stores the collection; returns whether the browser allows it. */
 export function writeCollected(root: string, collected: readonly Collected[]): boolean {
   try {
     localStorage.setItem(key(root), JSON.stringify(collected));
@@ -35,7 +35,7 @@ function isCollected(value: unknown): value is Collected {
   return [id, json, words].every((part) => typeof part === 'string');
 }
 
-/** Whether an address is of data of this archive: the browser's store may contain anything. */
+/** Whether an address is of data of this archive: the browser's storage may contain anything. */
 function isOwn(json: string, root: string): boolean {
   return (
     json.startsWith(root) &&

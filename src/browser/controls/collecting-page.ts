@@ -1,5 +1,5 @@
 import './controls.ts';
 import { readCollected } from './collected.ts';
 
-/** Runs on pages whose statements can be collected: shows the basket where something is in it. */
+/** Runs on pages whose statements can be collected: shows the basket unless it is empty. */
 if (readCollected(document.body.dataset['root'] ?? '/').length > 0) void import('./basket.ts');

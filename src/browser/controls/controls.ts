@@ -3,8 +3,8 @@ import { announce, copyText } from './clipboard.ts';
 import { statementControls } from './statement-controls.ts';
 
 /**
- * Runs on every page that shows statements: makes buttons of the plain links to statements and paragraphs, and loads
- * what they do when one is pressed.
+ * Runs on every page that shows statements: replaces the plain links to statements and paragraphs with buttons, and
+ * loads the code behind a button when it is pressed.
  */
 const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 

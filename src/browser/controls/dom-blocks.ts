@@ -8,8 +8,8 @@ export interface DomBlocks {
 }
 
 /**
- * Reads the blocks of the page: what is shown, in the order of the document, but for what scripts add, which is not
- * there yet when a link is followed.
+ * Reads the blocks of the page: what is shown, in document order, except what scripts add, which is not there yet when
+ * a link is followed.
  */
 export function domBlocks(root: Element): DomBlocks {
   const reader = new BlockReader();

@@ -1,9 +1,11 @@
-/** A digest as an address has it, without what else was copied along, such as the full stop of a reference. */
+/**
+ * A digest at the start of a parameter, without anything that was copied along, such as the full stop of a reference.
+ */
 const DIGEST = /^[0-9a-hjkmnp-tv-z]{8}/;
 
 /**
- * Runs in the browser on a statement's page that is opened from a citation: compares the digest in the address (`?v=`)
- * with the words that stand here now, and with those that stood here before.
+ * Runs on a statement's page that is opened from a citation: compares the digest in the address (`?v=`) with those of
+ * the current and the former words.
  */
 const given = new URLSearchParams(location.search).get('v')?.toLowerCase();
 const note = document.getElementById('cited-words');
@@ -19,7 +21,7 @@ if (given && note) {
     note.textContent = isSame
       ? `Unchanged: these are the words that were cited.${note.dataset['speaker'] ?? ''}`
       : cited
-        ? `The address carries a digest, ${cited}, of words that never stood here. Compare the citation with the words above.`
+        ? `The digest in the address, ${cited}, does not match any version of these words. Compare the citation with the words above.`
         : 'The address of the citation is damaged: what follows `?v=` is not a digest. Compare the citation with the words above.';
   }
 }

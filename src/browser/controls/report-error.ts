@@ -1,6 +1,6 @@
 /**
- * Runs in the browser on a statement's page: writes the corpus version, which is known only once all data is written, into
- * the mail that reports an error. Without it the mail says where the version is found.
+ * Runs on a statement's page: fills in the corpus version in the mail that reports an error. The version is known only
+ * once all data is written; without this script, the mail says where to find it.
  */
 const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
 
@@ -12,6 +12,6 @@ async function fillIn(mail: HTMLAnchorElement): Promise<void> {
     const { version } = (await (await fetch(data)).json()) as { version: string };
     mail.href = mail.href.replace(encodeURIComponent(see), encodeURIComponent(version));
   } catch {
-    // The mail keeps saying where the version is found.
+    // The mail still says where to find the version.
   }
 }

@@ -5,27 +5,27 @@ import { make } from '../dom.ts';
 import { announce, copyText } from './clipboard.ts';
 import { domBlocks } from './dom-blocks.ts';
 
-/** What an article's body contains besides its words. */
+/** The parts of an article's body that are not its words. */
 const NOT_WORDS = '.notes, .mark';
 
 const PROBLEMS: Record<NoFragment, string> = {
-  'too short': 'There is no whole word in the selection. Select more, and no link will be wrong.',
+  'too short': 'The selection does not contain a whole word. Select more.',
   ambiguous:
-    'These words stand here more than once with the same words around them, so a link would lead to the first. Select more, or link to the paragraph.',
+    'These words appear more than once with the same words around them, so a link would lead to the first place. Select more, or link to the paragraph.',
 };
 
-// Its label is drawn by the style sheet: a text would be one of the page.
+// The label is CSS-generated; real text would become part of the page and break text fragments.
 const button = make('button', { type: 'button', className: 'selection-link', ariaLabel: 'Copy link to these words' });
-/** The words that the control stands at, and whether the keyboard has not been there since they were selected. */
+/** The words that the control belongs to, and whether they were selected since the Tab key last reached it. */
 let shown: Range | undefined;
 let isNew = false;
 
-// Pressing it must not take the selection away.
+// Pressing it must not clear the selection.
 button.addEventListener('mousedown', (event) => {
   event.preventDefault();
 });
 button.addEventListener('click', copySelection);
-// After a press in the page the Tab key would begin at its top: the first one after a selection comes here.
+// After a click in the page, the Tab key would start at the top: the first Tab after a selection leads here instead.
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Tab' || event.shiftKey || !isNew || !button.isConnected) return;
   event.preventDefault();
@@ -33,12 +33,14 @@ document.addEventListener('keydown', (event) => {
   button.focus();
 });
 
-/** Shows the control at words that are selected in an article's body, next in the order of the keyboard; else hides it. */
+/**
+ * Shows the control at the words selected in an article's body, as the next stop of the Tab key; otherwise hides it.
+ */
 export function followSelection(): void {
   const range = selectedRange();
   const passage = range && closest(range.endContainer, '.passage');
   if (!range || !passage) {
-    // The keyboard, on its way to the control, takes the selection away; a press elsewhere does too.
+    // Moving the focus to the control clears the selection, as does a click elsewhere.
     if (!button.parentElement?.contains(document.activeElement)) button.remove();
     return;
   }
@@ -69,7 +71,7 @@ function copySelection(): void {
   void copyText(withFragments(address, fragments), 'Link to these words copied.');
 }
 
-/** The range that is selected in the words of an article; `null` where there is none. */
+/** The selected range in the words of an article; `null` if there is none. */
 function selectedRange(): Range | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -77,10 +79,10 @@ function selectedRange(): Range | null {
   return closest(range.startContainer, '.body') && closest(range.endContainer, '.body') ? range : null;
 }
 
-/** The part of a text node that a range holds, in its block. */
+/** The part of a text node that is inside a range, in its block. */
 function selectedPart(range: Range, node: Text, place: Stretch): Stretch[] {
   if (!range.intersectsNode(node) || !closest(node, '.body') || closest(node, NOT_WORDS)) return [];
-  // The words of a body are folded already; only a space before a block's first word may be left out.
+  // The words of a body are already folded; only a space before a block's first word may be missing.
   const dropped = node.data.length - (place.end - place.start);
   const from = node === range.startContainer ? Math.max(0, range.startOffset - dropped) : 0;
   const to = node === range.endContainer ? Math.max(0, range.endOffset - dropped) : place.end - place.start;

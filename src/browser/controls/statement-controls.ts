@@ -1,6 +1,6 @@
 import { make } from '../dom.ts';
 
-/** What the controls of a statement need to know of it. */
+/** What the controls of a statement need to know about it. */
 export interface Controlled {
   id: string;
   /** Its absolute address. */
@@ -11,7 +11,7 @@ export interface Controlled {
   name: string;
 }
 
-/** The buttons of a statement: copy its address, copy it otherwise and, in lists, collect it. */
+/** The buttons of a statement: copy its address, copy it in other forms and, in lists, collect it. */
 export function statementControls(statement: Controlled, isInList: boolean): HTMLElement {
   const button = (className: string, label: string): HTMLButtonElement => {
     const made = make('button', { type: 'button', className, ariaLabel: `${label} ${statement.name}` });

@@ -8,7 +8,7 @@ import { announce, copyText } from './clipboard.ts';
 /** Room between the menu and the edge of the window, in pixels. */
 const MARGIN = 8;
 
-/** Opens or closes the menu that stands after a statement's button: what of the statement can be copied. */
+/** Opens or closes the menu after a statement's button, which lists what can be copied. */
 export async function toggleMenu(button: HTMLElement): Promise<void> {
   const isOpen = button.ariaExpanded === 'true';
   closeMenu();
@@ -17,14 +17,14 @@ export async function toggleMenu(button: HTMLElement): Promise<void> {
   const { id = '', json = '' } = button.dataset;
   try {
     const loaded = await loadStatement(json, id);
-    // Pressed again, or another button, while it loaded.
+    // The menu was closed, or another one opened, during loading.
     if (button.ariaExpanded === 'false') return;
     if (loaded) show(button, loaded);
-    else announce('This statement is not in the archive any more. Load the page again.');
+    else announce('This statement is no longer in the archive. Reload the page.');
     if (!loaded) button.ariaExpanded = 'false';
   } catch {
     button.ariaExpanded = 'false';
-    announce('What can be copied could not be loaded. Check the connection and try again.');
+    announce('The statement could not be loaded. Check the connection and try again.');
   }
 }
 
@@ -46,7 +46,7 @@ function show(button: HTMLElement, loaded: Loaded): void {
   menu.querySelector('button')?.focus();
 }
 
-/** Closes the menu that is open, wherever it is. */
+/** Closes the open menu, wherever it is. */
 function closeMenu(): void {
   for (const button of document.querySelectorAll<HTMLElement>('.more[aria-expanded=true]'))
     button.ariaExpanded = 'false';
@@ -60,7 +60,7 @@ document.addEventListener('keydown', ({ key }) => {
   button.focus();
 });
 
-/** A press elsewhere, and the keyboard gone elsewhere, close the menu. */
+/** A click or the keyboard focus elsewhere closes the menu. */
 for (const event of ['pointerdown', 'focusin']) {
   document.addEventListener(event, ({ target }) => {
     const isInside =
@@ -74,7 +74,7 @@ function texts({ row, cited, article }: Loaded): [string, string][] {
   const { quotation } = cited;
   return [
     ['Address', row.uri],
-    // Parts of words cannot be marked, and an address that does not is offered above.
+    // A statement that begins or ends inside a word cannot be marked; its plain address is offered above.
     ...(row.fragments.length > 0
       ? [['Address with the words marked', withFragments(`${article}#s-${row.id}`, row.fragments)] as [string, string]]
       : []),
@@ -87,7 +87,7 @@ function texts({ row, cited, article }: Loaded): [string, string][] {
   ];
 }
 
-/** A `blockquote` with its attribution; the browser itself escapes what it is made of. */
+/** A `blockquote` with its attribution; the DOM escapes its texts. */
 function asHtml(cited: Cited, quotation: Quotation): string {
   const words = quotation.words.split('\n\n').map((paragraph) => make('p', {}, paragraph));
   const quote = make('blockquote', { cite: cited.address, lang: cited.language }, ...words);

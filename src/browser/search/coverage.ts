@@ -2,12 +2,12 @@ import { formatDay } from '../dom.ts';
 import { counted, formatMonth } from '../../text/numbers.ts';
 import type { Coverage } from '../../search/query/index.ts';
 
-/** So many months without an article are named; more are counted. */
+/** Up to this many months without an article are listed; more are only counted. */
 const MOST_GAPS = 12;
 
 /**
- * What was searched, to be cited with a result: "4,312 statements, 2 January 1990 to 30 December 2024, version abc123; no
- * articles from May 1998".
+ * A description of what was searched, to be cited with a result: "4,312 statements, 2 January 1990 to 30 December 2024,
+ * version abc123; no articles from May 1998".
  */
 export function describeCoverage({ statements, days, gaps, version }: Coverage): string {
   const period = days ? `, ${days[0] === days[1] ? formatDay(days[0]) : days.map(formatDay).join(' to ')}` : '';
@@ -16,6 +16,6 @@ export function describeCoverage({ statements, days, gaps, version }: Coverage):
 
 function describeGaps(gaps: readonly string[]): string {
   if (gaps.length === 0) return '';
-  if (gaps.length > MOST_GAPS) return `; ${gaps.length} of its months are without an article`;
+  if (gaps.length > MOST_GAPS) return `; ${gaps.length} months without an article`;
   return `; no articles from ${gaps.map(formatMonth).join(', ')}`;
 }

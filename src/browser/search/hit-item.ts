@@ -12,7 +12,7 @@ export function hitItem(hit: Hit, root: string): HTMLLIElement {
   return statementItem(hit, [words], make('p', { className: 'detail form' }, form), root);
 }
 
-/** A statement as an item of a list: its words, by whom, when and where, and what else is to be said of it. */
+/** A statement as an item of a list: its words, its speaker, when and where it was published, and a note. */
 export function statementItem(
   statement: IndexedStatement,
   words: readonly (Node | string)[],
@@ -46,7 +46,7 @@ export function statementItem(
 
 const placeOf = ({ id, article }: IndexedStatement, root: string): string => `${under(root, article.url)}#s-${id}`;
 
-/** The address of a statement where the archive is published, which may not be where it is being read. */
+/** The published address of a statement, which may differ from where the page is being read. */
 function uriOf(id: string, root: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   return new URL(`${root}s/${id}/`, canonical).href;
@@ -55,7 +55,7 @@ function uriOf(id: string, root: string): string {
 /** A path from the archive's root as a link. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
 
-/** Fragments with those that match marked. */
+/** Fragments as nodes, the matches in `mark` elements. */
 export function marked(fragments: readonly Fragment[]): (Node | string)[] {
   return fragments.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
 }

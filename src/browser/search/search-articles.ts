@@ -21,7 +21,7 @@ export interface PagefindData {
 
 /** An article that was found. */
 export interface ArticleHit {
-  /** The path, from the archive's root, of the paragraph in which the first match stands. */
+  /** The path, from the archive's root, of the paragraph that contains the first match. */
   place: string;
   title: string;
   published: string;
@@ -38,7 +38,7 @@ const WORDS_AROUND = 15;
 
 const loaded = new Map<string, Promise<Pagefind>>();
 
-/** Loads Pagefind once a folder; a failed load is tried again the next time. */
+/** Loads Pagefind once per folder; a failed load is tried again the next time. */
 export function loadPagefind(folder: string): Promise<Pagefind> {
   let loading = loaded.get(folder);
   if (!loading) {
@@ -53,7 +53,7 @@ export function loadPagefind(folder: string): Promise<Pagefind> {
   return loading;
 }
 
-/** What Pagefind is asked: the words, phrases in the marks that it knows. It cannot leave words out. */
+/** The query for Pagefind: the words, and phrases in the quotation marks that it knows. It cannot exclude words. */
 export const pagefindWords = ({ words, phrases }: Query): string =>
   [...words, ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
 

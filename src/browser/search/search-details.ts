@@ -11,15 +11,15 @@ import { yearChart } from './year-chart.ts';
 
 const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
 const NAMED: Record<string, string> = {
-  named: 'named by name',
-  described: 'named by a description',
-  proposed: 'named by a probable name',
-  unknown: 'not named at all',
+  named: 'named speakers',
+  described: 'described speakers',
+  proposed: 'speakers with a probable name',
+  unknown: 'unknown speakers',
 };
 /** Suggestions are offered from this many letters on. */
 const SHORTEST_START = 2;
 
-/** A search whose first hits are shown, and where what is known of it later goes. */
+/** A search whose first hits are shown, with the elements for what is found out later. */
 export interface ShownSearch {
   search: Search;
   query: Query;
@@ -31,7 +31,7 @@ export interface ShownSearch {
   results: HTMLElement;
   chart: HTMLElement;
   articles: HTMLElement;
-  /** Whether no other search has been asked for since. */
+  /** Whether no other search has been started since. */
   isLatest: () => boolean;
   address: (search: Search) => string;
   /** A link to another search, which is shown in place. */
@@ -45,8 +45,8 @@ export interface ShownSearch {
 }
 
 /**
- * Shows, after the first hits, how many there are, their years and speakers, suggestions, and articles. What fails is
- * said where it would stand; the hits stay.
+ * Shows, after the first hits, how many there are, their years and speakers, suggestions, and articles. Failures are
+ * reported in place; the hits stay.
  */
 export async function showDetails(shown: ShownSearch): Promise<void> {
   const { isLatest, summary, chart, articles } = shown;
@@ -55,7 +55,7 @@ export async function showDetails(shown: ShownSearch): Promise<void> {
   } catch (error) {
     if (!isLatest()) return;
     const counted = summary.textContent.includes('verbatim') ? summary.textContent : '';
-    summary.textContent = `${counted} Not everything that was found could be counted: ${causeOf(error)}`.trim();
+    summary.textContent = `${counted} The results could not all be counted: ${causeOf(error)}`.trim();
     chart.replaceChildren();
   }
   try {
@@ -122,7 +122,10 @@ function offerFacets({ form, search }: ShownSearch, { speakers, types }: Facets)
   );
 }
 
-/** Offers values in a control. One that narrows the search keeps what it offered: other values would all be none. */
+/**
+ * Offers values in a control. A control that narrows the search keeps its former values, all of which would now find
+ * nothing.
+ */
 function offer(
   form: HTMLFormElement,
   name: string,
@@ -157,13 +160,13 @@ async function offerSuggestions({ statements, search, form }: ShownSearch): Prom
   );
 }
 
-/** Articles come second: Pagefind is much the heavier of the two. */
+/** Articles come second: Pagefind takes much longer to load. */
 async function showArticles({ query, articles, results, list }: ShownSearch): Promise<void> {
   const { root = '/', pagefind = '', pagefindYears = '' } = results.dataset;
   const { years, only } = query;
   if (Object.keys(only).length > 0) return;
   if (query.without.length > 0) {
-    articles.append(make('p', { className: 'detail' }, 'Articles are searched whatever is to be left out.'));
+    articles.append(make('p', { className: 'detail' }, 'Exclusions are ignored when articles are searched.'));
   }
   const show = async (folder: string, name: string): Promise<void> => {
     const { total, load } = await searchArticles(folder, query);
@@ -181,8 +184,8 @@ async function showArticles({ query, articles, results, list }: ShownSearch): Pr
   const showNext = async (): Promise<void> => {
     const year = parts.shift();
     if (year === undefined) return;
-    await show(`${pagefind}${year}/`, `Articles of ${year}`);
-    next.textContent = `Search the articles of ${parts[0]}`;
+    await show(`${pagefind}${year}/`, `Articles from ${year}`);
+    next.textContent = `Search the articles from ${parts[0]}`;
     if (parts.length > 0) articles.append(next);
     else next.remove();
   };

@@ -10,10 +10,10 @@ const PAGE = 10;
 const PAUSE = 200;
 
 /**
- * Runs on the search page and the page for lost addresses: searches as the reader types, and keeps the whole search in
- * the address. The form works the same by being sent.
+ * Runs on the search page and on the page for unknown addresses: searches as the reader types, and keeps the whole
+ * search in the address. Submitting the form has the same effect.
  *
- * @param load gives what searches the statements, when it is needed
+ * @param load loads the search of statements when it is needed
  */
 export function startSearchPage(load: (results: HTMLElement) => Promise<StatementSearch>): void {
   const results = document.getElementById('results');
@@ -47,7 +47,7 @@ class SearchPage {
         this.#submit('replaceState');
       }, PAUSE);
     });
-    // A choice is an act of its own, which Back undoes; typing is not.
+    // Choosing a filter can be undone with Back; typing cannot.
     this.#form.addEventListener('change', (event) => {
       if (!(event.target instanceof HTMLSelectElement)) return;
       clearTimeout(pause);
@@ -58,7 +58,7 @@ class SearchPage {
       clearTimeout(pause);
       this.#submit('pushState');
     });
-    // Links that only change the search change it in place.
+    // Links that only change the search update the page in place.
     this.#results.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link?.dataset['search'] || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -130,7 +130,7 @@ class SearchPage {
     }
   }
 
-  /** Loads what searches, and opens the index, once. */
+  /** Loads the search and opens the index, once. */
   #open(): Promise<{ statements: StatementSearch; coverage: Coverage }> {
     this.#opening ??= this.#load().then(async (statements) => ({ statements, coverage: await statements.open() }));
     this.#opening.catch(() => (this.#opening = undefined));
@@ -175,7 +175,7 @@ class SearchPage {
     return make('section', {}, make('h2', {}, name), list, more);
   }
 
-  /** Shows a search in the form; a value that is not offered stays visible. */
+  /** Fills the form with a search; a value that is not offered is added, so that it stays visible. */
   #fill(search: Search): void {
     for (const [name, value] of Object.entries({ ...search, q: search.text })) {
       const control = this.#form.elements.namedItem(name);
@@ -199,7 +199,7 @@ class SearchPage {
   }
 }
 
-/** The words of a path that leads nowhere, for a first search: the last part tells most. */
+/** The words of an unknown path, for an initial search: its last part says most. */
 function wordsOfPath(path: string, root: string): string {
   const last = path.slice(root.length).split('/').filter(Boolean).at(-1) ?? '';
   try {

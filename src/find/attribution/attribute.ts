@@ -6,27 +6,27 @@ import { WEIGHTS } from './weights.ts';
 /** Weights by the names of features. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** What was learned: which candidate is the source, and which quotation is a statement. */
+/** The learned weights: which candidate is the source, and which quotation is a statement. */
 export interface Model {
   source: Weights;
   statement: Weights;
 }
 
-/** A quotation that is a statement, and who was found to have said it. */
+/** A quotation that is a statement, with its source. */
 export interface Attributed extends Decided {
-  /** How likely it is that it is a statement and the source the right one, 0 to 1. */
+  /** The probability that it is a statement and the source the right one, 0 to 1. */
   confidence: number;
 }
 
 /**
- * From which probability on a quotation counts as a statement, and from which confidence on its attribution is given
- * at all: in cross-validation on the training articles six of ten titles and terms stay out, and 98 of 100 statements
- * in. Between 0.7 and 0.75, which do alike there, the development articles decided.
+ * The probability at which a quotation counts as a statement, and the confidence at which its attribution is used at
+ * all. In cross-validation on the training articles they exclude six of ten titles and terms, and keep 98 of 100
+ * statements. 0.7 to 0.75 do equally well there; the development articles decided.
  */
 const STATEMENT_FROM = 0.7;
 const CONFIDENCE_FROM = 0.35;
 
-/** Decides, quotation by quotation in reading order, which are statements and whose. */
+/** Decides, quotation by quotation in reading order, which are statements and who said them. */
 export function attribute(reading: Reading, model: Model = WEIGHTS): Attributed[] {
   const found: Attributed[] = [];
   reading.quotes.forEach(({ paragraph, marks }, quote) => {
@@ -43,7 +43,7 @@ export function attribute(reading: Reading, model: Model = WEIGHTS): Attributed[
   return found;
 }
 
-/** The best candidate, and how likely its source is among all (several candidates may name one source). */
+/** The best candidate, and the probability of its source among all (several candidates may have the same source). */
 export function choose(candidates: readonly Candidate[], weights: Weights): { best: Candidate; probability: number } {
   const scores = candidates.map(({ features }) => total(features, weights));
   const top = Math.max(...scores);

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import { featuresOfLink, type Where } from './link-features.ts';
 import { shapeOf } from './shape.ts';
 
-/** Someone or something that may have said a quotation, with what speaks for it. */
+/** A possible source of a quotation, with the features for and against it. */
 export interface Candidate {
   /** `null`: nobody is named. */
   source: Span | null;
@@ -14,7 +14,7 @@ export interface Candidate {
   features: string[];
 }
 
-/** What was decided on the quotation before. */
+/** What was decided about the previous quotation. */
 export interface Decided {
   quote: number;
   source: Span | null;
@@ -25,8 +25,8 @@ export interface Decided {
 export const SIGNED = 'signed';
 
 /**
- * Lists every possible source of a quotation: those of its sentence and the ones beside it, the source of the
- * quotation before, and none. A name that signs it leaves no other choice.
+ * Lists every possible source of a quotation: those in its sentence and the neighbouring ones, the source of the
+ * previous quotation, and none. A name that signs the quotation is the only candidate.
  */
 export function candidatesFor(reading: Reading, quote: number, previous: Decided | null): Candidate[] {
   const signature = signatureOf(reading, quote);
@@ -67,7 +67,7 @@ function candidatesIn(
   });
 }
 
-/** What speaks for the speaker of the quotation before: how near it is, and whether anyone else is cued. */
+/** The features of the previous quotation's speaker: how near that quotation is, and whether anyone else is cued. */
 function featuresOfPrevious(reading: Reading, quote: number, previous: Decided): string[] {
   const shape = shapeOf(reading, quote);
   const { sentence, token } = reading.placeOf(quote);
@@ -87,7 +87,7 @@ const DASH = /^[—–―-]+$/;
 /** In tokens. */
 const LONGEST_SIGNATURE = 12;
 
-/** The name that signs a quotation after a dash, on its line or the next: "— Huma Abedin". */
+/** The name that signs a quotation after a dash, on the same line or the next: "— Huma Abedin". */
 function signatureOf(reading: Reading, quote: number): Span | null {
   const { sentence, token } = reading.placeOf(quote);
   const here = reading.sentenceAt(sentence).tokens.slice(token + 1);

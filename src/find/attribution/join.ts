@@ -5,8 +5,8 @@ import type { Decided } from './candidates.ts';
 import { shapeOf } from './shape.ts';
 
 /**
- * Whether a quotation goes on with the statement of the one before: it runs on over a paragraph, or rests on the same
- * cue ("X," she said. "Y.") with no cue of its own between the two ("X," she said, adding: "Y.").
+ * Whether a quotation continues the statement of the one before: it runs on into a new paragraph, or has the same cue
+ * ("X," she said. "Y.") and no cue of its own between the two ("X," she said, adding: "Y.").
  */
 export function joins(reading: Reading, before: Decided, current: Decided): boolean {
   const [first, second] = [reading.quotes[before.quote], reading.quotes[current.quote]];

@@ -6,25 +6,25 @@ import type { Reading } from '../reading.ts';
 import { shapeOf, type Shape, wordsOfQuote } from './shape.ts';
 import { sourceKind } from './source-kind.ts';
 
-/** Where a link stands: in the quotation's sentence, or the one before, in the paragraph before, or after. */
+/** Where a link is: in the quotation's sentence, in the one before, in the paragraph before, or after. */
 export type Where = 'same' | 'before' | 'para' | 'after';
 
-/** A link as it is seen from a quotation. */
+/** A link as seen from a quotation. */
 interface View {
   tokens: readonly Token[];
   links: readonly Link[];
   link: Link;
   shape: Shape;
   where: Where;
-  /** The quotation's token, where it is in this sentence. */
+  /** The quotation's token, if it is in this sentence. */
   quote: number;
-  /** `L` or `R`: on which side of the quotation, in its sentence; else where. */
+  /** `L` or `R`: the side of the quotation on which the link is, in its sentence; otherwise `where`. */
   side: string;
   /** How far the cue is from the quotation. */
   reach: string;
 }
 
-/** What speaks for and against a link's source having said a quotation: the names of weights. */
+/** The features for and against a link's source having said a quotation, as names of weights. */
 export function featuresOfLink(reading: Reading, quote: number, sentence: number, link: Link, where: Where): string[] {
   const { tokens } = reading.sentenceAt(sentence);
   const links = reading.linksIn(sentence);
@@ -59,7 +59,7 @@ function bareFeatures({ tokens, links, link, where, quote, side }: View): string
   return features;
 }
 
-/** What the cue is, and how source and cue sit in their sentence. */
+/** The kind of the cue, and the position of source and cue in their sentence. */
 function cueFeatures({ tokens, links, link, shape, side, where, reach }: View, cue: number): string[] {
   const { type, verb, source } = link;
   const kind = verb?.kind ?? 'noun';
@@ -86,7 +86,7 @@ function cueFeatures({ tokens, links, link, shape, side, where, reach }: View, c
   return features;
 }
 
-/** What stands between the cue and the quotation, and which other cues compete. */
+/** What is between the cue and the quotation, and which other cues compete. */
 function betweenFeatures({ tokens, links, link: { source }, quote, side, reach }: View, cue: number): string[] {
   const isLeft = side === 'L';
   const between = isLeft
@@ -120,7 +120,7 @@ function otherCues(links: readonly Link[], cue: number): number[] {
   );
 }
 
-/** How far a cue is: right beside the quotation, in the same clause, beyond a comma, or beyond other cues. */
+/** How far a cue is: next to the quotation, in the same clause, beyond a comma, or beyond other cues. */
 function reachOf(
   tokens: readonly Token[],
   links: readonly Link[],
@@ -137,7 +137,7 @@ function reachOf(
   return between.some(({ kind }) => kind === 'comma' || kind === 'quote') ? 'comma' : 'clause';
 }
 
-/** "…, Quill said.": whether a link stands apart at the end of its sentence. */
+/** "…, Quill said.": whether a link is set apart at the end of its sentence. */
 function isTrailing(tokens: readonly Token[], { cue, source, verb, type }: Link): boolean {
   if (cue === null || (verb?.kind !== 'speech' && type !== 'according')) return false;
   const [from, to] = [Math.min(cue, source.from), Math.max(cue + 1, source.to)];

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 
-/** What a quotation is to its sentence: all of it, a clause of its own, or a part of the reporter's clause. */
+/** The role of a quotation in its sentence: all of it, a clause of its own, or a part of the reporter's clause. */
 export type Shape = 'whole' | 'clause' | 'part';
 
 const WORDS_OF_CLAUSE = 4;
@@ -15,7 +15,7 @@ export function shapeOf(reading: Reading, quote: number): Shape {
   return /^[\p{Lu}\p{N}…[]/u.test(words) && words.split(/\s+/).length >= WORDS_OF_CLAUSE ? 'clause' : 'part';
 }
 
-/** The words of a quotation, marks left out. */
+/** The words of a quotation, without its marks. */
 export function wordsOfQuote({ quotes, text }: Reading, quote: number): string {
   const found = quotes[quote];
   return found ? text.slice(found.start, found.end) : '';

@@ -21,7 +21,7 @@ const PRONOUN_KINDS: Record<string, SourceKind> = {
   their: 'I',
 };
 
-/** What kind of source a noun phrase is, by its words before any comma. */
+/** The kind of source that a noun phrase is, judged by its words before any comma. */
 export function sourceKind(
   tokens: readonly Token[],
   { from, to }: Phrase,

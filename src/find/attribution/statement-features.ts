@@ -2,7 +2,7 @@ import { tokenAt } from '../grammar/tokens.ts';
 import type { Reading } from '../reading.ts';
 import { shapeOf, wordsOfQuote } from './shape.ts';
 
-/** Words that a title writes small. */
+/** Words that titles write in lower case. */
 const SMALL = new Set('a an the of in on at to for and or with from by is as vs'.split(' '));
 const TITLED =
   /^(?:titled|entitled|named|dubbed|program|show|series|film|movie|book|song|hit|classic|podcast|on|host|hosts)$/;
@@ -10,10 +10,10 @@ const NOT_NOUN =
   /^(?:and|or|but|in|on|to|for|he|she|they|as|when|if|by|after|at|with|said|because|about|during|while|from|that|is|was|of)$/;
 
 /**
- * What speaks for and against a quotation's being a statement, rather than a title or a term: the names of weights.
+ * The features for and against a quotation being a statement rather than a title or a term, as names of weights.
  *
- * @param best the features of its best source, and how likely that is
- * @param isNearStatement whether a statement stands in this paragraph or the one before
+ * @param best the features of its best source, and the probability of that source
+ * @param isNearStatement whether there is a statement in this paragraph or the one before
  */
 export function featuresOfStatement(
   reading: Reading,
@@ -39,7 +39,7 @@ export function featuresOfStatement(
   return features;
 }
 
-/** The words before and after the quotation. */
+/** The features of the words before and after the quotation. */
 function besideFeatures(reading: Reading, quote: number, size: string, isTitle: boolean): string[] {
   const { sentence, token } = reading.placeOf(quote);
   const { tokens } = reading.sentenceAt(sentence);

@@ -6,7 +6,7 @@ import { findDates } from './find-dates.ts';
 /** A Wednesday. */
 const published = '2023-05-17' as Day;
 
-/** What a sentence says, the words in it that say when, and the date that they mean. */
+/** A sentence, the words in it that say when, and the date that they mean. */
 const PHRASES: [string, string, string][] = [
   ['he said on Wednesday.', 'Wednesday', '2023-05-17'],
   ['he said on Thursday.', 'Thursday', '2023-05-11'],
@@ -124,7 +124,7 @@ test.each([
   'room 2019 was closed',
   'the 1990s were loud',
   'a June wedding',
-])('leaves "%s" alone, or dates no more than the month', (text) => {
+])('finds no date in "%s", or at most the month', (text) => {
   for (const { date } of findDates(text, published)) expect(date).toBe('2023-03');
 });
 
@@ -142,10 +142,10 @@ test('no phrase is dated after the day of publication, on any day of two years',
   }
 });
 
-/** What chrono-node reads otherwise: it dates to the future, to the nearest weekday, or rounds weeks and months otherwise. */
+/** What chrono-node reads differently: it prefers the future or the nearest weekday, or rounds weeks and months. */
 const ASKEW = /week|month|year|decade|last (?:[A-Z]|night)|past|mid-|winter|spring|summer|autumn|fall|Sept\./;
 
-test('an independent parser agrees on the day, wherever it reads a past day out of these words', () => {
+test('an independent parser agrees on the day, whenever it reads a past day from these words', () => {
   let agreed = 0;
   for (const [, phrase, date] of PHRASES) {
     if (!/^\d{4}-\d\d-\d\d$/.test(date) || ASKEW.test(phrase)) continue;

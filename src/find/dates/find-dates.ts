@@ -7,7 +7,9 @@ import type { Span } from '../../text/canonical-text.ts';
 import { type Day, dateOf, dayOf, parseDay } from '../../base/day.ts';
 import { type Edtf, parseEdtf } from '../../base/edtf.ts';
 
-/** Words that say when, such as "on Wednesday" or "last fall", and the date that they meant on the day of publication. */
+/**
+ * Words that say when, such as "on Wednesday" or "last fall", and the date that they meant on the day of publication.
+ */
 export interface FoundDate extends Span {
   date: Edtf;
   /** Whether a reader needs the day of publication to understand them. */
@@ -17,7 +19,7 @@ export interface FoundDate extends Span {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** The EDTF code of each season and its first month, on the northern hemisphere. */
+/** The EDTF code of each season and its first month, in the northern hemisphere. */
 const SEASONS: Record<string, { code: number; from: number }> = {
   spring: { code: 21, from: 3 },
   summer: { code: 22, from: 6 },
@@ -41,7 +43,7 @@ const SEASON = `(?<season>${Object.keys(SEASONS).join('|')})`;
 const YEAR = String.raw`(?<year>(?:1[89]|20)\d\d)(?![\d-])`;
 const DATE = String.raw`(?<date>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])`;
 const PART = String.raw`(?: (?:morning|afternoon|evening|night))?`;
-/** "early", "late Wednesday": they change nothing, and may stand in the phrase. */
+/** "early", "late Wednesday": allowed in the phrase, but without effect on the date. */
 const ABOUT = '(?:(?:early|late|mid)[- ])?';
 
 const rule = (pattern: string, resolve: Resolve, isRelative = true): Rule => ({
@@ -50,7 +52,7 @@ const rule = (pattern: string, resolve: Resolve, isRelative = true): Rule => ({
   isRelative,
 });
 
-/** The grammar. Of two phrases that begin at one place the longer counts. */
+/** The grammar. Of two phrases that begin at the same place, the longer one counts. */
 const RULES: readonly Rule[] = [
   rule(String.raw`(?<iso>\d{4}-\d\d-\d\d)`, ({ iso = '' }) => iso, false),
   rule(`${MONTH} ${DATE},? ${YEAR}`, ({ month, date, year }) => dayIn(year, month, date), false),
@@ -105,9 +107,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * The dates of an English text and what they meant on its day of publication, in order. A weekday, month or season is
- * the latest one up to that day, since news tells what has happened; nothing is ever dated after it. What names no date
- * ("the next day", "soon") is left alone.
+ * The dates in an English text and what they meant on its day of publication, in order. A weekday, month or season is
+ * the latest one up to that day, since news reports what has happened; no date is later than publication. Phrases that
+ * name no date ("the next day", "soon") are ignored.
  */
 export function findDates(text: string, published: Day): FoundDate[] {
   const matches = RULES.flatMap(({ pattern, resolve, isRelative }) =>
@@ -125,7 +127,10 @@ export function findDates(text: string, published: Day): FoundDate[] {
   });
 }
 
-/** Seasons count by their year: they are resolved to ones that had begun. */
+/**
+ * Whether a date is not after publication. Seasons are compared by year: they were already resolved to ones that had
+ * begun.
+ */
 function isPast(date: Edtf, published: Day): boolean {
   const known = date.replace(/~$/, '').replace(/-2[1-4]$/, '');
   return known <= published.slice(0, known.length);
@@ -171,7 +176,7 @@ function latestSeason(name: string | undefined, published: Day, isOver: boolean)
   return isOver || months < 3 ? `${begun}-${season.code}` : null;
 }
 
-/** "three days ago" is a day; longer ago is told roughly. */
+/** "three days ago" is an exact day; longer ago is approximate. */
 function ago(number: string | undefined, unit: string | undefined, published: Day): string | null {
   const word = number?.toLowerCase() ?? '';
   const count = /^an?$/.test(word) ? 1 : /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word);

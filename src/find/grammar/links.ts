@@ -5,7 +5,7 @@ import { type Token, tokenAt } from './tokens.ts';
 import { isAdverb, isAuxiliary, isNoun } from './word-classes.ts';
 import { CUE_VERBS, LIGHT_VERBS, PHRASAL, SPEECH_NOUNS, type Verb } from './words.ts';
 
-/** How a source hangs together with its cue. */
+/** How a source and its cue are connected. */
 export type LinkType =
   | 'subject' // Quill said
   | 'inverted' // said Quill
@@ -20,18 +20,18 @@ export type LinkType =
   | 'noun' // a statement from Quill
   | 'bare'; // no cue
 
-/** A noun phrase of a sentence that may be a source, with the words that would make it one. */
+/** A noun phrase of a sentence that may be a source, with the cue that would make it one. */
 export interface Link {
   type: LinkType;
   source: Phrase;
   /** The index of the cue's token; `null` for `bare`. */
   cue: number | null;
-  /** The cue, where it is a verb. */
+  /** The cue, if it is a verb. */
   verb: Verb | null;
 }
 
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'their', 'my', 'our', 'its']);
-/** In tokens: how far a possessive stands before its noun, "Quill's latest surprising claim". */
+/** In tokens: how far a possessive may be from its noun, "Quill's latest surprising claim". */
 const FARTHEST_POSSESSIVE = 4;
 
 /** Every link of a sentence: those with a cue in the order of their cues, then the bare ones. */
@@ -57,7 +57,7 @@ export function linksOf(tokens: readonly Token[]): Link[] {
 
 type Add = (type: LinkType, source: Phrase | null, cue: number, verb?: Verb | null) => void;
 
-/** At a sentence's beginning the source ends at its first comma: "According to the Times, the report …". */
+/** At the beginning of a sentence the source ends at its first comma: "According to the Times, the report …". */
 function addAccording(tokens: readonly Token[], at: number, add: Add): void {
   const source = phraseAt(tokens, at + 2);
   const comma = tokens.findIndex(({ kind }) => kind === 'comma');
@@ -118,7 +118,7 @@ function addVerb(
     add('inverted', phraseAt(tokens, at + 1), at, verb);
 }
 
-/** "is saying", "he's also predicting": a participle that a helper makes finite. */
+/** "is saying", "he's also predicting": a participle that an auxiliary makes finite. */
 function isProgressive(tokens: readonly Token[], at: number): boolean {
   const helper = tokenAt(tokens, isAdverb(tokenAt(tokens, at - 1)) ? at - 2 : at - 1);
   return isAuxiliary(helper) || helper.kind === 'possessive';
@@ -128,7 +128,7 @@ function phrasalVerb({ lower }: Token, next: Token): Verb | undefined {
   return PHRASAL.get(next.lower)?.has(lower) ? { kind: 'speech', form: 'finite', lemma: lower } : undefined;
 }
 
-/** In tokens: how far the noun of "gave the same surprising reason" stands. */
+/** In tokens: how far the noun may be in "gave the same surprising reason". */
 const FARTHEST_OBJECT = 4;
 
 function lightVerb(tokens: readonly Token[], at: number): Verb | undefined {

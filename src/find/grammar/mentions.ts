@@ -6,7 +6,7 @@ import { DETERMINERS, LEADING, PRONOUNS, RELATIVES, ROLE_NOUNS, TIME_WORDS } fro
 /**
  * Every noun phrase of a sentence that may name someone: names, pronouns, "the minister", in order.
  *
- * @param inner whether those within what describes another one count too: "Clinton, who worries Crespo"
+ * @param inner whether to include those within the description of another one: "Clinton, who worries Crespo"
  */
 export function mentionsOf(tokens: readonly Token[], inner = false): Phrase[] {
   const mentions: Phrase[] = [];
@@ -26,7 +26,7 @@ function canMention(tokens: readonly Token[], at: number): boolean {
   return isCapital || PRONOUNS.has(lower) || DETERMINERS.has(lower) || ROLE_NOUNS.has(lower);
 }
 
-/** A capital word at a sentence's beginning that names nobody: "Conceding", "Written". */
+/** Whether a word at the beginning of a sentence has a capital but names nobody: "Conceding", "Written". */
 function isLeadingWord(tokens: readonly Token[], at: number): boolean {
   const { isCapital, lower } = tokenAt(tokens, at);
   if (!isCapital || tokenAt(tokens, at - 1).kind === 'word' || tokenAt(tokens, at + 1).isCapital) return false;

@@ -1,4 +1,4 @@
-/** First names by what "he" or "she" they go with; names that go with both are left out. */
+/** First names by the pronoun, "he" or "she", that they go with; names that go with both are left out. */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const MALE_NAMES =

@@ -17,13 +17,13 @@ export interface Phrase {
   to: number;
 }
 
-/** What may tie a noun phrase to the noun before it: "a spokesman for", "Antonacci from". */
+/** Words that may attach a noun phrase to the noun before it: "a spokesman for", "Antonacci from". */
 const TIES = new Set(['for', 'from', 'at', 'with']);
 /** In tokens. */
 const LONGEST_PARENTHESIS = 8;
 const FARTHEST_ROLE = 4;
 
-/** The noun phrase that begins at a token, with what describes it after a comma. */
+/** The noun phrase that begins at a token, with its description after a comma. */
 export function phraseAt(tokens: readonly Token[], from: number): Phrase | null {
   const first = tokenAt(tokens, from);
   if (!startsPhrase(first)) return null;
@@ -58,19 +58,19 @@ export function startsPhrase(token: Token): boolean {
   return PRONOUNS.has(lower) || DETERMINERS.has(lower) || ROLE_NOUNS.has(lower) || !isFunctionWord(token);
 }
 
-/** What no noun phrase runs over: a stop, a colon, a dash, a quotation. */
+/** Whether a token is one that noun phrases do not cross: a stop, a colon, a dash, a quotation. */
 export function isBoundary({ kind, isTerm, text }: Token): boolean {
   return kind === 'stop' || kind === 'colon' || (kind === 'break' && text !== ')') || (kind === 'quote' && !isTerm);
 }
 
-/** A word of time or place, which says nothing of who speaks. */
+/** Whether a token is a word of time or place, which says nothing about who speaks. */
 export function isAside(token: Token): boolean {
   const { lower } = token;
   if (PREPOSITIONS.has(lower)) return !/^(?:of|from|with|for)$/.test(lower);
   return isAdverb(token) || SUBORDINATORS.has(lower) || TIME_WORDS.has(lower);
 }
 
-/** Whether a word after a noun phrase's beginning is no part of it any more. */
+/** Whether a word after the beginning of a noun phrase no longer belongs to it. */
 function stopsPhrase(tokens: readonly Token[], at: number, hasRole: boolean): boolean {
   const token = tokenAt(tokens, at);
   const { lower } = token;
@@ -105,7 +105,7 @@ function hasRoleAhead(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** Whether what stands after a comma describes the noun phrase before it: "a close adviser", "who", "45", "R-Ky." */
+/** Whether the words after a comma describe the noun phrase before it: "a close adviser", "who", "45", "R-Ky." */
 function startsDescription(tokens: readonly Token[], at: number): boolean {
   const first = tokenAt(tokens, at);
   const { lower, text } = first;

@@ -9,6 +9,6 @@ test('a sentence ends at its stop', () => {
   expect(lengthsOf('The tide came in. The boats went out.')).toEqual([5, 5]);
 });
 
-test('words without a stop are cut where no sentence is so long', () => {
+test('words without a stop are cut at the length limit of sentences', () => {
   expect(lengthsOf('word '.repeat(2500))).toEqual([1000, 1000, 500]);
 });

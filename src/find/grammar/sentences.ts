@@ -3,10 +3,13 @@ import { type Token, tokenAt } from './tokens.ts';
 import { isAdverb, isAuxiliary } from './word-classes.ts';
 import { CUE_VERBS, TIME_WORDS } from './words.ts';
 
-/** In tokens, longer than any sentence: the grammar looks over its whole sentence from each word, so there is an end. */
+/**
+ * In tokens, longer than any real sentence. The grammar scans the whole sentence from each word, so there must be a
+ * limit.
+ */
 const LONGEST_SENTENCE = 1000;
 
-/** Parts the tokens of a paragraph into sentences. */
+/** Splits the tokens of a paragraph into sentences. */
 export function splitSentences(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [];
   let from = 0;
@@ -19,7 +22,7 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
   return sentences;
 }
 
-/** A sentence ends at its stop, or at a quotation that holds the stop, where a new sentence can begin. */
+/** A sentence ends at its stop, or at a quotation that contains the stop, if a new sentence can begin there. */
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const { kind, text } = tokenAt(tokens, at);
   const next = tokenAt(tokens, at + 1);

@@ -13,11 +13,11 @@ import {
   TIME_WORDS,
 } from './words.ts';
 
-/** In tokens: how long the parts of "Mark Blumenthal and Jon Cohen" may be, and how far back "who" is looked for. */
+/** In tokens: how long the parts of "Mark Blumenthal and Jon Cohen" may be, and how far back to look for "who". */
 const LONGEST_COORDINATE = 7;
 const LONGEST_RELATIVE = 6;
 
-/** The subject of a verb: the noun phrase before it, whatever stands between the two. */
+/** The subject of a verb: the noun phrase before it, whatever is between the two. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | null {
   const isProgressive = tokenAt(tokens, verb).lower.endsWith('ing');
   const isHelper = (token: Token): boolean =>
@@ -59,7 +59,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
   return startsPhrase(tokenAt(tokens, from)) ? { from, to: endOfName(tokens, from, end) } : null;
 }
 
-/** The subject of a sentence: its first noun phrase after what leads into it. */
+/** The subject of a sentence: its first noun phrase after any introductory words. */
 export function mainSubject(tokens: readonly Token[]): Phrase | null {
   let from = 0;
   while (from < tokens.length) {
@@ -114,8 +114,8 @@ function verbBeyond(tokens: readonly Token[], preposition: number): number {
 }
 
 /**
- * The noun phrase before a parenthesis that ends at a comma: "Jenna Golden, Twitter's director, said". What describes
- * it belongs to it; what says when or where does not.
+ * The noun phrase before a parenthesis that ends at a comma: "Jenna Golden, Twitter's director, said". Descriptions
+ * belong to it; words of time and place do not.
  */
 function phraseAcrossCommas(tokens: readonly Token[], close: number): Phrase | null {
   const commas = [close];
@@ -135,7 +135,7 @@ function phraseAcrossCommas(tokens: readonly Token[], close: number): Phrase | n
   return phraseBefore(tokens, close);
 }
 
-/** The name that a stretch after a comma describes, its closing comma left out: "Katie Packer, who is chairman of". */
+/** The name that the words after a comma describe, without the closing comma: "Katie Packer, who is chairman of". */
 function describedBefore(tokens: readonly Token[], from: number): Phrase | null {
   const first = tokenAt(tokens, from);
   const describes = RELATIVES.has(first.lower) || (/^(?:a|an|the)$/.test(first.lower) && !first.isCapital);
@@ -146,7 +146,7 @@ function describedBefore(tokens: readonly Token[], from: number): Phrase | null 
   return isName ? head : null;
 }
 
-/** Where a name ends that something of time or place follows: "Priebus later Thursday". */
+/** Where a name ends that words of time or place follow: "Priebus later Thursday". */
 function endOfName(tokens: readonly Token[], from: number, end: number): number {
   if (!tokenAt(tokens, from).isCapital) return end;
   const to = phraseAt(tokens, from)?.to ?? end;
@@ -184,7 +184,7 @@ function isInRelativeClause(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Mark Blumenthal and Jon Cohen": the words before "and" are a short noun phrase from the clause's beginning on. */
+/** "Mark Blumenthal and Jon Cohen": whether the words before "and" are a short noun phrase that begins the clause. */
 function isCoordination(tokens: readonly Token[], at: number, end: number): boolean {
   if (end - at > LONGEST_COORDINATE + 1 || !startsPhrase(tokenAt(tokens, at + 1))) return false;
   let from = at;
@@ -200,7 +200,7 @@ function isCoordination(tokens: readonly Token[], at: number, end: number): bool
   return from < at && begins && startsPhrase(tokenAt(tokens, from)) && (last.isCapital || ROLE_NOUNS.has(last.lower));
 }
 
-/** Steps over what leads into a clause: "On Tuesday Trump", "Then she". */
+/** Skips introductory words of a clause: "On Tuesday Trump", "Then she". */
 function skipOpening(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
   while (
@@ -225,7 +225,7 @@ function skipOpening(tokens: readonly Token[], from: number, end: number): numbe
   return at + 1;
 }
 
-/** Whether a stretch between commas describes what stands before it, or leads into what follows. */
+/** Whether the words between commas describe what comes before them, or introduce what follows. */
 function isModifier(tokens: readonly Token[], from: number): boolean {
   const first = tokenAt(tokens, from);
   const { lower, isCapital, text } = first;

@@ -6,12 +6,12 @@ import { ABBREVIATIONS } from './words.ts';
 export interface Token extends Span {
   kind: 'word' | 'stop' | 'comma' | 'colon' | 'break' | 'possessive' | 'quote' | 'other';
   text: string;
-  /** In lower case, apostrophes straight, without the point of an abbreviation. */
+  /** In lower case, with straight apostrophes and without the point of an abbreviation. */
   lower: string;
   isCapital: boolean;
-  /** Which quotation, for `quote`; else -1. */
+  /** The index of the quotation, for `quote`; otherwise -1. */
   quote: number;
-  /** Whether it is a quotation so short that it may stand within a noun phrase: the "birther" movement. */
+  /** Whether it is a quotation so short that it may be part of a noun phrase: the "birther" movement. */
   isTerm: boolean;
 }
 
@@ -26,19 +26,21 @@ const PARTY = /^[DRI]-\p{Lu}/u;
 const BREAK = /[;—–―()[\]|•-]/;
 const WORDS_OF_TERM = 2;
 
-/** "WASHINGTON, Dec. 8 (UPI) — ", "New York (AFP) – ": where and by whom an article was filed, which names nobody. */
+/**
+ * "WASHINGTON, Dec. 8 (UPI) — ", "New York (AFP) – ": where and by whom an article was filed, which names no speaker.
+ */
 const DATELINE =
   /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+\p{Lu}[\p{Lu}.'’-]+)*(?:,? [^—–]{0,30}?)?|[^—–"“.?!]{2,40}\([^)]{2,20}\)) ?(?:—|–|--| - )\s*/u;
 
 const NOTHING: Token = { ...token(0, '', 'other'), end: 0 };
 
-/** The token at an index; an empty one beside the sentence, which is no word and no mark. */
+/** The token at an index; outside the sentence an empty one, which is neither a word nor a mark. */
 export const tokenAt = (tokens: readonly Token[], index: number): Token => tokens[index] ?? NOTHING;
 
 /**
- * Reads a paragraph's narration: its words and marks, each quotation as one token, a dateline left out.
+ * Reads a paragraph's narration: its words and marks, with each quotation as one token and without a dateline.
  *
- * @param quotes the quotations of the paragraph, and `first` the number of the first of them in the text
+ * @param quotes the quotations of the paragraph; `first` is the index in the text of the first of them
  */
 export function tokenize(text: string, paragraph: Span, quotes: readonly Quotation[], first: number): Token[] {
   const tokens: Token[] = [];

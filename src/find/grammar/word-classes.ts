@@ -30,7 +30,7 @@ export function isAdverb({ kind, lower, isCapital }: Token): boolean {
 export const isConjunction = ({ kind, lower }: Token): boolean =>
   kind === 'word' && /^(?:and|but|or|nor|yet|so)$/.test(lower);
 
-/** A word that is no noun and describes none. */
+/** Whether a word is neither a noun nor an attribute of one. */
 export const isFunctionWord = (token: Token): boolean =>
   PREPOSITIONS.has(token.lower) ||
   SUBORDINATORS.has(token.lower) ||
@@ -39,12 +39,12 @@ export const isFunctionWord = (token: Token): boolean =>
   isAdverb(token) ||
   CUE_VERBS.has(token.lower);
 
-/** Whether a word is, or looks like, what a person is: "boss", "expert", "pollster", "historian". */
+/** Whether a word says, or looks as if it said, what a person is: "boss", "expert", "pollster", "historian". */
 export const isRoleLike = (lower: string): boolean =>
   ROLE_NOUNS.has(lower) ||
   /(?:er|or|ist|ian|man|woman|ent|ant|boss|guru|coach|head|hopeful|pal|icon|giant|magnate|guest|aide)$/.test(lower);
 
-/** Whether a word that can be a cue verb is a noun where it stands: "the call", "his claim", "a snappy retort". */
+/** Whether a word that can be a cue verb is a noun here: "the call", "his claim", "a snappy retort". */
 export function isNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at);
   const isBase = CUE_VERBS.get(lower)?.lemma === lower;
@@ -61,7 +61,7 @@ export function isNoun(tokens: readonly Token[], at: number): boolean {
   return PREPOSITIONS.has(before.lower) && !lower.endsWith('ing');
 }
 
-/** "the Paris attacks": whether a name stands after a determiner. */
+/** "the Paris attacks": whether a name follows a determiner. */
 function isInDetermined(tokens: readonly Token[], name: number): boolean {
   let left = name;
   while (tokenAt(tokens, left).isCapital) left--;
@@ -77,7 +77,7 @@ const canBeSubject = (token: Token): boolean =>
 
 const SAME_IN_PAST = new Set(['read', 'cast', 'hit']);
 
-/** Whether a verb without ending can follow: after "they", "to", "could", plurals. */
+/** Whether the base form of a verb can follow: after "they", "to", "could", plurals. */
 const takesBaseForm = (token: Token): boolean =>
   /^(?:i|we|you|they|who|to|that|and|people|many|some|others|all|both|which|not|percent|police|also)$/.test(
     token.lower,

@@ -1,11 +1,11 @@
 /**
- * The words of English news that attribution reads by. Verbs are given in their first form and inflected here. The
- * lists were gathered from the cues of PolNeAR's training articles and completed by hand.
+ * The English vocabulary of attribution in news. Verbs are listed in their base form and inflected here. The lists were
+ * gathered from the cues of PolNeAR's training articles and completed by hand.
  */
 
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
-/** Verbs that put words in a mouth: "said". */
+/** Verbs of speaking: "said". */
 const SPEECH = `say tell add write ask tweet note announce argue explain declare respond continue reply recall insist state
 conclude warn exclaim quip joke remark observe answer comment assert claim allege contend maintain admit concede
 acknowledge confirm predict promise pledge vow caution charge counter shout yell chant retort respond reiterate repeat
@@ -24,7 +24,7 @@ advocate invoke echo voice express issue deliver raise renew attribute threaten 
 highlight outline detail repudiate disavow lash disparage trash bash hit fault pan laud celebrate lecture berate
 excoriate skewer tar vilify savage upbraid admonish apologize apologise`;
 
-/** Verbs of the mind: "believes". */
+/** Verbs of thinking: "believes". */
 const THOUGHT = `think believe know feel fear hope expect want wish worry guess see view consider regard find decide
 realize realise understand remember imagine suspect agree disagree prefer seek love hate like anticipate foresee judge`;
 
@@ -65,7 +65,7 @@ const IRREGULAR: Record<string, string> = {
   prefer: 'prefers preferred preferring',
 };
 
-/** Whether a form is finite ("said"), or goes with a subject that stands elsewhere ("saying"). */
+/** Whether a form is finite ("said"), or a participle whose subject is elsewhere ("saying"). */
 export type Form = 'finite' | 'participle';
 export type VerbKind = 'speech' | 'judgement' | 'thought' | 'showing';
 
@@ -75,7 +75,7 @@ export interface Verb {
   lemma: string;
 }
 
-/** Every form of every cue verb. Where lists share a verb, the first has it. */
+/** Every form of every cue verb. If lists share a verb, the first one counts. */
 export const CUE_VERBS: ReadonlyMap<string, Verb> = inflectAll();
 
 /** Verbs that speak only with a particle: "fired back", "went on". */
@@ -113,7 +113,7 @@ function inflect(verb: string): string[] {
   return [/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
 }
 
-/** Nouns that carry words: "a statement from", "his claim that". */
+/** Nouns for what is said: "a statement from", "his claim that". */
 export const SPEECH_NOUNS = words(`statement statements claim claims comment comments remark remarks tweet tweets
 speech speeches words call calls promise promises pledge pledges vow argument arguments assertion assertions suggestion
 description question questions answer response reply warning warnings criticism accusation accusations allegation
@@ -124,12 +124,12 @@ assessment explanation observation prediction denial apology joke note book memo
 ruling opinion decision order petition poll survey study website site sign signs headline headlines caption hat shirt
 banner banners poster posters chant chants song reason reasons answer account excuse`);
 
-/** Verbs that speak with such a noun: "gave the same reason", "released a statement". */
+/** Verbs that mean speaking together with such a noun: "gave the same reason", "released a statement". */
 export const LIGHT_VERBS =
   words(`give gives gave given giving make makes made making release releases released releasing
 draw draws drew drawn send sends sent sending`);
 
-/** People and bodies that speak, by what they are. */
+/** People and bodies that can speak, by role. */
 export const ROLE_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople official officials aide aides adviser
 advisers advisor advisors analyst analysts expert experts critic critics supporter supporters opponent opponents
 president minister chancellor premier senator senators congressman congresswoman lawmaker lawmakers representative
@@ -154,7 +154,7 @@ billionaire mogul businessman businesswoman tycoon king queen prince princess en
 democrat democrats republican republicans conservatives liberals ally allies boss constituent superdelegate surrogate
 surrogates backer backers donor donors everyone others another some many several one both`);
 
-/** Words for things that can be cited and do not speak. */
+/** Things that can be cited but do not speak. */
 export const DOCUMENT_NOUNS =
   words(`report reports poll polls survey surveys study studies statement statements document
 documents article articles editorial email emails e-mail letter memo transcript website site page ad ads video tweet
@@ -169,7 +169,7 @@ export const FEMALE_NOUNS = words(`spokeswoman chairwoman congresswoman business
 queen princess actress girl lady aunt niece grandmother nun councilwoman assemblywoman policewoman widow mrs ms miss
 dame`);
 
-/** Titles that stand before a name and are no part of it. */
+/** Titles before a name, which are not part of it. */
 export const TITLES = words(`mr mrs ms miss dr prof professor sen senator rep representative congressman congresswoman
 gov governor lt col colonel gen general sgt sergeant capt captain maj major cmdr adm admiral pres president vice
 secretary prime minister foreign chancellor judge justice chief speaker mayor attorney ambassador rev reverend father
@@ -206,7 +206,7 @@ export const TIME_WORDS =
 june july august september october november december today yesterday tonight tomorrow morning afternoon evening night
 week month year years recently earlier later`);
 
-/** Words in names of places and bodies, which "he" and "she" never mean. */
+/** Words in the names of places and bodies, which "he" and "she" never refer to. */
 export const NOT_PEOPLE =
   words(`house senate congress parliament pentagon kremlin capitol treasury fed nato un eu cnn nbc
 abc cbs msnbc fox reuters afp ap university college school institute center centre foundation association society
@@ -225,25 +225,25 @@ hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania rhode te
 wisconsin wyoming london paris moscow berlin brussels beijing tokyo yerevan baku boston chicago orlando philadelphia
 cleveland charlotte tulsa`);
 
-/** Forms of cue verbs that are as often nouns. */
+/** Forms of cue verbs that are just as often nouns. */
 export const NOUNS_OR_VERBS =
   words(`charges attack attacks hopes fears demands views judges states shows advocates orders
 lists signals posts text texts need notes hits faults challenges voices echo offers votes issues hosts protests screams
 wishes`);
 
-/** Words that begin a sentence with a capital, and no noun phrase: "Asked about it, she". */
+/** Capitalised words that begin a sentence but not a noun phrase: "Asked about it, she". */
 export const OPENINGS = words(`asked speaking calling saying citing noting referring sooner according writing quoting
 responding describing told pressed appearing tweeting arguing adding`);
 
-/** Capital words that begin a sentence and name nobody. */
+/** Capitalised words that begin a sentence and name nobody. */
 export const LEADING = words(`see read watch pause good bad nothing none more most here there maybe next sad indeed late
 early yes no well okay look please thanks thank what why how`);
 
-/** Words in "-ly" that begin sentences; others with a capital are names: "Skelly". */
+/** Words in "-ly" that begin sentences; other capitalised ones are names: "Skelly". */
 export const CAPITAL_ADVERBS = words(`recently finally similarly additionally apparently ultimately eventually initially
 previously separately clearly certainly unfortunately interestingly notably immediately reportedly originally obviously
 actually really typically generally specifically ironically importantly lastly privately publicly`);
 
-/** What may stand before a name in a noun phrase without being a role. */
+/** What may come before a name in a noun phrase without being a role. */
 export const ADJECTIVES = words(`former then ex fellow longtime veteran conservative liberal billionaire top senior
 retired new future presumptive late current`);

@@ -2,10 +2,10 @@ import { FEMALE_NAMES, MALE_NAMES } from '../grammar/names.ts';
 import { type Token, tokenAt } from '../grammar/tokens.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, ROLE_NOUNS, TITLES } from '../grammar/words.ts';
 
-/** Which pronoun goes with somebody, where that is known. */
+/** The pronoun for somebody, if known. */
 export type Gender = 'he' | 'she' | null;
 
-/** A name as it stands in a noun phrase, titles left out. */
+/** A name as it appears in a noun phrase, without titles. */
 export interface Name {
   words: string[];
   gender: Gender;
@@ -17,7 +17,7 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const NOBODY =
   /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Many|Others?|Another|One|\p{Lu}|Questions?|Answers?|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
-/** The name that heads a noun phrase: "Trump campaign manager Corey Lewandowski" has "Corey Lewandowski". */
+/** The name that heads a noun phrase: "Corey Lewandowski" in "Trump campaign manager Corey Lewandowski". */
 export function headName(phrase: readonly Token[]): Name | null {
   const words = headOf(phrase);
   const to = words.findLastIndex(({ kind }) => kind === 'word') + 1;
@@ -31,7 +31,7 @@ export function headName(phrase: readonly Token[]): Name | null {
   if (!isBody) from = givenName(words, from, to);
   const isTitle = ({ lower }: Token): boolean =>
     /^(?:the|an?)$/.test(lower) || (!isBody && (TITLES.has(lower) || lower === 'of'));
-  // "Virginia Sen. Tim Kaine": what stands before a title is no part of the name either.
+  // "Virginia Sen. Tim Kaine": the words before a title are not part of the name either.
   const title = isBody ? -1 : words.findLastIndex(({ lower }, at) => at > from && at < to - 1 && TITLES.has(lower));
   if (title > from) from = title;
   while (from < to - 1 && isTitle(tokenAt(words, from))) from++;
@@ -43,7 +43,7 @@ export function headName(phrase: readonly Token[]): Name | null {
     const isRole =
       from > 0 && /^(?:the|an?)$/.test(tokenAt(words, from - 1).lower) && ROLE_NOUNS.has(first.toLowerCase());
     if (NOBODY.test(first) || isRole) return null;
-    // A single name is a surname more often than not; a woman's first name seldom is one.
+    // A single name is usually a surname, but a woman's first name seldom is one.
     if (FEMALE_NAMES.has(first.toLowerCase())) gender ??= 'she';
   } else {
     gender ??= genderOfName(first);
@@ -51,7 +51,7 @@ export function headName(phrase: readonly Token[]): Name | null {
   return { words: kept, gender };
 }
 
-/** The phrase up to what describes its head; "Secretary of State" goes on. */
+/** The phrase up to the description of its head; "Secretary of State" is kept whole. */
 function headOf(phrase: readonly Token[]): readonly Token[] {
   let isTitle = true;
   const end = phrase.findIndex(({ kind, lower }, at) => {
@@ -66,7 +66,9 @@ function headOf(phrase: readonly Token[]): readonly Token[] {
 const isNamePart = ({ kind, isCapital, lower }: Token): boolean =>
   kind === 'word' && (isCapital || PARTICLE.test(lower));
 
-/** Where the name begins after capital words that are none: "White House Press Secretary Josh Earnest". */
+/**
+ * Where the name begins after capitalised words that are not part of it: "White House Press Secretary Josh Earnest".
+ */
 function givenName(words: readonly Token[], from: number, to: number): number {
   if (genderOfName(tokenAt(words, from).lower)) return from;
   const isGiven = ({ lower }: Token): boolean => genderOfName(lower) !== null && !TITLES.has(lower);

@@ -7,11 +7,11 @@ import type { Reading } from '../reading.ts';
 import { headName } from './head-name.ts';
 import { isLikePerson, type Person, Register, speaks } from './register.ts';
 
-/** Whom an article names. */
+/** The people that an article names. */
 export interface People {
   /**
-   * The name that the words of a source mean, as full as the article gives it: that of "he", of "Quill" after "Ada
-   * Quill". Where two people share the surname it stays the surname. `null` for a mere description.
+   * The name that the words of a source refer to, as full as the article gives it: that of "he", of "Quill" after "Ada
+   * Quill". If two people share the surname it stays the surname. `null` for a mere description.
    */
   nameOf: (source: Span) => string | null;
 }
@@ -21,18 +21,18 @@ interface Mention {
   sentence: number;
   person: Person;
   isSubject: boolean;
-  /** Whether a verb of speech goes with it. */
+  /** Whether it is the subject of a verb of speech. */
   speaks: boolean;
   isPronoun: boolean;
   /** Whether the person is named here for the first time, in full. */
   isFirst: boolean;
 }
 
-/** How many sentences back a pronoun looks for its name. */
+/** How many sentences back to look for the name of a pronoun. */
 const MEMORY = 12;
 const PRONOUNS: Record<string, 'he' | 'she'> = { he: 'he', him: 'he', his: 'he', she: 'she', her: 'she' };
 
-/** Reads who is named in an article and, in reading order, whom every "he" and "she" means. */
+/** Finds the people whom an article names and, in reading order, whom every "he" and "she" refers to. */
 export function readPeople(reading: Reading): People {
   const register = new Register();
   const sentences = reading.sentences.map(({ tokens }) => ({ tokens, mentions: mentionsOf(tokens, true) }));
@@ -79,7 +79,7 @@ export function readPeople(reading: Reading): People {
   };
 }
 
-/** The mentions of a sentence with "his" and "her", which keep a person in mind. */
+/** The mentions of a sentence, including "his" and "her", which keep a person in mind. */
 function withPossessives(tokens: readonly Token[], mentions: readonly Phrase[]): Phrase[] {
   const starts = new Set(mentions.map(({ from }) => from));
   const own = tokens.flatMap(({ lower }, at) =>
@@ -89,8 +89,8 @@ function withPossessives(tokens: readonly Token[], mentions: readonly Phrase[]):
 }
 
 /**
- * The person that "he" or "she" means: named not long ago, rather as a subject, a speaker, by a pronoun before or just
- * introduced, and often. The numbers were set by hand.
+ * The person that "he" or "she" refers to: preferably one mentioned recently and often, as a subject, as a speaker, by
+ * a pronoun, or just introduced. The numbers were set by hand.
  */
 function antecedent(mentioned: readonly Mention[], sentence: number, pronoun: 'he' | 'she'): Person | null {
   let best: Person | null = null;
@@ -117,7 +117,7 @@ function antecedent(mentioned: readonly Mention[], sentence: number, pronoun: 'h
   return best;
 }
 
-/** A pronoun before any name means the first fitting person after it. */
+/** A pronoun before any name refers to the first fitting person after it. */
 function firstAfter(mentioned: readonly Mention[], start: number, pronoun: 'he' | 'she'): Person | undefined {
   const fits = ({ person }: Mention): boolean => person.gender === pronoun || (!person.gender && isLikePerson(person));
   return mentioned.find((mention) => mention.start > start && fits(mention))?.person;

@@ -4,22 +4,22 @@ import { isAdverb, isAuxiliary } from '../grammar/word-classes.ts';
 import { CUE_VERBS, NOT_PEOPLE, ROLE_NOUNS } from '../grammar/words.ts';
 import { type Gender, headName, type Name } from './head-name.ts';
 
-/** Somebody or some body named in an article. */
+/** A person or body that an article names. */
 export interface Person {
   /** The fullest form of the name, as words: "Huma", "Abedin". */
   words: string[];
   gender: Gender;
-  /** How often the name stands in the article. */
+  /** How often the name appears in the article. */
   count: number;
-  /** How often it speaks or thinks, less how often it is a place that something happens in. */
+  /** How often it speaks or thinks, minus how often it is a place where something happens. */
   personhood: number;
 }
 
-/** Everybody that an article names, by surname. */
+/** Everybody whom an article names, by surname. */
 export class Register {
   readonly #bySurname = new Map<string, Person[]>();
 
-  /** Adds the name that heads a noun phrase, if it has one: to the person who bears it already, else as a new one. */
+  /** Adds the name that heads a noun phrase, if it has one: to the person who already has it, or as a new one. */
   add(tokens: readonly Token[], { from, to }: Phrase): void {
     const name = headName(tokens.slice(from, to));
     if (!name) return;
@@ -36,7 +36,7 @@ export class Register {
     if (speaks(tokens, { from, to })) person.personhood += 2;
   }
 
-  /** Those who may be meant by a name, the most often named first. */
+  /** The people whom a name may refer to, most often named first. */
   find(name: Name | null): Person[] {
     if (!name) return [];
     const people = this.#bySurname.get(foldName(name.words.at(-1) ?? '')) ?? [];
@@ -46,7 +46,10 @@ export class Register {
   }
 }
 
-/** A surname alone may be anyone's of that surname; two first names are two people. */
+/**
+ * Whether two names may be the same person's: a surname alone may be anyone's with it, but two first names mean two
+ * people.
+ */
 export function isSameName(a: readonly string[], b: readonly string[]): boolean {
   if (foldName(a.at(-1) ?? '') !== foldName(b.at(-1) ?? '')) return false;
   if (a.length === 1 || b.length === 1) return true;
@@ -54,14 +57,14 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
   return x.startsWith(y) || y.startsWith(x);
 }
 
-/** Whether a name may be meant by "he" or "she" though nothing tells its gender: it speaks, and is no body or place. */
+/** Whether "he" or "she" may refer to a name of unknown gender: it speaks, and is not a body or place. */
 export function isLikePerson({ words, personhood }: Person): boolean {
   const name = words.join(' ');
   if (personhood <= 0 || !/^[\p{L}.'’ -]+$/u.test(name) || /^\p{Lu}{2,}$/u.test(name)) return false;
   return !words.some((word) => ROLE_NOUNS.has(word.toLowerCase()) || NOT_PEOPLE.has(word.toLowerCase()));
 }
 
-/** Whether a verb of speech, thought or judgement goes with a noun phrase: "Chinni noted", "noted Chinni". */
+/** Whether a noun phrase is the subject of a verb of speech, thought or judgement: "Chinni noted", "noted Chinni". */
 export function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
   let at = tokenAt(tokens, to).kind === 'comma' ? to + 1 : to;
   while (isAuxiliary(tokenAt(tokens, at)) || isAdverb(tokenAt(tokens, at))) at++;

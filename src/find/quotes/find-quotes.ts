@@ -3,18 +3,18 @@ import { DOUBLE, type Mark, type MarkSet, marksOf, SINGLE } from './marks.ts';
 import { pairMarks } from './pair-marks.ts';
 import { findUnmarked } from './unmarked-quotes.ts';
 
-/** Words that are quoted, in one paragraph: without marks and outer white space. */
+/** Quoted words within one paragraph, without marks and outer white space. */
 export interface Quotation extends Span {
-  /** With its marks. */
+  /** The same with its marks. */
   outer: Span;
   paragraph: number;
-  /** Whether the next paragraph goes on with it. */
+  /** Whether it continues in the next paragraph. */
   goesOn: boolean;
-  /** What says that it is one: double marks, single ones, or none (a block quotation, a transcript's line). */
+  /** What shows that it is one: double marks, single ones, or none (a block quotation, a transcript's line). */
   marks: 'double' | 'single' | 'none';
 }
 
-/** Finds the paragraphs of a text: lines that hold anything. */
+/** Finds the paragraphs of a text: lines that are not blank. */
 export function paragraphsOf(text: string): Span[] {
   const paragraphs: Span[] = [];
   let start = 0;
@@ -26,10 +26,10 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /**
- * Finds every quotation of a text, paragraph by paragraph: in double marks, or in single ones where it has no double
+ * Finds every quotation of a text, paragraph by paragraph: in double marks, or in single ones if the text has no double
  * ones; then whole paragraphs of block quotations, and the lines of a transcript.
  *
- * @param blocks the paragraphs that are set apart as quotations
+ * @param blocks the paragraphs that are set as block quotations
  */
 export function findQuotes(text: string, paragraphs: readonly Span[], blocks: readonly Span[] = []): Quotation[] {
   const marked = quotesInMarks(text, paragraphs);
@@ -42,7 +42,7 @@ export function findQuotes(text: string, paragraphs: readonly Span[], blocks: re
 function quotesInMarks(text: string, paragraphs: readonly Span[]): Quotation[] {
   const double = quotesIn(text, paragraphs, DOUBLE);
   if (double.length > 0) return double;
-  // Two single marks that stand for a double one, as typewriters and wire services write it.
+  // Two single marks in place of a double one, as typewriters and wire services write it.
   const plain = text.replace(/''(?=\S)/g, ' "').replace(/''/g, '" ');
   const twice = plain === text ? [] : quotesIn(plain, paragraphs, DOUBLE);
   const single = twice.length > 0 ? twice : quotesIn(text, paragraphs, SINGLE);
@@ -70,7 +70,7 @@ function opensWithMark(text: string, paragraph: Span, marks: readonly Mark[]): b
   return first?.role === 'opens' && text.slice(paragraph.start, first.at).trim() === '';
 }
 
-/** A stretch without white space and marks at its ends. */
+/** A span without the white space and marks at its ends. */
 function trimMarks(text: string, from: number, to: number, { openers, closers, straight }: MarkSet): Span {
   const isOuter = (character: string): boolean =>
     /\s/.test(character) || openers.includes(character) || closers.includes(character) || character === straight;

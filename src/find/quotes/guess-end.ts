@@ -8,11 +8,12 @@ const AFTER_WORDS = new RegExp(
 const SENTENCE_END = /[.!?…]['’]?(?=\s|$)/g;
 
 /**
- * Guesses where a quotation ends whose closing mark was lost: before the words that attribute it (`, he said`), else
- * with the last sentence that leaves the narration before the next mark a sentence of its own.
+ * Guesses where a quotation ends if its closing mark is missing: before the words that attribute it (`, he said`);
+ * otherwise at the end of its last complete sentence before the next mark, so that the narration there begins a new
+ * sentence.
  *
  * @param from the first character after the opening mark
- * @param limit the next opening mark, or the paragraph's end
+ * @param limit the next opening mark, or the end of the paragraph
  */
 export function guessEnd(text: string, from: number, limit: number): number {
   const words = text.slice(from, limit);

@@ -1,16 +1,16 @@
 import type { Span } from '../../text/canonical-text.ts';
 
-/** A quotation mark in a text, and what it does there. */
+/** A quotation mark in a text, and its role there. */
 export interface Mark {
   at: number;
   role: 'opens' | 'closes';
 }
 
-/** The marks that enclose statements in a text, by the custom of its language and its typesetter. */
+/** The marks that enclose statements, in the conventions of all languages and typesetters. */
 export interface MarkSet {
   openers: string;
   closers: string;
-  /** Marks of one shape for both. */
+  /** The mark that has the same shape for both. */
   straight: string;
 }
 
@@ -25,9 +25,9 @@ const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
 
 /**
- * The quotation marks of one paragraph, in order. What a mark does is told by its surroundings, where these leave no
- * doubt, then by its shape, then by turn: so straight marks, marks of the wrong shape (`“so“`) and those that other
- * languages close with (`„so“`, `»so«`) are all understood. A mark after a number that opens nothing is one of inches.
+ * The quotation marks of one paragraph, in order. The role of a mark is decided by its surroundings if these leave no
+ * doubt, then by its shape, then by turn: so straight marks, marks of the wrong shape (`“so“`) and those with which
+ * other languages close (`„so“`, `»so«`) are all understood. A mark after a number that opens nothing is an inch mark.
  */
 export function marksOf(text: string, paragraph: Span, set: MarkSet): Mark[] {
   const marks: Mark[] = [];
@@ -66,7 +66,7 @@ function isApostrophe(before: string, after: string, isOpen: boolean): boolean {
   return isInWord || (!isOpen && before !== '' && !BEFORE_OPENING.test(before)) || DIGIT.test(after);
 }
 
-/** The visible character beside a mark; '' at the edge of the paragraph. Leading white space is no neighbour. */
+/** The visible character beside a mark; '' at the edge of the paragraph, not counting leading white space. */
 function neighbour(text: string, mark: number, step: 1 | -1, { start, end }: Span): string {
   let at = mark + step;
   while (at >= start && at < end && INVISIBLE.test(text.charAt(at))) at += step;

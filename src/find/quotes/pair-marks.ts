@@ -2,7 +2,7 @@ import type { Span } from '../../text/canonical-text.ts';
 import { guessEnd } from './guess-end.ts';
 import type { Mark } from './marks.ts';
 
-/** What two marks enclose, or one whose partner is missing. */
+/** A pair of marks, or one whose partner is missing, and what it encloses. */
 export interface Pair {
   from: number;
   to: number;
@@ -10,7 +10,9 @@ export interface Pair {
   goesOn: boolean;
 }
 
-/** Pairs the marks of a paragraph. Of nested ones the outer pair counts; for a mark without its partner the end is guessed. */
+/**
+ * Pairs the marks of a paragraph. Of nested pairs the outer one counts; if a mark has no partner, the end is guessed.
+ */
 export function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], opensNext: boolean): Pair[] {
   const nested = pairNested(marks);
   if (nested) return nested;
@@ -39,7 +41,7 @@ export function pairMarks(text: string, paragraph: Span, marks: readonly Mark[],
   return pairs;
 }
 
-/** The outer pairs of marks that nest and all have partners; `null` where they do not. */
+/** The outer pairs of marks that are properly nested; `null` if they are not. */
 function pairNested(marks: readonly Mark[]): Pair[] | null {
   const pairs: Pair[] = [];
   let depth = 0;

@@ -3,12 +3,12 @@ import type { Quotation } from './find-quotes.ts';
 
 /** "QUILL: …", "Q: …": who speaks, before a colon at the beginning of a paragraph. */
 const SPEAKER_LABEL = /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}|Q|A|Question|Answer): (?=\S)/u;
-/** So many labelled paragraphs make a transcript; a single one may be a heading. */
+/** A transcript has at least this many labelled paragraphs; a single one may be a heading. */
 const LABELS_OF_TRANSCRIPT = 2;
-/** A name that signs a block quotation is no part of it. */
+/** A name that signs a block quotation is not part of it. */
 const SIGNATURE = /^\s*[—–―]/;
 
-/** Finds what is quoted without marks: the paragraphs of block quotations, and the lines of a transcript. */
+/** Finds quotations without marks: the paragraphs of block quotations, and the lines of a transcript. */
 export function findUnmarked(text: string, paragraphs: readonly Span[], blocks: readonly Span[]): Quotation[] {
   const isBlock = (span: Span | undefined): boolean =>
     span !== undefined &&
@@ -25,7 +25,7 @@ export function findUnmarked(text: string, paragraphs: readonly Span[], blocks: 
   });
 }
 
-/** The words without outer white space, and without marks that enclose all of them. */
+/** The words without outer white space, and without marks around all of them. */
 function trimmed(text: string, from: number, to: number): Span & { outer: Span } {
   const words = text.slice(from, to);
   const inner = /^\s*["“„«]?(.*?)["”“»]?\s*$/su.exec(words)?.[1] ?? words;

@@ -33,8 +33,8 @@ interface Segment {
 }
 
 /**
- * Gathers where terms appear, record after record, with bounded memory: what is gathered is spilled to disk as a sorted run
- * when it grows too large, and the runs are merged at the end.
+ * Gathers the postings of terms, record after record, with bounded memory: when they grow too large they are spilled to
+ * disk as a sorted run, and the runs are merged at the end.
  */
 export class TermRuns {
   readonly #folder = mkdtempSync(join(tmpdir(), 'verbatim-terms-'));
@@ -43,7 +43,7 @@ export class TermRuns {
   #runs = 0;
 
   /**
-   * Adds a term of a record; records come in ascending order.
+   * Adds a term of a record; records must come in ascending order.
    *
    * @param length the length class of the statement; 0 for a fact
    * @param places empty for a fact

@@ -34,7 +34,7 @@ const PART = new RegExp(
   'giu',
 );
 
-/** Reads a search from the query part of an address, `?q=…&year=2023`. */
+/** Reads a search from the query of an address, `?q=…&year=2023`. */
 export function readSearch(address: string): Search {
   const parameters = new URLSearchParams(address);
   const value = (name: string): string => parameters.get(name)?.trim() ?? '';
@@ -49,7 +49,7 @@ export function readSearch(address: string): Search {
   };
 }
 
-/** A search as the query part of an address; empty for an empty one. */
+/** A search as the query of an address; an empty text for an empty search. */
 export function writeSearch({ text, speaker, year, type, named, order, isAsTyped }: Search): string {
   const parameters = new URLSearchParams();
   const values = {
@@ -65,7 +65,7 @@ export function writeSearch({ text, speaker, year, type, named, order, isAsTyped
   return parameters.size > 0 ? `?${parameters}` : '';
 }
 
-/** Whether a search looks for nothing. */
+/** Whether a search is empty. */
 export const isEmpty = ({ text, speaker, year, type, named }: Search): boolean =>
   !(text || speaker || year || type || named);
 

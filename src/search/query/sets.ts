@@ -3,7 +3,7 @@ import type { Range } from './lists.ts';
 /** Sets of record numbers are ascending arrays. */
 type Records = Uint32Array;
 
-/** What both contain. */
+/** The intersection of two sets. */
 export function intersect(a: Records, b: Records): Records {
   const [small, large] = a.length < b.length ? [a, b] : [b, a];
   const both = new Uint32Array(small.length);
@@ -15,7 +15,7 @@ export function intersect(a: Records, b: Records): Records {
   return both.subarray(0, count);
 }
 
-/** What any of them contains. */
+/** The union of sets. */
 export function union(sets: readonly Records[]): Records {
   if (sets.length === 1 && sets[0]) return sets[0];
   const all = new Uint32Array(sets.reduce((sum, { length }) => sum + length, 0));
@@ -28,7 +28,7 @@ export function union(sets: readonly Records[]): Records {
   return all.filter((record, index) => index === 0 || record !== all[index - 1]);
 }
 
-/** What only the first contains. */
+/** The numbers that are only in the first set. */
 export function subtract(a: Records, b: Records): Records {
   let at = 0;
   return a.filter((record) => {
@@ -37,7 +37,7 @@ export function subtract(a: Records, b: Records): Records {
   });
 }
 
-/** What lies in a range. */
+/** The numbers that are in a range. */
 export function within(records: Records, { from, to }: Range): Records {
   return records.subarray(firstNotBefore(records, from), firstNotBefore(records, to));
 }

@@ -3,7 +3,7 @@ import type { Archive, ArchivedStatement } from './index.ts';
 
 let known: { archive: Archive; byWords: Map<string, ArchivedStatement[]> } | undefined;
 
-/** The statements of the archive that have just the words of one that was removed. */
+/** The statements of the archive that have the same words as one that was removed. */
 export function alsoAt(was: string, archive: Archive): ArchivedStatement[] {
   if (known?.archive !== archive) {
     known = { archive, byWords: Map.groupBy(archive.statements, ({ text }) => normalizeWords(text)) };

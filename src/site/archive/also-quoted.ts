@@ -3,7 +3,7 @@ import type { Archive, ArchivedStatement } from './index.ts';
 
 let known: { archive: Archive; others: Map<string, ArchivedStatement[]> } | undefined;
 
-/** Where a statement stands in other articles too: the same words, or one quoting the other. Oldest first. */
+/** The same statement in other articles: the same words, or one quoting the other. Oldest first. */
 export function alsoQuoted({ id }: ArchivedStatement, archive: Archive): ArchivedStatement[] {
   if (known?.archive !== archive) known = { archive, others: findAll(archive) };
   return known.others.get(id) ?? [];

@@ -5,13 +5,13 @@ import { parseBody } from '../../text/markdown.ts';
 import { pictureSize, type PictureSize } from '../../content/picture-size.ts';
 import type { Article } from '../../content/types.ts';
 
-/** A picture that stands beside an article. */
+/** An image file of an article. */
 export interface ArticlePicture extends PictureSize {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Reads the pictures that an article shows, each once. */
+/** Reads the images that an article shows, each once. */
 export function articleImages({ body, file }: Article): ArticlePicture[] {
   if (!body.includes('![')) return [];
   const names = new Set(findImages(parseBody(body)).map(({ name }) => name));

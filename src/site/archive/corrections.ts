@@ -4,32 +4,32 @@ import type { Day } from '../../base/day.ts';
 import { goneAddress } from './paths.ts';
 import type { Archive, ArchivedStatement } from './index.ts';
 
-/** A change to something that was published: what it was until when, what it is now, and why. */
+/** A change to something that was published: what it was and until when, what it is now, and why. */
 export interface Correction {
   address: Address;
-  /** What changed: its words, its speaker, or that it was taken out. */
+  /** What changed: its words, its speaker, or that it was removed. */
   kind: 'words' | 'speaker' | 'removed';
   on: Day;
   why: string;
-  /** What it was; `null` where that may not be shown or is not known. */
+  /** What it was; `null` if that may not be shown or is not known. */
   was: string | null;
-  /** What it is now; `null` where nothing is left. */
+  /** What it is now; `null` if nothing is left. */
   now: string | null;
-  /** The statement as it stands now. */
+  /** The statement in its present form. */
   statement: ArchivedStatement | null;
 }
 
-/** The element id of a correction on the page of what was corrected, to which feeds lead. */
+/** The element id of a correction on the page of what was corrected, to which feeds link. */
 export const correctionId = (kind: Correction['kind'], on: string): string => `corrected-${on}-${kind}`;
 
-/** Every correction of an archive, the latest first. */
+/** Every correction of an archive, latest first. */
 export function correctionsOf({ articles, statements, speakers, former }: Archive): Correction[] {
   const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakers));
   const gone = [
     ...articles.flatMap((article) => article.gone.map(goneAddress)),
     ...former.filter((entry) => entry.to === null),
   ].filter(
-    // The address of a speaker is made of the name.
+    // The address of a speaker contains the name.
     ({ address, isWithheld }) => !(isWithheld && isSpeaker(address)),
   );
   const removed = gone.map(({ address, on, why, was }): Correction => {
@@ -38,7 +38,7 @@ export function correctionsOf({ articles, statements, speakers, former }: Archiv
   return [...changed, ...removed].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
 }
 
-/** The corrections of one statement, the latest first, as its record tells them. */
+/** The corrections of one statement, latest first, from its record. */
 export function correctionsOfStatement(statement: ArchivedStatement, speakers: Archive['speakers']): Correction[] {
   const nameOf = (id: SpeakerId): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
   let [words, speaker] = [statement.text, statement.name ?? 'speaker not known'];

@@ -9,16 +9,16 @@ import type { Article, Speaker, Statement } from '../../content/types.ts';
 export type { Article, Speaker, Statement };
 export { authorNames, shownByline, shownSpeaker, shownTitle } from './shown.ts';
 
-/** A statement together with the article that it stands in and the speaker as of that day. */
+/** A statement with its article and its speaker as of that day. */
 export interface ArchivedStatement extends Statement {
   article: Article;
   address: Address;
-  /** Its place in the article. */
+  /** Its address within the article. */
   place: string;
   who: Speaker | null;
-  /** The name of that speaker, else the name that is proposed, else the words that describe somebody. */
+  /** The name of that speaker, or the proposed name, or the words that describe somebody. */
   name: string | null;
-  /** The role that the speaker held on the day of the statement, else of publication. */
+  /** The role that the speaker held on the day of publication. */
   role: string | null;
 }
 
@@ -27,15 +27,15 @@ export interface Archive {
   articles: Article[];
   statements: ArchivedStatement[];
   speakers: Speaker[];
-  /** Addresses that lead elsewhere or to nothing now; `to` is where they lead at last. */
+  /** Addresses that were moved or removed; `to` is where they finally lead. */
   former: FormerAddress[];
   /** The articles of a year or a month, `2023` or `2023-05`. */
   articlesIn: (period: string) => Article[];
   statementsIn: (article: Article) => ArchivedStatement[];
   statementsBy: (speaker: Speaker) => ArchivedStatement[];
-  /** How many statements wait for an editor, and are not in it. */
+  /** The number of statements that await review and are not included. */
   awaiting: number;
-  /** Whether an address of it was released; else this is a preview of it. */
+  /** Whether an address was released; if not, its page is a preview. */
   isReleased: (address: Address) => boolean;
   /** The first and the last day of publication; `null` while nothing is published. */
   days: { first: Day; last: Day } | null;
@@ -43,7 +43,10 @@ export interface Archive {
 
 let loaded: Promise<Archive> | undefined;
 
-/** The archive that the pages show. Loaded once a build; anew for each page while developing, so that edits show. */
+/**
+ * The archive that the pages show. Loaded once per build; in development, loaded again for each page, so that edits
+ * show.
+ */
 export function getArchive(): Promise<Archive> {
   if (import.meta.env.DEV) return loadArchive();
   return (loaded ??= loadArchive());

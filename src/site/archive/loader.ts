@@ -6,7 +6,7 @@ import { readSettings } from '../../base/settings.ts';
 
 type Entry = readonly [id: string, data: object];
 
-/** What is public of an archive beside its articles and speakers. */
+/** The public facts of an archive besides its articles and speakers. */
 export interface PublicFacts extends Pick<PublicView, 'former' | 'awaiting'> {
   unreleased: string[];
 }
@@ -19,17 +19,17 @@ export const articlesLoader = (): Loader =>
 export const speakersLoader = (): Loader =>
   viewLoader('speakers', ({ speakers }) => speakers.map((speaker) => [speaker.id, speaker]));
 
-/** Loads the rest of what is public, as one entry. */
+/** Loads the other public facts, as one entry. */
 export const factsLoader = (): Loader =>
   viewLoader('facts', ({ former, awaiting, unreleased }) => {
     const facts: PublicFacts = { former, awaiting, unreleased: [...unreleased.values()].flat() };
     return [['all', facts]];
   });
 
-/** The archive as it was read last, which several loaders share. */
+/** The archive as last read, which several loaders share. */
 let known: PublicView | undefined;
 
-/** A problem in the content fails the build; while developing it is shown, and what could be read is kept. */
+/** Reads the content. A problem in it fails the build; in development it is shown, and what could be read is used. */
 function readView({ logger, watcher }: LoaderContext): PublicView {
   const settings = readSettings();
   const folder = readArchive(settings);

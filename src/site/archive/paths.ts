@@ -3,7 +3,7 @@ import type { GoneStatement } from '../../content/record-file.ts';
 import type { FormerAddress, GoneAddress } from '../../content/former.ts';
 import { type Article, getArchive } from './index.ts';
 
-/** The parts of an article's address, as the routes of its pages name them. */
+/** The parts of an article's address, named as in the routes of its pages. */
 export interface ArticleParams {
   year: string;
   month: string;
@@ -16,7 +16,7 @@ export function articleParams({ address }: { address: string }): ArticleParams {
   return { year, month, day, slug };
 }
 
-/** One path an article, for its page and the files beside it. */
+/** One path per article, for its page and the files beside it. */
 export async function articlePaths(): Promise<
   { params: ArticleParams & Record<string, string>; props: { article: Article } }[]
 > {

@@ -24,7 +24,7 @@ test('the labelled set has at least 200 pairs, of both kinds', () => {
   expect(pairs.filter(({ same }) => !same).length).toBeGreaterThanOrEqual(100);
 });
 
-test('of the pairs that are linked, 99 % are the same statement; of those that are the same, 95 % are linked', () => {
+test('99 % of the linked pairs are the same statement, and 95 % of the same statements are linked', () => {
   const linked = pairs.filter(isFound);
   const right = linked.filter(({ same }) => same).length;
   const precision = right / linked.length;
@@ -36,7 +36,7 @@ test('of the pairs that are linked, 99 % are the same statement; of those that a
   expect(recall).toBeGreaterThanOrEqual(0.95);
 });
 
-test('all labelled statements at once, as one archive, give the pairs that they give two by two', () => {
+test('all labelled statements as one archive give the same pairs as each pair alone', () => {
   const all = pairs.flatMap(({ a, b }, index): Utterance[] => [
     { ...a, article: `/${index}/one/` },
     { ...b, article: `/${index}/other/` },
@@ -56,7 +56,7 @@ test('a statement is never the same as another of its own article', () => {
 test.each([
   ['a few words', 'We have no comment on that.'],
   ['many words', 'We do not comment on any of the cases that are before the court today.'],
-])('a formula of %s that everybody says is compared about as often as it is said', (_, text) => {
+])('the comparisons of a formula of %s that everybody says grow no faster than its repetitions', (_, text) => {
   const comparisons = (count: number): number => {
     let compared = 0;
     const utterances = Array.from({ length: count }, (__, index): Utterance => {

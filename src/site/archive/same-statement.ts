@@ -1,10 +1,10 @@
 import { countFirst } from '../../base/sorted.ts';
 import { comparedWords, countWords, longestRun, quotes } from './same-words.ts';
 
-/** What of a statement tells whether another is the same. */
+/** What decides whether two statements are the same. */
 export interface Utterance {
   text: string;
-  /** The speaker's id; `null` where nobody is named. */
+  /** The speaker's id; `null` if nobody is named. */
   speaker: string | null;
   /** The article that contains it. */
   article: string;
@@ -13,19 +13,20 @@ export interface Utterance {
 }
 
 /**
- * Fewer words than the first are the same statement only of one speaker within days; from as many on also later, but
- * one more for every year between, up to the second: formulas of greeting and of refusal are said again.
+ * Formulas of greeting and refusal are repeated, so short texts need more evidence. Fewer than `MANY_WORDS` words are
+ * the same statement only if said by one speaker within `FEW_DAYS`. From `MANY_WORDS` on, later repetitions count too,
+ * but one more word is needed for every year between them, up to `MOST_WORDS`.
  */
 const MANY_WORDS = 7;
 const MOST_WORDS = 12;
 const FEW_WORDS = 3;
 const FEW_DAYS = 10;
 
-/** If one of the two names nobody: at most this many days apart, unless they have this many words. */
+/** If one of the two names nobody, they may be at most this many days apart, unless they have this many words. */
 const DAYS_UNNAMED = 60;
 const UNMISTAKABLE = 20;
 
-/** The words by which a statement is looked up, at most. */
+/** The most words by which a statement is looked up. */
 const KEY_WORDS = 5;
 
 const MS_A_DAY = 86_400_000;
@@ -41,7 +42,9 @@ const prepare = (utterance: Utterance): Prepared => {
   return { ...utterance, tokens, count: countWords(tokens) };
 };
 
-/** Whether two statements of different articles are one: the same words, or one quoting the other, of one speaker. */
+/**
+ * Whether two statements in different articles are the same: the same words, or one quoting the other, by one speaker.
+ */
 function isSame(a: Prepared, b: Prepared): boolean {
   if (a.article === b.article) return false;
   if (a.speaker && b.speaker && a.speaker !== b.speaker) return false;
@@ -58,10 +61,10 @@ function isSame(a: Prepared, b: Prepared): boolean {
 }
 
 /**
- * The pairs of one statement among many, as indices, each once and in order. Those that may be pairs are found by the
- * first words of the longest run of each, which the other must contain.
+ * The pairs of the same statement among many, as indices, each once and in order. Candidates are found by a key, the
+ * first words of each statement's longest run, which the other statement must contain.
  *
- * @param onCompared told of every two that are compared, which takes most of the time
+ * @param onCompared called for every two statements that are compared, which takes most of the time
  */
 export function sameStatements(
   utterances: readonly Utterance[],
@@ -86,14 +89,15 @@ export function sameStatements(
 }
 
 /**
- * Statements by the words that they are looked up by and by their speakers, in the order of their days. Of what is said by
- * many only what may be the same is looked at: few words by one speaker within days, more words by whom nobody names.
+ * Statements by key and by speaker, in the order of their days. Among many with the same key, only those that may be
+ * the same are returned: short ones by the same speaker within days, and longer ones without a named speaker that are
+ * close in time or very long.
  */
 class Keys {
   readonly #prepared: readonly Prepared[];
-  /** Of few words: by key and speaker. */
+  /** Short statements, by key and speaker. */
   readonly #formulas = new Map<string, number[]>();
-  /** Of more words: by key, then by speaker; an empty one if nobody is named. */
+  /** Longer statements, by key, then by speaker; under an empty speaker if nobody is named. */
   readonly #byKey = new Map<string, Map<string, number[]>>();
 
   constructor(prepared: readonly Prepared[]) {
@@ -113,7 +117,7 @@ class Keys {
     }
   }
 
-  /** The statements whose key is among the words of one. */
+  /** The statements whose key is among the words of a statement. */
   *in(utterance: Prepared): Generator<number> {
     const { speaker } = utterance;
     for (const key of keysIn(utterance.tokens)) {
@@ -152,7 +156,7 @@ const pick = <T>(map: ReadonlyMap<string, T>, keys: readonly string[]): [string,
     return value === undefined ? [] : [[key, value]];
   });
 
-/** The runs of words in a text by which statements may be looked up. */
+/** The runs of words in a text that may be keys of other statements. */
 function* keysIn(tokens: Prepared['tokens']): Generator<string> {
   for (let start = 0; start < tokens.length; start++) {
     let key = '';

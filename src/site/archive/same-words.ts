@@ -1,12 +1,12 @@
-/** A word of a statement as it is compared, or a place where words were put in or left out by whoever quotes. */
+/** A word of a statement in its compared form, or a place where whoever quotes it inserted or left out words. */
 type Token = string | typeof GAP | typeof INSERTION;
 
 /** An ellipsis: any words may be left out here. */
 const GAP = Symbol('gap');
-/** Words in brackets: the quoter's, for some of the speaker's or for none. */
+/** Words in brackets: the quoter's, in place of some of the speaker's or of none. */
 const INSERTION = Symbol('insertion');
 
-/** As many words as a bracketed insertion may stand for. */
+/** The most words that a bracketed insertion may replace. */
 const MOST_REPLACED = 4;
 
 /** An ellipsis, words in brackets, a number with its sign and unit, or a word. */
@@ -22,12 +22,12 @@ const PARTS = new RegExp(
   'gu',
 );
 
-/** A letter that was made large or small for the new sentence: `[T]he`. */
+/** A letter whose case was changed for the new sentence: `[T]he`. */
 const NEW_CASE = /\[(\p{L})\](?=\p{L})/gu;
 
 /**
- * The words of a statement for comparison: without case and marks, at hyphens parted, and in one spelling where a
- * language has two (Russian ё, the Armenian ligature և). Numbers keep their signs, and what they are of.
+ * The words of a statement for comparison: without case and punctuation, split at hyphens, and in one spelling where a
+ * language has two (Russian ё, the Armenian ligature և). Numbers keep their signs and units.
  */
 export function comparedWords(text: string): Token[] {
   const plain = text.replace(NEW_CASE, '$1').replaceAll('…', '...').normalize('NFKC').toLowerCase();
@@ -38,13 +38,13 @@ export function comparedWords(text: string): Token[] {
   });
 }
 
-/** How many words of the speaker's own there are. */
+/** The number of the speaker's own words. */
 export const countWords = (tokens: readonly Token[]): number =>
   tokens.filter((token) => typeof token === 'string').length;
 
 /**
- * Whether one text quotes the other: all its words stand there in a row, but for what its ellipses leave out and its
- * brackets put in.
+ * Whether one text quotes the other: all its words appear there in a row, except for what its ellipses leave out and
+ * its brackets insert.
  */
 export function quotes(shorter: readonly Token[], longer: readonly Token[]): boolean {
   const parts = splitAtGaps(shorter).filter((part) => part.length > 0);
@@ -57,7 +57,7 @@ export function quotes(shorter: readonly Token[], longer: readonly Token[]): boo
   return parts.length > 0;
 }
 
-/** Where the first place of a part in a text ends, from some place on; `null` where it has none. */
+/** The end of the first match of a part in a text, from a place on; `null` if there is none. */
 function findPart(part: readonly Token[], text: readonly Token[], from: number): number | null {
   for (let start = from; start < text.length; start++) {
     const end = matchAt(part, 0, text, start);
@@ -95,7 +95,7 @@ function splitAtGaps(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-/** The longest run of plain words, by which those that may quote each other are found. */
+/** The longest run of plain words, by which statements that may quote each other are found. */
 export function longestRun(tokens: readonly Token[]): string[] {
   let longest: string[] = [];
   let run: string[] = [];

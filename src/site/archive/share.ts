@@ -5,10 +5,13 @@ import { site } from '../site.ts';
 import type { Archive, ArchivedStatement } from './index.ts';
 import { shownSpeaker } from './shown.ts';
 
-/** Up to so many statements each has an image of its own: about a minute of the first build, and 100 MB. */
+/**
+ * Archives with more statements than this get no per-statement images: these take about a minute of the first build,
+ * and 100 MB.
+ */
 const MOST_IMAGES = 2000;
 
-/** The share image of a statement; `null` where the archive is too large for them, or no font has its letters. */
+/** The share image of a statement; `null` if the archive is too large for them, or no font has its letters. */
 export async function shareImageOf(
   statement: ArchivedStatement,
   { statements }: Archive,

@@ -4,7 +4,7 @@ import { speakerName } from '../../text/speaker-name.ts';
 import { fullName, nameParts } from '../../base/person-names.ts';
 import type { Article } from '../../content/types.ts';
 
-/** The headline, or in brackets what the archive supplied for one. */
+/** The headline; in brackets if the archive supplied it. */
 export function shownTitle({ title, titleSupplied }: Pick<Article, 'title' | 'titleSupplied'>): string {
   return titleSupplied ? `[${title}]` : title;
 }
@@ -13,7 +13,7 @@ export function shownTitle({ title, titleSupplied }: Pick<Article, 'title' | 'ti
 export const shownSpeaker = ({ name, sure }: Pick<ArchivedStatement, 'name' | 'sure'>): string =>
   speakerName(name, sure);
 
-/** The names of authors as they are read: `Anna van der Berg` where an editor wrote `Berg, Anna van der`. */
+/** The names of authors in reading order: `Anna van der Berg` if an editor wrote `Berg, Anna van der`. */
 export const authorNames = (authors: readonly Author[]): string[] => authors.map((one) => fullName(nameParts(one)));
 
 /** Who wrote an article and who published it, as far as that is recorded. */

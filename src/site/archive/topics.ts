@@ -3,7 +3,7 @@ import { type Address, topicAddress } from '../../text/address.ts';
 import { shortHash } from '../../base/hash.ts';
 import type { Article } from '../../content/types.ts';
 
-/** What articles are about: topics whose names make the same address are one. */
+/** What articles are about. Topics whose names have the same address are one. */
 export interface Topic {
   id: string;
   /** The name as the oldest article writes it. */
@@ -13,16 +13,16 @@ export interface Topic {
   articles: Article[];
 }
 
-/** The longest name of a folder that all file systems take is 255 bytes; this is still readable. */
+/** File systems allow folder names of up to 255 bytes; this is still readable. */
 const LONGEST = 60;
 
-/** Characters that tell topics apart whose names hold more than an address can. */
+/** Length of the hash that distinguishes topics whose names contain more than an address can. */
 const HASH = 6;
 
 /** The part of a topic's address that names it: `Wharves & quays` -> `wharves-and-quays`. */
 export function topicId(name: string): string {
   const slug = slugify(name);
-  // "C", "C#" and "C++" are three: what a slug leaves out must be told apart.
+  // "C", "C#" and "C++" are three topics: a hash stands for what a slug leaves out.
   const isWhole = slug.length <= LONGEST && !/[^\p{L}\p{M}\p{N}\s&'’.,:;!?()/_-]/u.test(name);
   if (slug !== '' && isWhole) return slug;
   return [slug.slice(0, LONGEST), shortHash(name.toLowerCase(), HASH)].filter(Boolean).join('-');
@@ -30,7 +30,10 @@ export function topicId(name: string): string {
 
 const known = new WeakMap<readonly Article[], Topic[]>();
 
-/** The topics of articles that come newest first, by name. Made once for a list of articles, since many pages need them. */
+/**
+ * The topics of articles that are sorted newest first, by name. Cached for each list of articles, since many pages need
+ * them.
+ */
 export function topicsOf(articles: readonly Article[]): Topic[] {
   const topics = known.get(articles) ?? gatherTopics(articles);
   known.set(articles, topics);

@@ -15,17 +15,17 @@ import type { Article } from '../../content/types.ts';
 /** The body of an article as its page shows it. */
 export interface ShownBody {
   tree: Root;
-  /** The text of the tree, and which of it is the author's. */
+  /** The text of the tree, and which parts of it are the author's. */
   dom: DomText;
   /** The text directives that lead to each of its statements, by id. */
   fragments: Map<string, string[]>;
 }
 
 /**
- * Lays out the body of an article. Where it has words again with the same words around them, no text directive
- * could tell them apart: there the numbers after them become part of the text.
+ * Lays out the body of an article. If words of a statement appear again with the same words around them, no text
+ * directive could distinguish them: then the numbers after the statements become part of the text.
  *
- * @param image where a picture beside the article is served, and its size; left out if nobody will see it
+ * @param image returns where an image of the article is served, and its size; left out if nobody will see it
  */
 export function articleBody(
   article: Article,

@@ -10,7 +10,8 @@ export interface ImageSource {
 }
 
 /**
- * Serves the pictures of a body. One that stands alone in its paragraph becomes a figure, its title the caption.
+ * Sets the sources and sizes of a body's images. An image that is alone in its paragraph becomes a figure, with its
+ * title as the caption.
  *
  * `![A pier](pier.jpg "The pier in May")` -> `<figure><img …><figcaption>The pier in May</figcaption></figure>`
  */

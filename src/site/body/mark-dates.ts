@@ -10,7 +10,7 @@ import type { TextWrapper } from '../../text/wrap-text.ts';
  *
  * `on Wednesday` -> `on <time class="when" datetime="2023-05-17" title="17 May 2023">Wednesday</time>`
  *
- * @returns the dates explained, for the notes beside the text
+ * @returns the explained dates, for the notes beside the text
  */
 export function markDates(
   wrapper: TextWrapper,

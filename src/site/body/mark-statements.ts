@@ -3,12 +3,12 @@ import { speakerName } from '../../text/speaker-name.ts';
 import type { CanonicalText, Span } from '../../text/canonical-text.ts';
 import type { TextWrapper } from '../../text/wrap-text.ts';
 
-/** A statement as an article shows it; links are ready to be written into the page. */
+/** A statement as an article shows it; its links are ready for the page. */
 export interface MarkedStatement {
   id: string;
   /** Its number in the article, from 1. */
   number: number;
-  /** Whether the article has its words again with the same words around them: then its number is real text. */
+  /** Whether its words appear again in the article with the same words around them: then its number is real text. */
   isRepeated: boolean;
   spans: readonly Span[];
   type: 'direct' | 'partial' | 'reported';
@@ -23,16 +23,15 @@ export interface MarkedStatement {
   said: string | null;
 }
 
-/** What may stand between the last words of a quotation and the place of its mark. */
+/** What may appear between the last words of a quotation and the place of its mark. */
 const CLOSING = /^[.,;:!?…]*["'“”’»›]*/;
 
 /**
- * Marks the statements of a body. The mark itself has no text, and stands after the closing quotation mark: a link
- * to the words, or a copy of them, never holds it.
+ * Marks the statements of a body. The mark itself contains no text and comes after the closing quotation mark, so that
+ * it is never part of a link to the words or a copy of them.
  *
- * ```
- * “Come tomorrow,” she said.
- * “<span class="statement direct" id="s-ID" data-statement="ID" title="Ada Quill">Come tomorrow,</span>”<a
+ * ``` “Come tomorrow,” she said. “<span class="statement direct" id="s-ID" data-statement="ID" title="Ada Quill">Come
+ * tomorrow,</span>”<a
  *   class="mark" href="/s/ID/" data-number="1" aria-label="Statement 1, Ada Quill"></a> she said.
  * ```
  */

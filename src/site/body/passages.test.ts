@@ -18,7 +18,7 @@ const statementAt = (start: number, number: number): MarkedStatement => ({
   said: null,
 });
 
-/** How often the paragraphs are looked at while an article of so many, each with a statement, is laid out. */
+/** How often paragraphs are read while an article of this many paragraphs, each with a statement, is laid out. */
 function looksAt(count: number): number {
   const tree = parseBody('One.\n\n'.repeat(count));
   const canonical = canonicalText(tree);
@@ -42,6 +42,6 @@ function looksAt(count: number): number {
   return looks;
 }
 
-test('an article twice as long is not four times the work', () => {
+test('an article twice as long does not take four times the work', () => {
   expect(looksAt(800)).toBeLessThan(3 * looksAt(400));
 });

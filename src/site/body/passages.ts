@@ -8,11 +8,10 @@ import type { MarkedStatement } from './mark-statements.ts';
 import type { FoundDate } from '../../find/dates/find-dates.ts';
 
 /**
- * Lays out the blocks of a body: each in a passage with a link to every paragraph in it and the notes that belong to it.
+ * Lays out the blocks of a body: each in a passage, with a link to every paragraph in it and the notes that belong to
+ * it.
  *
- * ```
- * <p>…</p>
- * <div class="passage"><p id="p-abc123">…</p><a class="pilcrow" href="#p-abc123" …></a>
+ * ``` <p>…</p> <div class="passage"><p id="p-abc123">…</p><a class="pilcrow" href="#p-abc123" …></a>
  *   <ul class="notes"><li class="note">…</li></ul></div>
  * ```
  */
@@ -53,9 +52,9 @@ export function layPassages(
   });
 }
 
-/** What stands beside a block. */
+/** What is shown beside a block. */
 interface Passage {
-  /** To each paragraph in it. */
+  /** Links to each paragraph in it. */
   links: Element[];
   /** The notes on its statements and on its dates. */
   statements: Element[];

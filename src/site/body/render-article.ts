@@ -12,28 +12,28 @@ import { paragraphIds } from '../../text/paragraph-id.ts';
 import { layPassages } from './passages.ts';
 import { TextWrapper } from '../../text/wrap-text.ts';
 
-/** What an article page shows of an article's body. */
+/** What is needed to lay out an article's body. */
 export interface ArticleBody {
   body: string;
   day: Day;
   language: string;
   statements: readonly MarkedStatement[];
-  /** Where a picture beside the article is served, and its size. */
+  /** Returns where an image of the article is served, and its size. */
   image: (name: string) => ImageSource;
 }
 
 /** An article's body, laid out. */
 export interface LaidArticle {
   tree: Root;
-  /** The text of the tree, and which of it is the author's. */
+  /** The text of the tree, and which parts of it are the author's. */
   dom: DomText;
 }
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
- * An article's body as a tree of HTML: its words unchanged, each statement marked, dates such as "Wednesday" explained,
- * each paragraph with a link, and after each block the notes that say who speaks in it.
+ * Lays out an article's body as an HTML tree: its words unchanged, each statement marked, dates such as "Wednesday"
+ * explained, each paragraph with a link, and after each block the notes that say who speaks in it.
  */
 export function layArticle({ body, day, language, statements, image }: ArticleBody): LaidArticle {
   const tree = parseBody(body);

@@ -9,12 +9,12 @@ export interface Annotation {
   id: string;
   type: 'Annotation';
   motivation: 'describing';
-  /** The statement; `schema:` is a prefix that the Recommendation's own context knows. */
+  /** The statement; the prefix `schema:` is defined in the Recommendation's own context. */
   body: {
     id: string;
     type: 'schema:Quotation';
     'schema:creator'?: { id: string; 'schema:name': string };
-    /** Who is described, or only probably named. */
+    /** The description of the speaker, or a name that is only probable. */
     'schema:creditText'?: string;
   };
   target: Target[];
@@ -26,7 +26,7 @@ interface Target {
   selector: [TextQuoteSelector, TextPositionSelector];
 }
 
-/** Words of the page: of its text nodes in document order, before any script changes them. */
+/** Words of the page, as found in its text nodes in document order, before any script changes them. */
 interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
@@ -45,12 +45,12 @@ interface TextPositionSelector {
 }
 
 /**
- * The statements of an article as a Web Annotation collection of one page. Their targets are words of the article's page:
- * one target for each stretch that is contiguous in its DOM. Prefix, exact and suffix together occur once there,
+ * The statements of an article as a Web Annotation collection of one page. Their targets are words of the article's
+ * page: one target for each stretch that is contiguous in its DOM. `prefix + exact + suffix` occurs only once there,
  * and `exact` is `text.slice(start, end)` of the canonical text.
  *
  * @param quotes the statements' words in the page, by id
- * @param absolute makes the absolute address of a path
+ * @param absolute returns the absolute address of a path
  */
 export function annotationCollection(
   article: Article,

@@ -3,13 +3,13 @@ import type { ArticleFacts, ArticleRow } from '../../content/rows/article-row.ts
 import type { Article } from '../archive/index.ts';
 import { shownTitle } from '../archive/shown.ts';
 
-/** What rows say of an article. */
+/** The facts about an article that rows contain. */
 export function articleFacts(article: Article): ArticleFacts {
   const { address, titleSupplied, author, outlet = null, archived = null, topics } = article;
   return { url: address, title: shownTitle(article), titleSupplied, authors: author, outlet, archived, topics };
 }
 
-/** An article as a row of data; `absolute` makes the absolute address of a path. */
+/** An article as a row of data; `absolute` returns the absolute address of a path. */
 export function articleRow(article: Article, absolute: (path: string) => string): ArticleRow {
   const { address, day, language, source = null, rights = null, description = null, text, statements } = article;
   return {

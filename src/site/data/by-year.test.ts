@@ -4,14 +4,14 @@ import { byYear } from './by-year.ts';
 const rows = ['2019-12-31', '2020-01-01', '2020-05-05'].map((published) => ({ published }));
 const write = (some: readonly { published: string }[]): string => some.map(({ published }) => published).join(' ');
 
-test('rows that are not too many make one file', () => {
+test('a few rows make one file', () => {
   const [file, ...others] = byYear('statements', 'csv', rows, false, write, null);
   expect(others).toEqual([]);
   expect(file).toMatchObject({ name: 'statements.csv', rows: 3 });
   expect(file?.content()).toBe('2019-12-31 2020-01-01 2020-05-05');
 });
 
-test('rows that are too many make a file a year', () => {
+test('too many rows make one file per year', () => {
   const files = byYear('statements', 'csv', rows, true, write, null);
   expect(files.map(({ name, rows: count, content }) => [name, count, content()])).toEqual([
     ['statements-2019.csv', 1, '2019-12-31'],

@@ -1,16 +1,16 @@
 /** A file of the archive's data, at its root. */
 export interface DataFile {
   name: string;
-  /** How many things it has. */
+  /** The number of its rows. */
   rows: number;
-  /** The file of the JSON Schema that each of them keeps; `null` for CSV. */
+  /** The file of the JSON Schema for each row; `null` for CSV. */
   schema: string | null;
   content: () => string;
 }
 
 /**
- * The file of some rows, `statements.ndjson`; or, where there are too many for one, a file for each year of their
- * publication, `statements-2023.ndjson`.
+ * The file of some rows, `statements.ndjson`; or, if there are too many for one, a file for each year of publication,
+ * `statements-2023.ndjson`.
  */
 export function byYear<Row extends { published: string }>(
   name: string,

@@ -40,7 +40,7 @@ const row: StatementRow = {
   language: 'en',
 };
 
-/** Fields that a careless writer breaks, or a careless reader. */
+/** Fields that a careless writer or reader breaks. */
 const HOSTILE = [
   'two\nlines',
   'two\rlines',
@@ -58,10 +58,10 @@ const HOSTILE = [
   'a tab\tin it',
 ];
 
-/** What a spreadsheet takes for a formula. */
+/** Values that a spreadsheet evaluates as formulas. */
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://lantern.example","a\nb")'];
 
-test('a strict reader gets every field back, whatever line breaks, commas and quotation marks are in it', () => {
+test('a strict reader gets every field back, whatever line breaks, commas and quotation marks it contains', () => {
   const csv = toCsv(HOSTILE.map((text) => ({ ...row, text, article: { ...row.article, title: text, outlet: text } })));
   const [names = [], ...records] = readCsv(csv.replace('\uFEFF', ''));
   for (const name of ['text', 'article_title', 'outlet']) {

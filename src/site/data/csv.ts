@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
-/** The columns of `statements.csv`: names for a data frame, values without nesting. */
+/** The columns of `statements.csv`: named for a data frame, with flat values. */
 const COLUMNS: Record<string, (row: StatementRow) => string> = {
   id: ({ id }) => id,
   uri: ({ uri }) => uri,
@@ -26,14 +26,14 @@ const COLUMNS: Record<string, (row: StatementRow) => string> = {
 };
 
 /**
- * A value with a line break or another control character is quoted, as one with a comma or a quotation mark is. By default
- * the writer quotes only its own record delimiter, but readers end a record at any line break.
+ * A value with a line break or another control character is quoted, like one with a comma or a quotation mark. By
+ * default the writer quotes only its own record delimiter, but readers end a record at any line break.
  */
 const QUOTED = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * Statements as CSV (RFC 4180, UTF-8 with its mark, which spreadsheets need). A value that a spreadsheet would take
- * for a formula gets an apostrophe before it.
+ * Statements as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need). A value that a spreadsheet would
+ * evaluate as a formula is prefixed with an apostrophe.
  */
 export function toCsv(rows: readonly StatementRow[]): string {
   const names = Object.keys(COLUMNS);

@@ -11,7 +11,7 @@ import { speakersSchema } from '../../content/rows/speaker-row.ts';
 import { speakerRow } from './speaker-row.ts';
 import { statementRowSchema } from '../../content/rows/statement-row.ts';
 
-/** From this many statements on, files are split by year: one would be too much for most programs to open. */
+/** With this many statements or more, files are split by year: most programs could not open a single one. */
 const MANY_STATEMENTS = 100_000;
 
 /** The data of an archive: statements and articles, together or by year of publication, and speakers. */

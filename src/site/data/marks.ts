@@ -1,5 +1,5 @@
-/** Stands in a page for the size of a data file until it is written. */
+/** Placeholder in a page for the size of a data file, until it is written. */
 export const sizeMark = (name: string): string => `size-of-${name}`;
 
-/** Stands in a page for the corpus version until all data is written. */
+/** Placeholder in a page for the corpus version, until all data is written. */
 export const VERSION_MARK = 'version-of-the-corpus';

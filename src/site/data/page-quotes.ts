@@ -16,8 +16,8 @@ export interface PageQuote {
 
 /**
  * The statements of an article as quotations of its page, by id: one for each block that contains words of a statement,
- * and more if the page has something between those words, such as a footnote's number. In the text of the page
- * `prefix + exact + suffix` occurs once.
+ * and more if something else is between those words, such as the number of a footnote. In the text of the page, `prefix
+ * + exact + suffix` occurs only once.
  *
  * @param rows the rows of the same statements, in the same order
  * @param dom the article's body as the page shows it

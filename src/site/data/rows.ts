@@ -6,7 +6,7 @@ import { inRecordOrder } from '../../content/rows/record-order.ts';
 import { type StatementRow } from '../../content/rows/statement-row.ts';
 import { statementRow } from './statement-row.ts';
 
-/** What the data files say of an article's statements. */
+/** An article's statements as the data files need them. */
 interface ArticleData {
   rows: StatementRow[];
   quotes: Map<string, PageQuote[]>;
@@ -21,7 +21,7 @@ export const rowsIn = (article: Article, archive: Archive): StatementRow[] => da
 export const quotesIn = (article: Article, archive: Archive): Map<string, PageQuote[]> =>
   dataOf(article, archive).quotes;
 
-/** Made once for each article: every statement's page needs it, and laying out a body is expensive. */
+/** Cached for each article: every statement's page needs it, and laying out a body is expensive. */
 function dataOf(article: Article, { statementsIn }: Archive): ArticleData {
   const known = made.get(article);
   if (known) return known;

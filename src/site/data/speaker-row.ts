@@ -2,7 +2,7 @@ import type { SpeakerRow } from '../../content/rows/speaker-row.ts';
 import { speakerAddress } from '../../text/address.ts';
 import type { Speaker } from '../archive/index.ts';
 
-/** A speaker as a row of data; `absolute` makes the absolute address of a path. */
+/** A speaker as a row of data; `absolute` returns the absolute address of a path. */
 export function speakerRow(speaker: Speaker, statements: number, absolute: (path: string) => string): SpeakerRow {
   const { id, name, kind, otherNames, roles, sameAs, madeBy } = speaker;
   const url = speakerAddress(id);

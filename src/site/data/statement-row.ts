@@ -9,7 +9,7 @@ import { articleFacts } from './article-row.ts';
  * A statement as a row of data.
  *
  * @param fragments the text directives that lead to it in its article
- * @param absolute makes the absolute address of a path
+ * @param absolute returns the absolute address of a path
  */
 export function statementRow(
   statement: ArchivedStatement,

@@ -26,17 +26,17 @@ export interface FeedEntry {
   language: string;
 }
 
-/** A feed: what it is called, where it is in each format, and its newest entries. */
+/** A feed: its title, its address in each format, and its newest entries. */
 export interface Feed {
   title: string;
-  /** The path of the page that shows the same. */
+  /** The path of the page that shows the same content. */
   page: string;
   atom: string;
   json: string;
   entries: readonly FeedEntry[];
 }
 
-/** As many entries as a reader who looks in once a week may have missed. */
+/** As many entries as somebody who reads once a week may have missed. */
 const NEWEST = 50;
 
 /** The feed of articles, newest first. */
@@ -65,7 +65,7 @@ export function speakerFeed({ id, name }: Speaker, statements: readonly Archived
   return { title: `${site.title}: ${name}`, page, ...feedFiles(page), entries };
 }
 
-/** Where the feed of a page is in each format. */
+/** The addresses of the feed of a page, by format. */
 export const feedFiles = (page: string) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` });
 
 /** The feed of statements, newest first. */
@@ -83,7 +83,7 @@ export function statementFeed(statements: readonly ArchivedStatement[]): Feed {
 
 const CORRECTED = { words: 'Words corrected', speaker: 'Speaker corrected', removed: 'Removed' };
 
-/** The feed of corrections, the latest first. Each has an id of its own, since a statement may be corrected twice. */
+/** The feed of corrections, latest first. Each has its own id, since a statement may be corrected twice. */
 export function correctionFeed(corrections: readonly Correction[]): Feed {
   const entries = corrections.slice(0, NEWEST).map(({ address, kind, on, why, was, now, statement }) => ({
     address: `${address}#${correctionId(kind, on)}`,
@@ -103,7 +103,7 @@ export function correctionFeed(corrections: readonly Correction[]): Feed {
   };
 }
 
-/** A feed in Atom (RFC 4287). Its dates are those of the newest entries, never that of the build. */
+/** A feed in Atom (RFC 4287). It is dated by its newest entry, not by the build. */
 export function toAtom({ title, page, atom, entries }: Feed): string {
   const updated = (day: string | undefined) => x('updated', `${day ?? '1970-01-01'}T00:00:00Z`);
   const people = (names: readonly string[]) => names.map((name) => x('author', [x('name', name)]));

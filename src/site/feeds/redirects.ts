@@ -1,6 +1,6 @@
 import type { Article } from '../archive/index.ts';
 
-/** Where an article was, as its old site is asked for it, and where it is now. */
+/** The old address of an article, as its old site receives requests for it, and the new one. */
 interface Redirect {
   host: string;
   /** The path, percent-encoded, and the query without its question mark. */
@@ -13,17 +13,17 @@ interface Redirect {
 export const REDIRECTS_FILE = 'redirects.txt';
 
 /**
- * Old addresses of articles, by their frontmatter's `source`, as rules for the server of an outlet that moves its site
- * here: for each host in the forms of Netlify and Cloudflare Pages, of nginx and of Apache, to be copied from the file.
+ * Redirects from the old addresses of articles (`source` in their frontmatter), for an outlet that moves its site here:
+ * for each host, rules for Netlify and Cloudflare Pages, for nginx and for Apache, to be copied from the file.
  *
- * @param link makes the new path of an article
+ * @param link returns the new path of an article
  * @returns `null` if no article names its source
  */
 export function redirects(articles: readonly Article[], link: (path: string) => string): string | null {
   const all = articles.flatMap(({ source, address }): Redirect[] => {
     if (!source) return [];
     const { host, pathname, search } = new URL(source);
-    // The front page of a site was no article's.
+    // The front page of a site is never the address of an article.
     if (pathname === '/' && search === '') return [];
     return [{ host, path: pathname, query: search.slice(1), to: link(address) }];
   });
@@ -32,7 +32,7 @@ export function redirects(articles: readonly Article[], link: (path: string) => 
   return byHost.map(([host, rules]) => sectionsOf(host, withoutDoubles(rules))).join('\n');
 }
 
-/** Several articles may name one page as their source: it leads to the first of them. */
+/** If several articles name the same page as their source, it leads to the first of them. */
 function withoutDoubles(rules: readonly Redirect[]): Redirect[] {
   const sorted = rules.toSorted((a, b) => (a.to < b.to ? -1 : 1));
   return [...new Map(sorted.toReversed().map((rule) => [`${rule.path}?${rule.query}`, rule])).values()].toReversed();
@@ -50,7 +50,7 @@ function sectionsOf(host: string, rules: readonly Redirect[]): string {
   return sections.map(([heading, lines]) => `# ${heading}\n${lines.join('\n')}\n`).join('\n');
 }
 
-/** `*` and `:` would stand for parts of a path. */
+/** Encodes `*` and `:`, which are placeholders in these rules. */
 function netlifyRule({ path, query, to }: Redirect): string {
   const parameters = [...new URLSearchParams(query)].map(([key, value]) => `${plain(key)}=${plain(value)}`);
   return [path.replaceAll('*', '%2A').replaceAll(':', '%3A'), ...parameters, to, '301'].join(' ');
@@ -62,7 +62,7 @@ function nginxRule({ path, query, to }: Redirect): string {
   return `  ${quoted(query === '' ? path : `${path}?${query}`)} ${quoted(to)};`;
 }
 
-/** Apache compares paths as they are once decoded, and queries as they are sent. */
+/** Apache compares decoded paths, but queries as they are sent. */
 function apacheRule({ path, query, to }: Redirect): string[] {
   const pattern = escapePattern(decoded(path).replace(/^\//, ''));
   return [
@@ -73,7 +73,7 @@ function apacheRule({ path, query, to }: Redirect): string[] {
 
 function decoded(path: string): string {
   try {
-    // What would end the line stays encoded, and is never asked for.
+    // What would end the line stays encoded; nobody requests such a path.
     return decodeURIComponent(path).replaceAll(/\p{Cc}/gu, encodeURIComponent);
   } catch {
     return path;

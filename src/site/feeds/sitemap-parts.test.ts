@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitPart } from './sitemap-parts.ts';
 
-test('a year of more addresses than a sitemap may have gets several, in order, and none is left out', () => {
+test('a year with too many addresses for one sitemap gets several, in order and complete', () => {
   const paths = Array.from({ length: 120_000 }, (_, index) => `/s/${index}/`);
   const parts = splitPart({ name: '2023', paths });
   expect(parts.map((part) => [part.name, part.paths.length])).toEqual([

@@ -12,7 +12,7 @@ export interface SitemapPart {
 /** The most addresses in a sitemap (sitemaps.org). */
 const MOST = 50_000;
 
-/** The sitemaps of an archive: of the pages that span its years, and of each year. */
+/** The sitemaps of an archive: one for the pages that span its years, and one for each year. */
 export function sitemapParts({ articles, speakers, statementsIn }: Archive): SitemapPart[] {
   const pages = [
     '/',

@@ -2,24 +2,24 @@
 export interface ShareCard {
   words: string;
   isQuoted: boolean;
-  /** Who speaks; of an archive what it is. */
+  /** Who speaks; for an archive, its description. */
   speaker: string;
   /** When it was said or published. */
   date: string;
   archive: string;
 }
 
-/** An element as satori reads it: of React, without React. */
+/** An element for satori, in the form of React's but without React. */
 export interface Box {
   type: 'div';
   props: { style: Record<string, string | number>; children?: Box[] | string };
 }
 
-/** The size that Open Graph's readers expect. */
+/** The size that readers of Open Graph expect. */
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 
-/** The most characters that are readable in a preview; and from which size of type on the words still fit. */
+/** The most characters that are readable in a preview, and the type size up to each number of characters. */
 const MOST_SHOWN = 320;
 const SIZES: [characters: number, pixels: number][] = [
   [60, 76],
@@ -39,7 +39,7 @@ const box = (style: Box['props']['style'], children?: Box[] | string): Box => ({
   props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
 });
 
-/** The share image of a statement as boxes: the words, large, a mark beside them; below, who said it and when. */
+/** The share image of a statement as boxes: the words, large, with a mark beside them; below, who said it and when. */
 export function shareCard({ words, isQuoted, speaker, date, archive }: ShareCard, fontFamily: string): Box {
   const shown = shorten(words);
   const fontSize = SIZES.find(([characters]) => shown.length <= characters)?.[1] ?? 40;

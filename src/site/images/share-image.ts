@@ -6,13 +6,13 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { type Font } from 'satori';
 import { HEIGHT, shareCard, type ShareCard, WIDTH } from './share-card.ts';
 
-/** Kept from build to build: an image is named by what it is made of, and made once. */
+/** Kept from build to build: an image is named by a hash of its content, and made once. */
 const CACHE = join('.verbatim', 'share-images');
 
-/** Raise this when the design changes, so that all images are made again. */
+/** Increment this when the design changes, so that all images are made again. */
 const DESIGN = 1;
 
-/** The letters that an image can show, each from a font file of its own. */
+/** The scripts that an image can show, each with its own font file. */
 const FONTS = {
   '@fontsource/source-serif-4': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'],
   '@fontsource/noto-serif-armenian': ['armenian'],
@@ -26,7 +26,7 @@ let wasm: Promise<void> | undefined;
 /**
  * The share image of a statement as PNG.
  *
- * @returns `null` where it has letters that none of the fonts knows, so that it would show boxes instead
+ * @returns `null` if it has letters that none of the fonts contains, so that it would show boxes instead
  */
 export async function shareImage(card: ShareCard): Promise<Uint8Array<ArrayBuffer> | null> {
   const key = createHash('sha256')
@@ -39,7 +39,7 @@ export async function shareImage(card: ShareCard): Promise<Uint8Array<ArrayBuffe
   }
   const image = await draw(card);
   mkdirSync(CACHE, { recursive: true });
-  // Whole or not at all: a build that is stopped leaves no half of an image behind. An empty file is "none".
+  // Written whole or not at all: an interrupted build leaves no partial image. An empty file means "no image".
   const temporary = `${path}.${process.pid}`;
   writeFileSync(temporary, image ?? new Uint8Array());
   renameSync(temporary, path);

@@ -7,19 +7,19 @@ import { readArchive } from '../../content/read-archive.ts';
 import { checkOutput, recoverFolder } from './replace-folder.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
-/** What is built, beside what the environment says. */
+/** The options of a build, in addition to the environment. */
 export interface BuildOptions {
-  /** Articles dated later stay out. */
+  /** Articles dated later are left out. */
   date?: string | undefined;
   /** The path under which the site is served. */
   base?: string | undefined;
-  /** Whether what was never released stays out. */
+  /** Whether to leave out what was never released. */
   onlyReleased?: boolean | undefined;
-  /** The ledger to build with, its files' texts by name; left out: that of the content. */
+  /** The ledger to build with, as the texts of its files by name; by default that of the content. */
   ledger?: ReadonlyMap<string, string>;
 }
 
-/** What Astro tells pages in variables of these names: those of the environment would replace them. */
+/** Variables of these names in the environment would replace those that Astro passes to pages. */
 const ASTRO_VARIABLES = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**
@@ -40,7 +40,7 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
   checkOutput(out, content);
   recoverFolder(out);
 
-  // Astro writes inside its root only.
+  // Astro writes only inside its root.
   const work = makeWorkFolder('.verbatim');
   // Temporary files are deleted with the work folder, even if the build is killed.
   process.env['TMPDIR'] = resolve(work, 'tmp');
@@ -50,7 +50,8 @@ export async function buildSite<T>(options: BuildOptions, use: (site: string) =>
     mkdirSync(process.env['VERBATIM_LEDGER']);
     for (const [name, text] of ledger) writeFileSync(join(process.env['VERBATIM_LEDGER'], name), text);
   }
-  // Astro writes its store once more shortly after a build, or after an error that stopped it: the folder stays until the end.
+  // Astro writes its store once more shortly after a build, or after an error that stopped it, so the folder is kept
+  // until the process ends.
   process.once('exit', () => {
     rmSync(work, { recursive: true, force: true });
   });

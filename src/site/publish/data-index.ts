@@ -9,10 +9,10 @@ import { sizeMark, VERSION_MARK } from '../data/marks.ts';
 /** The data files at the root of a built site. */
 const DATA = /^(?:statements|articles)(?:-\d{4})?\.(?:ndjson|csv)$|^speakers\.json$/;
 
-/** Hexadecimal digits of the corpus version. */
+/** The length of the corpus version, in hexadecimal digits. */
 const VERSION = 12;
 
-/** A data file as `data.json` lists it. */
+/** A data file as listed in `data.json`. */
 interface Listed {
   name: string;
   bytes: number;
@@ -20,9 +20,9 @@ interface Listed {
 }
 
 /**
- * Lists the data of the built site in one small file, `data.json`, and in `SHA256SUMS`, by which `sha256sum -c` checks
- * a copy; and says the sizes and the corpus version on the page that offers them. The version is the beginning of the
- * SHA-256 of `SHA256SUMS`, so that it is of all data, and anybody can work it out.
+ * Lists the data of the built site in a small file, `data.json`, and in `SHA256SUMS`, with which `sha256sum -c` checks
+ * a copy; and writes the sizes and the corpus version into the page that offers the files. The version is the beginning
+ * of the SHA-256 of `SHA256SUMS`, so that it covers all data, and anybody can compute it.
  */
 export function dataIndex(): AstroIntegration {
   return {

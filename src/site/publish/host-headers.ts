@@ -6,7 +6,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * Writes `_headers`, which Netlify, Cloudflare Pages and others read. The Content-Security-Policy is in the pages
- * themselves, for the hosts that read no such file; what a page cannot say of itself (`frame-ancestors`) stands here.
+ * themselves, for hosts that do not read this file; what a page cannot declare itself (`frame-ancestors`) is here.
  */
 export function hostHeaders(): AstroIntegration {
   let base = '';

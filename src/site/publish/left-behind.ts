@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The paths in a folder that were made by processes which no longer run: a process that is killed removes nothing.
- * To be called before this process makes any of its own.
+ * The paths in a folder that were made by processes that no longer run: a killed process removes nothing. Call it
+ * before this process makes any of its own.
  *
- * @param name matches the names of such paths; its first group is the number of the process
+ * @param name matches the names of such paths; its first group is the id of the process
  */
 export function leftBehind(folder: string, name: RegExp): string[] {
   if (!existsSync(folder)) return [];
@@ -18,7 +18,7 @@ export function leftBehind(folder: string, name: RegExp): string[] {
 }
 
 function isRunning(pid: number): boolean {
-  // Containers give the same numbers again and again: what bears this process's own is an earlier one's.
+  // Containers reuse process ids: a path with this process's own id was made by an earlier one.
   if (pid === process.pid) return false;
   try {
     return process.kill(pid, 0);

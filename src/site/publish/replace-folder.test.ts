@@ -10,7 +10,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'verbatim-replace-'));
 });
 
-/** A folder that holds a page with these words. */
+/** A folder that contains a page with these words. */
 function site(name: string, words: string): string {
   const path = join(root, name);
   mkdirSync(path);
@@ -21,7 +21,7 @@ const page = (folder: string): string => readFileSync(join(folder, 'index.html')
 const ended = spawnSync('true').pid;
 const running = process.ppid;
 
-test('a folder is replaced whole, and nothing is left beside it', () => {
+test('a folder is replaced as a whole, and nothing is left beside it', () => {
   const [from, to] = [site('from', 'new'), site('to', 'old')];
   writeFileSync(join(to, 'gone.html'), '');
   replaceFolder(from, to);
@@ -30,7 +30,7 @@ test('a folder is replaced whole, and nothing is left beside it', () => {
   expect(readdirSync(root)).toEqual(['from', 'to']);
 });
 
-test('a folder that a link leads to is replaced where it lies', () => {
+test('a folder that a link leads to is replaced at its real path', () => {
   const [from, to] = [site('from', 'new'), site('to', 'old')];
   symlinkSync('to', join(root, 'link'));
   replaceFolder(from, join(root, 'link'));
@@ -42,7 +42,7 @@ test('a folder that does not exist is made', () => {
   expect(page(join(root, 'deep', 'to'))).toBe('new');
 });
 
-test('what a process that ended left beside the folder is removed, and what a running one works with is not', () => {
+test('what an ended process left beside the folder is removed, but not what a running one uses', () => {
   const to = site('a+b', 'now');
   site(`.a+b.${ended}.new`, 'half');
   site(`.a+b.${ended}.old`, 'half');
@@ -53,7 +53,7 @@ test('what a process that ended left beside the folder is removed, and what a ru
   expect(page(to)).toBe('now');
 });
 
-test('the earlier folder is put back when a process ended between moving it away and bringing the new one', () => {
+test('the earlier folder is put back if a process ended after moving it away and before moving the new one in', () => {
   site(`.to.${ended}.new`, 'new');
   site(`.to.${ended}.old`, 'old');
   symlinkSync('to', join(root, 'link'));
@@ -62,7 +62,7 @@ test('the earlier folder is put back when a process ended between moving it away
   expect(page(join(root, 'to'))).toBe('old');
 });
 
-test('a folder that a running process has moved away is left to it', () => {
+test('a folder that a running process has moved away is left alone', () => {
   site(`.to.${running}.old`, 'old');
   recoverFolder(join(root, 'to'));
   expect(readdirSync(root)).toEqual([`.to.${running}.old`]);

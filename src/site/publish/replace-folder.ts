@@ -17,7 +17,7 @@ import { leftBehind } from './left-behind.ts';
 /**
  * Refuses an output folder whose replacement would destroy more than an earlier output.
  *
- * @throws when the folder is, or holds, the working directory, the content, the home folder or a repository
+ * @throws if the folder is or contains the working directory, the content, the home folder or a repository
  */
 export function checkOutput(out: string, content: string): void {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
@@ -30,13 +30,14 @@ export function checkOutput(out: string, content: string): void {
   const isInContent = `${target}${sep}`.startsWith(content + sep);
   if (!isPrecious && !isInContent) return;
   throw new Error(
-    `\`${out}\` is replaced whole by a build, and it holds other things. Set VERBATIM_OUT to a folder of its own.`,
+    `\`${out}\` would be replaced by the build, but it contains other things. Set VERBATIM_OUT to a folder of its own.`,
   );
 }
 
 /**
- * Replaces a folder by another, which may lie on another disk. The old one stands until the new one is complete beside
- * it; then the two change places. A folder that cannot be renamed (the root of a mounted disk) is refilled.
+ * Replaces a folder by another, which may be on another disk. The old one stays until the new one is complete beside
+ * it; then they are swapped. A folder that cannot be renamed (the root of a mounted disk) is emptied and filled
+ * instead.
  */
 export function replaceFolder(from: string, to: string): void {
   const target = realPlace(to);
@@ -52,8 +53,8 @@ export function replaceFolder(from: string, to: string): void {
 }
 
 /**
- * Makes good what `replaceFolder` could not finish in processes that were killed: puts the earlier folder back if there
- * is none now, and removes the rest. To be called before this process replaces the folder.
+ * Completes what `replaceFolder` could not finish in processes that were killed: puts the earlier folder back if there
+ * is none now, and removes the rest. Call it before this process replaces the folder.
  */
 export function recoverFolder(to: string): void {
   const target = realPlace(to);
@@ -65,23 +66,25 @@ export function recoverFolder(to: string): void {
   for (const path of left) rmSync(path, { recursive: true, force: true });
 }
 
-/** The name says whose it is, for `recoverFolder`. */
+/** The name contains the process id, for `recoverFolder`. */
 const beside = (target: string, age: 'new' | 'old'): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}.${age}`);
 
-/** Where a folder lies, or would lie: at the end of the links that lead to it. */
+/** The real path of a folder, or of one that does not exist yet: at the end of the links that lead to it. */
 function realPlace(path: string): string {
-  // One look: the folder may come and go.
+  // A single call: the folder may appear and disappear.
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
   return isLink ? realPlace(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
 }
 
-/** How the system says that there is nothing to rename. */
+/** The error codes if there is nothing to rename. */
 const ABSENT = ['ENOENT'];
-/** How it says that another folder has the name already. */
+/** The error codes if another folder already has the name. */
 const TAKEN = ['ENOTEMPTY', 'EEXIST'];
 
-/** Of builds that do this at the same moment, each succeeds, and what the last one brings stays. */
+/**
+ * Swaps the folders. If several builds do this at the same moment, each succeeds, and the folder of the last one stays.
+ */
 function exchange(incoming: string, target: string, outgoing: string): void {
   try {
     do {
@@ -111,7 +114,7 @@ function refill(incoming: string, target: string): void {
   cpSync(incoming, target, { recursive: true });
 }
 
-/** The root of a mounted disk lies on another device than its parent, and cannot be renamed. */
+/** Whether a folder is the root of a mounted disk, which is on another device than its parent and cannot be renamed. */
 function isMounted(folder: string): boolean {
   const stats = statSync(folder, { throwIfNoEntry: false });
   return stats !== undefined && stats.dev !== statSync(dirname(folder)).dev;

@@ -1,11 +1,11 @@
 import type { BuildOptions, Plugin } from 'vite';
 
-/** Vite's module that wraps each dynamic import, to load styles and other scripts ahead. */
+/** Vite's module that wraps each dynamic import to preload styles and other scripts. */
 const WRAPPER = '\0vite/preload-helper.js';
 
 /**
- * Leaves dynamic imports as they are: the scripts of this site that are loaded late have no styles and little to load
- * ahead, and the wrapper weighs more than most of them.
+ * Leaves dynamic imports as they are: the lazily loaded scripts of this site have no styles and little to preload, and
+ * the wrapper is larger than most of them.
  */
 export function plainImports(): Plugin {
   return {
@@ -15,12 +15,15 @@ export function plainImports(): Plugin {
   };
 }
 
-/** What every search of statements needs is one script; what the page needs before, or some searches alone, are others. */
+/**
+ * Puts everything that each search of statements needs into one script; what the page needs earlier, or only some
+ * searches need, goes into others.
+ */
 export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
   output: {
     codeSplitting: {
       groups: [
-        // What every page with statements runs, and what it is made of.
+        // What every page with statements runs, and its dependencies.
         {
           name: 'controls',
           test: /preload-helper|src\/browser\/(controls\/(controls|statement-controls|clipboard|collected)|dom)\.ts/,

@@ -7,7 +7,7 @@ import { ENTRY_MARK, YEARS_MARK } from '../../search/index/marks.ts';
 import { buildStatements } from '../../search/index/build-statements.ts';
 import { articlePaths, indexArticles } from '../../search/index/index-articles.ts';
 
-/** The pages that search: what they are built with marks for the index, which is known only after them. */
+/** The pages that search. They are built with placeholders for the index, which is made after them. */
 const SEARCHING = ['search/index.html', 'check/index.html', '404.html'];
 
 /** Indexes the built site: the statements of `statements.ndjson` with our own index, the articles with Pagefind. */
@@ -31,7 +31,7 @@ export function searchIndex({ language }: { language: string }): AstroIntegratio
   };
 }
 
-/** The rows of the statements, from one file or from those of the years. */
+/** The rows of the statements, from one file or from the files of the years. */
 async function* statementLines(site: string): AsyncGenerator<string> {
   for (const name of readdirSync(site).filter((file) => /^statements(?:-\d{4})?\.ndjson$/.test(file))) {
     yield* createInterface({ input: createReadStream(join(site, name)) });

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { leftBehind } from './left-behind.ts';
 
 /**
- * Makes a folder for the work of this process alone, since two builds may run at once, and removes those of processes
- * that were killed.
+ * Makes a work folder for this process alone, since two builds may run at once, and removes those of killed processes.
  */
 export function makeWorkFolder(parent: string): string {
   for (const path of leftBehind(parent, /^build-(\d+)-/)) rmSync(path, { recursive: true, force: true });

@@ -6,21 +6,21 @@ import { speakerAddress, statementAddress } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
 import { ContentError, type Problem } from '../../base/problem.ts';
 
-/** What a release makes public. */
+/** What a release will make public. */
 export interface PlannedRelease {
   view: PublicView;
-  /** How many of each become public for the first time. */
+  /** How many of each will become public for the first time. */
   articles: number;
   statements: number;
   speakers: number;
   /** How many of these statements no editor has confirmed. */
   unreviewed: number;
-  /** The ledger as it will be, the texts of its files by name. */
+  /** The future ledger, as the texts of its files by name. */
   ledger: Map<string, string>;
 }
 
 /**
- * Chooses what becomes public: all that the archive's gate lets through, of articles up to a day.
+ * Chooses what becomes public: all that the archive's gate lets through, from articles up to a day.
  *
  * @throws a `ContentError` for what `check` reports, and for a released address that would have no page
  */
@@ -44,7 +44,7 @@ export function planRelease(content: string, day: Day): PlannedRelease {
   };
 }
 
-/** Released addresses that would have no page: those of articles that were given a date after the release's. */
+/** Released addresses that would have no page because their articles were given a date after the release. */
 function hiddenAddresses({ articles, speakers, former }: PublicView, ledger: Ledger, day: Day): Problem[] {
   const gone = former.filter(({ to }) => to === null).map(({ address }) => address);
   const answered = new Set([...[...archiveAddresses(articles, speakers).values()].flat(), ...gone]);
@@ -54,6 +54,6 @@ function hiddenAddresses({ articles, speakers, former }: PublicView, ledger: Led
     .map(([address, { file, line }]) => ({
       file,
       line,
-      message: `\`${address}\` was released, and its article is dated after ${day} now. Date the article ${day} or earlier, or release with a later \`--date\`.`,
+      message: `\`${address}\` was released, but its article is now dated after ${day}. Date the article ${day} or earlier, or release with a later \`--date\`.`,
     }));
 }

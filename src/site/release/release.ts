@@ -10,9 +10,9 @@ import { replaceFolder } from '../publish/replace-folder.ts';
 import { type PlannedRelease, planRelease } from './plan-release.ts';
 
 /**
- * Publishes what was planned: builds the site with the next ledger, writes that ledger and `releases.yaml`, and puts the
- * site into the output folder, in this order. A run that is killed leaves the old ledger and site, or a ledger that is
- * ahead of the site; the next run then finds nothing to add, and ends the same.
+ * Publishes what was planned: builds the site with the next ledger, writes that ledger and `releases.yaml`, and moves
+ * the site into the output folder, in this order. A killed run leaves the old ledger and site, or a ledger that is
+ * ahead of the site; the next run then finds nothing to add, and ends in the same state.
  *
  * @returns the corpus version of the site
  */
@@ -22,7 +22,7 @@ export async function release(planned: PlannedRelease, day: Day, base?: string):
   return buildSite({ date: day, base, ledger }, (site) => {
     const { version } = JSON.parse(readFileSync(join(site, 'data.json'), 'utf8')) as { version: string };
     if (!isDeepStrictEqual(planRelease(content, day).ledger, ledger))
-      throw new Error('The content was changed during the release. Nothing was released. Run it again.');
+      throw new Error('The content changed during the release. Nothing was released. Run it again.');
     const statements = view.articles.reduce((sum, article) => sum + article.statements.length, 0);
     const counts = { articles: view.articles.length, statements, speakers: view.speakers.length };
     const releases = withRelease(content, { on: day, ...counts, version });

@@ -4,13 +4,13 @@ import { requestedPath } from './requested-path.ts';
 import { sendFile, sendNotFound, sendText } from './send.ts';
 
 /**
- * Answers requests from a folder of files as static hosts do: files and ranges of their bytes, "not modified",
- * `404.html` for what is not found, a redirect to the closing slash for folders.
+ * Answers requests from a folder of files as static hosts do: with files and byte ranges, "not modified", `404.html`
+ * for what is not found, and a redirect to the trailing slash for folders.
  *
- * A build may replace the folder at any moment. Each answer is one file, old or new, whole: its length and its bytes
- * come from one open file. Nothing that happens to a file or a client on the way ends the process.
+ * A build may replace the folder at any moment. Each answer is one whole file, old or new: its length and its bytes
+ * come from one open file. No failure of a file or a client ends the process.
  *
- * @param base the path under which the site is served, without the closing slash
+ * @param base the path under which the site is served, without the trailing slash
  */
 export function answerRequests(folder: string, base: string): RequestListener {
   return (request, response) => {
@@ -25,7 +25,7 @@ export function answerRequests(folder: string, base: string): RequestListener {
 async function answer(folder: string, base: string, response: ServerResponse): Promise<void> {
   const { method, url = '' } = response.req;
   if (method !== 'GET' && method !== 'HEAD') {
-    sendText(response, 405, 'This site answers GET and HEAD only.', { Allow: 'GET, HEAD' });
+    sendText(response, 405, 'This site answers only GET and HEAD.', { Allow: 'GET, HEAD' });
     return;
   }
   const path = requestedPath(url, base);

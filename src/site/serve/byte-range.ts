@@ -5,9 +5,9 @@ export interface ByteRange {
 }
 
 /**
- * Reads a `Range` field (RFC 9110, section 14.2) for a file of `size` bytes. `whole` is the answer to units other than
- * bytes and to several ranges, which a server may ignore; `unsatisfiable` is the answer when no range is well formed
- * and begins inside the file.
+ * Reads a `Range` field (RFC 9110, section 14.2) for a file of `size` bytes. `whole` is the result for units other than
+ * bytes and for several ranges, which a server may ignore; `unsatisfiable` means that no range is well formed and
+ * begins inside the file.
  */
 export function readRange(field: string, size: number): ByteRange | 'whole' | 'unsatisfiable' {
   const list = /^bytes=(.*)$/i.exec(field)?.[1];

@@ -32,7 +32,7 @@ test.each([
   ['an encoded second slash', '/%2fhost.example/x'],
   ['no path', '*'],
   ['the address of a proxy', 'http://host.example/'],
-])('%s mean no file', (_, url) => {
+])('refuses %s', (_, url) => {
   expect(requestedPath(url, '')).toBeNull();
 });
 

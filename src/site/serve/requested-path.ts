@@ -1,11 +1,11 @@
 /**
  * The path, below the site's folder, that a request asks for: `/news/about/?x` under the base `/news` is
- * `about/index.html`, and `/news/about` is `about`. It is `null` when no file can be meant: outside the base, with
- * broken percent encoding, empty names, or names that begin with a dot. These would lead out of the folder (`..`) or to
- * hidden files, of which hosts publish `.well-known` alone.
+ * `about/index.html`, and `/news/about` is `about`. It is `null` if no file can be meant: outside the base, with broken
+ * percent encoding, empty names, or names that begin with a dot. These would lead out of the folder (`..`) or to hidden
+ * files, of which hosts publish only `.well-known`.
  *
- * @param url as in the first line of the request: not decoded, with its query
- * @param base the path under which the site is served, without the closing slash
+ * @param url as in the request line: not decoded, with its query
+ * @param base the path under which the site is served, without the trailing slash
  */
 export function requestedPath(url: string, base: string): string | null {
   const address = url.replace(/[?#].*$/s, '');

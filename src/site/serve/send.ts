@@ -5,13 +5,13 @@ import { lookup } from 'mrmime';
 import { type ByteRange, readRange } from './byte-range.ts';
 import type { Opened } from './open-in-folder.ts';
 
-/** A page may have been rebuilt since: browsers keep it, but ask each time whether it is unchanged. */
+/** A page may have been rebuilt: browsers cache it, but ask each time whether it is unchanged. */
 const ASK_AGAIN = { 'Cache-Control': 'no-cache' };
 
 /**
- * Answers with a file, or with the range of it that was asked for, or with what the client's copy allows.
+ * Answers with a file, with the requested range of it, or with "not modified" if the client's copy is current.
  *
- * @param path tells the type of the file
+ * @param path determines the type of the file
  */
 export async function sendFile(response: ServerResponse, opened: Opened, path: string): Promise<void> {
   const { method, headers: asked } = response.req;
@@ -21,7 +21,7 @@ export async function sendFile(response: ServerResponse, opened: Opened, path: s
     response.writeHead(304, headers).end();
     return;
   }
-  // Ranges are defined for GET alone; and `If-Range` asks for a strong validator, which a size and a time are not.
+  // Ranges are defined only for GET; and `If-Range` needs a strong validator, which size and time are not.
   const isRanged = method === 'GET' && asked.range !== undefined && asked['if-range'] === undefined;
   const range = isRanged ? readRange(asked.range ?? '', size) : 'whole';
   if (range === 'unsatisfiable') {
@@ -37,7 +37,7 @@ export async function sendFile(response: ServerResponse, opened: Opened, path: s
   }
 }
 
-/** Answers with the page that says that there is no such page. */
+/** Answers with the "not found" page. */
 export async function sendNotFound(response: ServerResponse, page: Opened): Promise<void> {
   await sendBytes(response, page, whole(page.stats.size), 404, { ...ASK_AGAIN, 'Content-Type': contentType('.html') });
 }
@@ -60,7 +60,7 @@ export function sendText(
     .end(body);
 }
 
-/** Sends the bytes of one open file; a client that goes away, or a file that became shorter, breaks the connection. */
+/** Sends the bytes of one open file; if the client goes away or the file gets shorter, the connection is broken. */
 async function sendBytes(
   response: ServerResponse,
   { handle }: Opened,
@@ -76,10 +76,10 @@ async function sendBytes(
   }
   const bytes = handle.createReadStream({ start, end });
   await pipeline(bytes, response);
-  if (bytes.bytesRead < length) throw new Error('The file became shorter while it was sent.');
+  if (bytes.bytesRead < length) throw new Error('The file got shorter while it was being sent.');
 }
 
-/** Of an empty file, the range that ends before it begins. */
+/** The range of a whole file; for an empty file it ends before it begins. */
 const whole = (size: number): ByteRange => ({ start: 0, end: size - 1 });
 
 /** Text is UTF-8 throughout the site. */
@@ -92,7 +92,7 @@ function validators({ size, mtimeMs, mtime }: Stats): { ETag: string; 'Last-Modi
   return { ETag: `W/"${size}-${mtimeMs}"`, 'Last-Modified': mtime.toUTCString() };
 }
 
-/** Whether the client has this file already (RFC 9110, section 13.2.2): tags count before dates. */
+/** Whether the client already has this file (RFC 9110, section 13.2.2): tags take precedence over dates. */
 function isUnchanged(asked: IncomingHttpHeaders, stats: Stats): boolean {
   const { ETag, 'Last-Modified': modified } = validators(stats);
   const tags = asked['if-none-match'];

@@ -5,17 +5,17 @@ import { answerRequests } from './answer-requests.ts';
 /** What is served, and where. */
 export interface Serving {
   folder: string;
-  /** The path under which the site is served, without the closing slash. */
+  /** The path under which the site is served, without the trailing slash. */
   base: string;
   port: number;
-  /** Whether another free port will do when this one is in use. */
+  /** Whether any free port will do if this one is in use. */
   orAnyPort: boolean;
 }
 
 /**
  * Serves a folder on this machine only, until the process ends, and returns the port.
  *
- * @throws when the port cannot be used
+ * @throws if the port cannot be used
  */
 export async function serveFolder({ folder, base, port, orAnyPort }: Serving): Promise<number> {
   const server = createServer(answerRequests(folder, base));
@@ -28,7 +28,7 @@ export async function serveFolder({ folder, base, port, orAnyPort }: Serving): P
     }
     await listen(server, 0);
   }
-  // What fails from here on is the acceptance of one connection, which must not end the process.
+  // An error from here on concerns a single connection, which must not end the process.
   server.on('error', () => undefined);
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;

@@ -11,6 +11,6 @@ export async function getStaticPaths() {
   return paths;
 }
 
-/** The image that a link to a statement is shown with elsewhere. */
+/** The preview image for links to a statement. */
 export const GET: APIRoute<{ statement: ArchivedStatement }> = async ({ props: { statement } }) =>
   new Response(await shareImageOf(statement, await getArchive()));

@@ -9,5 +9,5 @@ export async function getStaticPaths() {
   );
 }
 
-/** A picture beside an article. */
+/** An image of an article. */
 export const GET: APIRoute<{ image: ArticlePicture }> = ({ props: { image } }) => new Response(image.bytes);

@@ -8,7 +8,7 @@ import { absolute, site } from '../../../../../site/site.ts';
 
 export const getStaticPaths = articlePaths;
 
-/** What the archive knows of an article and its statements. */
+/** An article and its statements, as data. */
 export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
   const statements = rowsIn(article, await getArchive());
   const content: ArticleJson = { archive: site.title, article: articleRow(article, absolute), statements };

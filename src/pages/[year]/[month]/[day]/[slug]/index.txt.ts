@@ -4,5 +4,5 @@ import { articlePaths } from '../../../../../site/archive/paths.ts';
 
 export const getStaticPaths = articlePaths;
 
-/** The canonical text of an article: what every offset counts in. */
+/** The canonical text of an article, to which all offsets refer. */
 export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) => new Response(article.text);
