@@ -1,6 +1,6 @@
 import type { Day } from '../../src/base/day.ts';
 import type { StatementId } from '../../src/base/ids.ts';
-import type { StatementType } from '../../src/content/record-file.ts';
+import type { StatementType } from '../../src/text/statement-types.ts';
 import type { Address } from '../../src/text/address.ts';
 import { loadPagefind, type Pagefind, pagefindWords } from '../../src/browser/search/search-articles.ts';
 import { formsOf } from '../../src/text/words.ts';

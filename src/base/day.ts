@@ -37,7 +37,9 @@ export function formatPeriod({ first, last }: { first: Day; last: Day }): string
   return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
 }
 
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
 /** Month 1 to 12 -> `January` to `December`. */
-export function monthName(month: number): string {
-  return format(dateOf(`2000-${String(month).padStart(2, '0')}-01`), 'MMMM', { in: utc });
-}
+export const monthName = (month: number): string => MONTHS[month - 1] ?? '';

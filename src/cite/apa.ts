@@ -1,6 +1,8 @@
+import { MONTHS } from '../base/day.ts';
+import { doubt } from '../text/speaker-name.ts';
 import type { Cited } from './cited.ts';
 import { familyName, initials, type NameParts, nameParts } from '../base/person-names.ts';
-import { closed, dayParts, MONTHS, quotedTitle, type Run, shortTitle } from './runs.ts';
+import { closed, dayParts, quotedTitle, type Run, shortTitle } from './runs.ts';
 
 /** With this many authors or more, those between the nineteenth and the last are left out (APA 9.8). */
 const MANY = 21;
@@ -38,7 +40,7 @@ export function apaInText(cited: Cited): Run[] {
   const work: Run[] = who || isTitleSupplied ? [`${who || short}, ${year}`] : titled;
   if (!quotation) return ['(', ...work, ')'];
   const { speaker, isSure, isTranslated } = quotation;
-  const name = speaker ? `${isSure ? '' : 'probably '}${familyName(nameParts(speaker))}, ` : '';
+  const name = speaker ? `${doubt(isSure)}${familyName(nameParts(speaker))}, ` : '';
   return [`(${name}as cited ${isTranslated ? 'in translation ' : ''}in `, ...work, ')'];
 }
 

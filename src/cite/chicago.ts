@@ -1,6 +1,8 @@
 import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { fullName, invertedName, nameParts } from '../base/person-names.ts';
-import { closed, dayParts, inSeries, MONTHS, quotedTitle, type Run } from './runs.ts';
+import { MONTHS } from '../base/day.ts';
+import { firstUpper } from '../text/first-upper.ts';
+import { closed, dayParts, inSeries, quotedTitle, type Run } from './runs.ts';
 
 /** With more authors than this, a bibliography names three and a note one (Chicago 13.23, 18th edition). */
 const MOST_LISTED = 6;
@@ -32,7 +34,7 @@ export function chicagoNote(cited: Cited): Run[] {
   const names = cited.authors.map((author) => fullName(nameParts(author)));
   const authors = names.length > MOST_NOTED ? `${names[0] ?? ''} et al.` : names.join(' and ');
   const head = `${authors ? `${authors}, ` : ''}${titled(cited, ',')} `;
-  const intro = quotation ? capitalised(`${quotedBy(quotation)} in `) : '';
+  const intro = quotation ? firstUpper(`${quotedBy(quotation)} in `) : '';
   return [intro + head, outlet ? { italic: outlet } : archive, `, ${longDay(cited.published)}, ${address}.`];
 }
 
@@ -57,5 +59,3 @@ function longDay(day: string): string {
   const { year, month, date } = dayParts(day, MONTHS);
   return `${month} ${date}, ${year}`;
 }
-
-const capitalised = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { doubt } from '../text/speaker-name.ts';
 import type { Cited } from './cited.ts';
 import { familyName, fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { closed, dayParts, quotedTitle, type Run, shortTitle } from './runs.ts';
@@ -36,6 +37,6 @@ export function mlaInText(cited: Cited): string {
   const work = who || (isTitleSupplied ? short : quotedTitle(short, ''));
   if (!quotation) return `(${work})`;
   const { isSure, speaker, isQuoted, isTranslated } = quotation;
-  const name = speaker ? `${isSure ? '' : 'probably '}${familyName(nameParts(speaker))}, ` : '';
+  const name = speaker ? `${doubt(isSure)}${familyName(nameParts(speaker))}, ` : '';
   return `(${name}${isQuoted ? 'qtd.' : 'reported'} ${isTranslated ? 'in translation ' : ''}in ${work})`;
 }

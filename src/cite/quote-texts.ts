@@ -1,6 +1,7 @@
 import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { familyName, nameParts } from '../base/person-names.ts';
-import { dayParts, MONTHS } from './runs.ts';
+import { MONTHS } from '../base/day.ts';
+import { dayParts } from './runs.ts';
 
 /** A form in which a statement can be copied as text. */
 export interface QuoteText {

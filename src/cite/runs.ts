@@ -54,18 +54,3 @@ export function dayParts(day: string, months: readonly string[]): { year: string
   const [year = '', month = '', date = ''] = day.split('-');
   return { year, month: months[Number(month) - 1] ?? '', date: Number(date) };
 }
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;

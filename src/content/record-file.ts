@@ -1,3 +1,4 @@
+import { STATEMENT_TYPES } from '../text/statement-types.ts';
 import { z } from 'zod';
 import { day, edtf, line, oneOf, oneOrMore, onlyCharacters, speakerId, statementId, yesOrNo } from '../base/fields.ts';
 
@@ -21,9 +22,7 @@ const version = z.literal(
   `is not ${RECORD_VERSION}. A newer version of Verbatim may have written this record: update Verbatim.`,
 );
 
-export const TYPES = ['direct', 'partial', 'reported'] as const;
 export const STATUSES = ['confirmed', 'inferred', 'disputed', 'unattributed'] as const;
-export type StatementType = (typeof TYPES)[number];
 export type StatementStatus = (typeof STATUSES)[number];
 export const SAID_BASES = ['text', 'broadcast', 'same-occasion', 'editor'] as const;
 export const TRANSLATED = ['yes', 'no', 'unknown'] as const;
@@ -36,7 +35,7 @@ const statement = z.strictObject({
   /** Made once by `npm run record`, kept for ever. Left out in an entry that an editor has just written. */
   id: statementId.optional(),
   /** `direct`: whole clauses in marks. `partial`: a fragment in marks. `reported`: no marks. */
-  type: oneOf(TYPES),
+  type: oneOf(STATEMENT_TYPES),
   /** The exact words of each span, without the marks. */
   quote: oneOrMore(words).refine((spans) => spans.length > 0, 'is empty. Copy the exact words from the article.'),
   /** Which one is meant when the first words of `quote` appear more than once, from 1. */

@@ -1,3 +1,4 @@
+import type { StatementType } from '../text/statement-types.ts';
 import { type Span, wordsOf } from '../text/canonical-text.ts';
 import { overlapping } from '../base/sorted.ts';
 import { attribute, type Attributed } from './attribution/attribute.ts';
@@ -14,7 +15,7 @@ export interface FoundStatement {
    * `direct`: whole clauses in quotation marks. `partial`: a fragment in quotation marks. `reported`: a clause without
    * them.
    */
-  type: 'direct' | 'partial' | 'reported';
+  type: StatementType;
   spans: Span[];
   /** The spans as they appear between the marks, with the reporter's stop after a fragment; none for `reported`. */
   quoted: Span[];

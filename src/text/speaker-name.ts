@@ -1,11 +1,15 @@
+import { firstUpper } from './first-upper.ts';
+
+/** What is said if nobody is named or described. */
+export const NOBODY = 'speaker not known';
+
+/** What comes before a name that is not certain, with the space after it; empty if it is certain. */
+export const doubt = (isSure: boolean): string => (isSure ? '' : 'probably ');
+
 /** Who says a statement, as far as that is known: "Ada Quill", "probably Ada Quill", "speaker not known". */
-export function speakerName(name: string | null | undefined, isSure: boolean): string {
-  if (!name) return 'speaker not known';
-  return isSure ? name : `probably ${name}`;
-}
+export const speakerName = (name: string | null | undefined, isSure: boolean): string =>
+  name ? doubt(isSure) + name : NOBODY;
 
 /** The same at the beginning of a sentence or a title. */
-export function speakerNameFirst(name: string | null | undefined, isSure: boolean): string {
-  const words = speakerName(name, isSure);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const speakerNameFirst = (name: string | null | undefined, isSure: boolean): string =>
+  firstUpper(speakerName(name, isSure));

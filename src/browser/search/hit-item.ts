@@ -1,9 +1,9 @@
+import { firstUpper } from '../../text/first-upper.ts';
+import { TYPE_WORDS } from '../../text/statement-types.ts';
 import { speakerName, speakerNameFirst } from '../../text/speaker-name.ts';
 import { statementControls } from '../controls/statement-controls.ts';
 import { formatDay, make } from '../dom.ts';
 import type { Fragment, Hit, IndexedStatement } from '../../search/query/index.ts';
-
-const TYPES: Record<string, string> = { direct: 'Quoted', partial: 'Quoted in part', reported: 'Reported' };
 
 /** A found statement as an item of a list; `root` is the address of the archive's root. */
 export function hitItem(hit: Hit, root: string): HTMLLIElement {
@@ -33,7 +33,7 @@ export function statementItem(
       'p',
       { className: 'detail' },
       make('b', {}, `${first}.`.replace(/\.\.$/, '.')),
-      ` ${TYPES[type] ?? ''}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
+      ` ${firstUpper(TYPE_WORDS[type])}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
       make('a', { href: placeOf(statement, root) }, article.title),
       '. ',
       make('a', { href: `${root}s/${id}/`, ariaLabel: `Statement page, by ${who}` }, 'Statement page'),

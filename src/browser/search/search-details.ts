@@ -1,3 +1,4 @@
+import { TYPE_WORDS } from '../../text/statement-types.ts';
 import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
 import { make } from '../dom.ts';
@@ -9,7 +10,9 @@ import type { Coverage, Facets, Query, Results, StatementSearch } from '../../se
 import { wordsOf } from '../../text/words.ts';
 import { yearChart } from './year-chart.ts';
 
-const TYPES: Record<string, string> = { direct: 'quoted', partial: 'quoted in part', reported: 'reported' };
+/** How a search says each type of statement. */
+const WORDS = new Map<string, string>(Object.entries(TYPE_WORDS));
+
 const NAMED: Record<string, string> = {
   named: 'named speakers',
   described: 'described speakers',
@@ -85,7 +88,7 @@ function summarize({ search, summary, coverage, found }: ShownSearch, total: num
   const only = [
     speaker && `speaker ${speaker.replace(/^[~?]/, '')}`,
     year,
-    type && (TYPES[type] ?? type),
+    type && (WORDS.get(type) ?? type),
     named && (NAMED[named] ?? named),
   ].filter(Boolean);
   const words = wordsOf(text).reduceRight((whole, { form, start, end }) => {
@@ -112,7 +115,7 @@ function showYears({ search, form, chart, address, link }: ShownSearch, years: R
 function offerFacets({ form, search }: ShownSearch, { speakers, types }: Facets): void {
   const label = (name: string, count: number): string => `${name} (${formatNumber(count)})`;
   const bySpeaker = speakers.map(({ id, name, count }) => [id, label(name, count)] as const);
-  const byType = Object.entries(TYPES).filter(([type]) => types.has(type));
+  const byType = [...WORDS].filter(([type]) => types.has(type));
   offer(form, 'speaker', bySpeaker, search.speaker);
   offer(
     form,

@@ -1,10 +1,11 @@
+import { STATEMENT_TYPES } from '../../text/statement-types.ts';
 import type { Day } from '../../base/day.ts';
 import type { Edtf } from '../../base/edtf.ts';
 import type { SpeakerId, StatementId } from '../../base/ids.ts';
 import type { Address } from '../../text/address.ts';
 import { branded } from './branded.ts';
 import { z } from 'zod';
-import { SAID_BASES, STATUSES, TRANSLATED, TYPES } from '../record-file.ts';
+import { SAID_BASES, STATUSES, TRANSLATED } from '../record-file.ts';
 import { articleFactsSchema } from './article-row.ts';
 
 const offset = z.int().min(0);
@@ -23,7 +24,7 @@ export const statementRowSchema = z
       z.string().meta({ description: 'The path of its page from the archive’s root, without the site’s base.' }),
     ),
     uri: z.url().meta({ description: 'The absolute address of its page.' }),
-    type: z.enum(TYPES).meta({ description: 'Whole clauses in marks, a fragment in marks, or no marks.' }),
+    type: z.enum(STATEMENT_TYPES).meta({ description: 'Whole clauses in marks, a fragment in marks, or no marks.' }),
     text: z.string().meta({ description: 'The words of its spans, joined by one space.' }),
     version: z.string().meta({ description: 'A digest of the text, which citations carry as ?v= in the address.' }),
     spans: z

@@ -4,7 +4,7 @@ import { subMonths } from 'date-fns/subMonths';
 import { subWeeks } from 'date-fns/subWeeks';
 import { subYears } from 'date-fns/subYears';
 import type { Span } from '../../text/canonical-text.ts';
-import { type Day, dateOf, dayOf, parseDay } from '../../base/day.ts';
+import { type Day, dateOf, dayOf, MONTHS, parseDay } from '../../base/day.ts';
 import { type Edtf, parseEdtf } from '../../base/edtf.ts';
 
 /**
@@ -16,7 +16,6 @@ export interface FoundDate extends Span {
   isRelative: boolean;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** The EDTF code of each season and its first month, in the northern hemisphere. */

@@ -1,6 +1,7 @@
+import { STATEMENT_TYPES } from '../../text/statement-types.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 import { ByteWriter } from '../query/bytes.ts';
-import { indexedId, NAMES_A_FILE, RECORDS_A_COLUMN, TYPES } from '../query/format.ts';
+import { indexedId, NAMES_A_FILE, RECORDS_A_COLUMN } from '../query/format.ts';
 import type { FileWriter } from './file-writer.ts';
 
 /** Packs the speaker and the type of each record, for counting. */
@@ -17,7 +18,7 @@ export class ColumnPacker {
 
   add({ speaker, type }: StatementRow): void {
     if (this.#held === RECORDS_A_COLUMN) this.#end();
-    this.#open.number(this.#numberOf(speaker) * TYPES.length + TYPES.indexOf(type));
+    this.#open.number(this.#numberOf(speaker) * STATEMENT_TYPES.length + STATEMENT_TYPES.indexOf(type));
     this.#held++;
   }
 

@@ -1,7 +1,8 @@
+import { STATEMENT_TYPES } from '../../text/statement-types.ts';
 import type { Facets } from './statement-search.ts';
 import { ByteReader } from './bytes.ts';
 import type { Found } from './find.ts';
-import { NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile, TYPES } from './format.ts';
+import { NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile } from './format.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 import { within } from './sets.ts';
@@ -47,7 +48,10 @@ export async function countFacets(
         for (; at < record; at++) reader.number();
         const value = reader.number();
         at++;
-        const [speaker, type] = [Math.floor(value / TYPES.length), TYPES[value % TYPES.length] ?? ''];
+        const [speaker, type] = [
+          Math.floor(value / STATEMENT_TYPES.length),
+          STATEMENT_TYPES[value % STATEMENT_TYPES.length] ?? '',
+        ];
         bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + 1);
         types.set(type, (types.get(type) ?? 0) + 1);
       }

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import type { StatementId } from '../../base/ids.ts';
-import type { StatementStatus, StatementType } from '../../content/record-file.ts';
+import type { StatementStatus } from '../../content/record-file.ts';
+import type { StatementType } from '../../text/statement-types.ts';
 import type { Address } from '../../text/address.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
@@ -124,9 +125,6 @@ export function namedBy(id: string | null | undefined): (typeof NAMED)[number] {
   if (!id) return 'unknown';
   return id.startsWith(DESCRIBED) ? 'described' : id.startsWith(PROPOSED) ? 'proposed' : 'named';
 }
-
-/** The types of statements, as the columns number them. */
-export const TYPES = ['direct', 'partial', 'reported'] as const;
 
 /** The name of the file that contains a record. */
 export function recordFileName({ aFile, records }: Pick<Entry, 'aFile' | 'records'>, record: number): string {

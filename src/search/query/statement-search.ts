@@ -1,6 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import type { StatementId } from '../../base/ids.ts';
-import type { StatementStatus, StatementType } from '../../content/record-file.ts';
+import type { StatementStatus } from '../../content/record-file.ts';
+import type { StatementType } from '../../text/statement-types.ts';
 import type { Address } from '../../text/address.ts';
 
 /** The fields by which statements can be found, besides their words and their year. */

@@ -1,3 +1,4 @@
+import { NOBODY } from '../../text/speaker-name.ts';
 import type { SpeakerId } from '../../base/ids.ts';
 import { type Address, isSpeaker } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
@@ -41,7 +42,7 @@ export function correctionsOf({ articles, statements, speakers, former }: Archiv
 /** The corrections of one statement, latest first, from its record. */
 export function correctionsOfStatement(statement: ArchivedStatement, speakers: Archive['speakers']): Correction[] {
   const nameOf = (id: SpeakerId): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
-  let [words, speaker] = [statement.text, statement.name ?? 'speaker not known'];
+  let [words, speaker] = [statement.text, statement.name ?? NOBODY];
   return statement.history.flatMap((entry) => {
     const shared = { address: statement.address, on: entry.until, why: entry.why, statement };
     const corrections: Correction[] = [];

@@ -1,3 +1,4 @@
+import type { StatementType } from '../../text/statement-types.ts';
 import { h } from 'hastscript';
 import { speakerName } from '../../text/speaker-name.ts';
 import type { CanonicalText, Span } from '../../text/canonical-text.ts';
@@ -11,7 +12,7 @@ export interface MarkedStatement {
   /** Whether its words appear again in the article with the same words around them: then its number is real text. */
   isRepeated: boolean;
   spans: readonly Span[];
-  type: 'direct' | 'partial' | 'reported';
+  type: StatementType;
   /** The statement's own page. */
   href: string;
   /** The same as an absolute address, for print. */

@@ -1,3 +1,5 @@
+import { firstUpper } from '../../text/first-upper.ts';
+import { doubt, NOBODY } from '../../text/speaker-name.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -70,10 +72,10 @@ function linkTo({ properties }: Element, number: number): Element {
 function noteOf({ id, number, href, uri, speaker, isSure, type, said }: MarkedStatement): Element {
   const name: ElementContent[] = speaker
     ? [
-        ...(isSure ? [] : [h('span', 'probably ')]),
+        ...(isSure ? [] : [h('span', doubt(isSure))]),
         speaker.href === null ? h('span', speaker.name) : h('a', { href: speaker.href }, speaker.name),
       ]
-    : [h('span', 'Speaker not known')];
+    : [h('span', firstUpper(NOBODY))];
   return h('li', { className: ['note'], dataAddress: uri }, [
     h('a', { className: ['number'], href, ariaLabel: `Statement ${number}` }, String(number)),
     ' ',
