@@ -14,6 +14,7 @@ const OF_BUILT_SITES = [
   'internal-links',
   'links',
   'metadata',
+  'paging',
   'published-records',
   'reader',
   'release',

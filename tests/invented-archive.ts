@@ -88,9 +88,9 @@ export class InventedArchive {
   }
 
   /** Replaces a part of a record, as an editor does. */
-  edit(name: string, from: string | RegExp, to: string): void {
+  edit(name: string, from: string | RegExp, to: string | (() => string)): void {
     const before = this.record(name);
-    const after = before.replace(from, to);
+    const after = typeof to === 'string' ? before.replace(from, to) : before.replace(from, to);
     if (after === before) throw new Error(`The record of ${name} does not contain ${from}.`);
     writeFileSync(this.path(name), after);
   }

@@ -30,8 +30,16 @@ export const isSpeaker = (address: Address): boolean => address.startsWith('/spe
 export const speakerAddress = (id: SpeakerId, year?: string): Address =>
   `/speakers/${id}/${year ? `${year}/` : ''}` as Address;
 
-/** `/topics/ID/` */
-export const topicAddress = (id: string): Address => `/topics/${id}/` as Address;
+/** `/topics/ID/`; with a year, the page of that year. */
+export const topicAddress = (id: string, year?: string): Address =>
+  `/topics/${id}/${year ? `${year}/` : ''}` as Address;
+
+/** A page of the list of speakers or of topics: `/speakers/`, then `/speakers/page/2/`. */
+export const listAddress = (list: '/speakers/' | '/topics/', page: number): Address =>
+  (page === 1 ? list : `${list}page/${page}/`) as Address;
+
+/** `/corrections/`, or `/corrections/2023/` */
+export const correctionsAddress = (year?: string): Address => `/corrections/${year ? `${year}/` : ''}` as Address;
 
 /** `/2023/`, or `/2023/05/` */
 export const periodAddress = (year: string, month?: string): Address =>

@@ -23,9 +23,20 @@ export interface Correction {
 /** The element id of a correction on the page of what was corrected, to which feeds link. */
 export const correctionId = (kind: Correction['kind'], on: string): string => `corrected-${on}-${kind}`;
 
-/** Every correction of an archive, latest first. */
-export function correctionsOf({ articles, statements, speakers, former }: Archive): Correction[] {
-  const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakers));
+/** How many corrections the first page lists; if there are more, each year has a page of its own. */
+export const NEWEST_CORRECTIONS = 100;
+
+const known = new WeakMap<Archive, Correction[]>();
+
+/** Every correction of an archive, latest first. Made once, since many pages need them. */
+export function correctionsOf(archive: Archive): Correction[] {
+  const corrections = known.get(archive) ?? gatherCorrections(archive);
+  known.set(archive, corrections);
+  return corrections;
+}
+
+function gatherCorrections({ articles, statements, speakerOf, former }: Archive): Correction[] {
+  const changed = statements.flatMap((statement) => correctionsOfStatement(statement, speakerOf));
   const gone = [
     ...articles.flatMap((article) => article.gone.map(goneAddress)),
     ...former.filter((entry) => entry.to === null),
@@ -40,8 +51,8 @@ export function correctionsOf({ articles, statements, speakers, former }: Archiv
 }
 
 /** The corrections of one statement, latest first, from its record. */
-export function correctionsOfStatement(statement: ArchivedStatement, speakers: Archive['speakers']): Correction[] {
-  const nameOf = (id: SpeakerId): string => speakers.find((speaker) => speaker.id === id)?.name ?? id;
+export function correctionsOfStatement(statement: ArchivedStatement, speakerOf: Archive['speakerOf']): Correction[] {
+  const nameOf = (id: SpeakerId): string => speakerOf(id)?.name ?? id;
   let [words, speaker] = [statement.text, statement.name ?? NOBODY];
   return statement.history.flatMap((entry) => {
     const shared = { address: statement.address, on: entry.until, why: entry.why, statement };

@@ -27,6 +27,7 @@ export interface Archive {
   articles: Article[];
   statements: ArchivedStatement[];
   speakers: Speaker[];
+  speakerOf: (id: SpeakerId) => Speaker | undefined;
   /** Addresses that were moved or removed; `to` is where they finally lead. */
   former: FormerAddress[];
   /** The articles of a year or a month, `2023` or `2023-05`. */
@@ -74,6 +75,7 @@ async function loadArchive(): Promise<Archive> {
   return {
     articles,
     speakers,
+    speakerOf: (id) => byId.get(id),
     former,
     statements,
     articlesIn: (period) => (period.length === 4 ? byYear : byMonth).get(period) ?? [],

@@ -1,3 +1,4 @@
+import { listPages } from '../../text/list-pages.ts';
 import { type Address, statementAddress } from '../../text/address.ts';
 import type { GoneStatement } from '../../content/record-file.ts';
 import type { FormerAddress, GoneAddress } from '../../content/former.ts';
@@ -23,6 +24,12 @@ export async function articlePaths(): Promise<
   const { articles } = await getArchive();
   return articles.map((article) => ({ params: { ...articleParams(article) }, props: { article } }));
 }
+
+/** The pages of a list after the first one, as the routes of its pages name them. */
+export const furtherPages = (items: readonly unknown[]): { params: { page: string } }[] =>
+  listPages(items)
+    .slice(1)
+    .map(({ number }) => ({ params: { page: String(number) } }));
 
 /** The former addresses below a path, such as `/s/`. */
 export const formerOf = (former: readonly FormerAddress[], path: string): FormerAddress[] =>

@@ -13,6 +13,9 @@ export interface Topic {
   articles: Article[];
 }
 
+/** How many articles the first page of a topic lists; if there are more, each year has a page of its own. */
+export const NEWEST_OF_TOPIC = 50;
+
 /** File systems allow folder names of up to 255 bytes; this is still readable. */
 const LONGEST = 60;
 

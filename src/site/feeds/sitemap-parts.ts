@@ -1,7 +1,8 @@
+import { listPages } from '../../text/list-pages.ts';
 import { topicsOf } from '../archive/topics.ts';
 import { countBy } from '../../text/periods.ts';
 import type { Archive } from '../archive/index.ts';
-import { periodAddress, speakerAddress } from '../../text/address.ts';
+import { listAddress, periodAddress, speakerAddress } from '../../text/address.ts';
 
 /** Paths from the archive's root that one sitemap lists. */
 export interface SitemapPart {
@@ -14,14 +15,15 @@ const MOST = 50_000;
 
 /** The sitemaps of an archive: one for the pages that span its years, and one for each year. */
 export function sitemapParts({ articles, speakers, statementsIn }: Archive): SitemapPart[] {
+  const topics = topicsOf(articles);
   const pages = [
     '/',
     '/search/',
     '/about/',
     '/corrections/',
-    '/speakers/',
-    '/topics/',
-    ...topicsOf(articles).map(({ address }) => address),
+    ...listPages(speakers).map(({ number }) => listAddress('/speakers/', number)),
+    ...listPages(topics).map(({ number }) => listAddress('/topics/', number)),
+    ...topics.map(({ address }) => address),
     ...speakers.map(({ id }) => speakerAddress(id)),
   ];
   const years = [...Map.groupBy(articles, ({ day }) => day.slice(0, 4))].map(([year, own]) => {

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { InventedArchive } from './invented-archive.ts';
+
+/** More than the first page of a topic, or of the corrections, lists. */
+const ARTICLES = 104;
+const A_YEAR = 60;
+/** With these, more speakers than one page of the list holds. */
+const STATEMENTS = 5;
+const SPEAKERS = ARTICLES * STATEMENTS;
+const archive = new InventedArchive('all');
+
+const linksOf = (path: string): string[] =>
+  Array.from(archive.built(path).matchAll(/href="([^"]+)"/g), ([, href = '']) => href);
+
+beforeAll(async () => {
+  const names = Array.from({ length: ARTICLES }, (_, index) => `20${index < A_YEAR ? '22' : '23'}-03-09-news-${index}`);
+  for (const [index, name] of names.entries()) {
+    const paragraphs = Array.from({ length: STATEMENTS }, (_, place) => `“It is ${index}:${place},” Ada Quill said.`);
+    archive.write(name, paragraphs, ['topics: The clock']);
+  }
+  await archive.done('record');
+  let guests = 0;
+  for (const [index, name] of names.entries()) {
+    const on = index < A_YEAR ? '2024-01-01' : '2025-01-01';
+    const history = `    history:\n      - {until: ${on}, quote: It was ${index}, why: It was misheard.}\n`;
+    archive.edit(name, 'searched:', `${history}searched:`);
+    archive.edit(name, /speaker: ada-quill/g, () => {
+      const id = `guest-${String(guests++).padStart(3, '0')}`;
+      const file = `name: ${id.replace('guest-', 'Guest ')}\nkind: person\n`;
+      writeFileSync(join(archive.content, `speakers/${id}.yaml`), file);
+      return `speaker: ${id}`;
+    });
+  }
+  await archive.done('build');
+});
+
+test('a long list of speakers is spread over pages that lead to each other', () => {
+  const [first, second] = ['speakers/index.html', 'speakers/page/2/index.html'];
+  for (const page of [first, second]) {
+    expect(linksOf(page)).toContain('/speakers/page/2/');
+    expect(linksOf(page)).toContain('/speakers/');
+    expect(archive.built(page)).toMatch(/Guest 000 – Guest \d+/);
+  }
+  const listed = [...linksOf(first), ...linksOf(second)].filter((href) => /^\/speakers\/guest-/.test(href));
+  expect(new Set(listed).size).toBe(SPEAKERS);
+  expect(archive.built(second)).toContain('<title>Speakers, page 2');
+  expect(archive.built('sitemap-pages.xml')).toContain('/speakers/page/2/');
+});
+
+test('a topic with many articles, and many corrections, have a page for each year', () => {
+  for (const list of ['topics/the-clock', 'corrections']) {
+    const years = linksOf(`${list}/index.html`).filter((href) => new RegExp(`^/${list}/\\d{4}/$`).test(href));
+    expect(years).toHaveLength(2);
+    const items = years.flatMap((path) => archive.built(`${path.slice(1)}index.html`).match(/<li class="item/g) ?? []);
+    expect(items).toHaveLength(ARTICLES);
+  }
+});
