@@ -130,7 +130,7 @@ describe('a release', () => {
     archive.write('2027-02-01-silent', ['The hall was empty.']);
     await archive.done('record');
     expect((await archive.run('release', '--yes', '--date', '2025-12-31')).output).toContain(
-      'dated after 2025-12-31 now',
+      'now dated after 2025-12-31',
     );
     archive.released('2027-12-31');
     writeFileSync(join(archive.content, 'articles/2024-03-11-x.md'), 'no frontmatter');

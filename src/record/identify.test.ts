@@ -64,3 +64,25 @@ test.each(['It', 'they', 'a spokesman for the harbour', 'Critics'])(
     expect(on(words, false)).toEqual({ kind: 'nobody' });
   },
 );
+
+test('a name is compared with those of its last name, not with every speaker', () => {
+  const letters = (index: number): string =>
+    index.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+  let looks = 0;
+  const many = Array.from({ length: 2000 }, (_, index) =>
+    Object.defineProperty(speaker(`guest-${index}`, ''), 'name', {
+      get: () => {
+        looks++;
+        return `Ada Guest${letters(index)}`;
+      },
+    }),
+  );
+  const speakers = new KnownSpeakers(many);
+  looks = 0;
+  for (let index = 0; index < 100; index++)
+    expect(identifySpeaker(`Guest${letters(index)}`, true, speakers, '2023-05-17' as Day)).toMatchObject({
+      kind: 'known',
+      id: `guest-${index}`,
+    });
+  expect(looks).toBeLessThan(1000);
+});
