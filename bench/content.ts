@@ -13,7 +13,7 @@ import { writeInventedArchive } from '../tools/invented-articles.ts';
 const SIZES = [1000, 4000] as const;
 const RUNS = ['record, all new', 'record, nothing new', 'check'] as const;
 
-/** Seconds of CPU of a command, in a process of its own. */
+/** Runs a command in a separate process; returns the CPU time in seconds. */
 function seconds(name: string, content: string): number {
   const { stdout, stderr } = spawnSync('node', [import.meta.filename, name, content], { encoding: 'utf8' });
   const time = Number(stdout.trim().split('\n').at(-1));

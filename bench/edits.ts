@@ -25,9 +25,9 @@ const sum = (count: (report: (typeof reports)[number]) => number): number =>
 const [clear, asked] = [sum((report) => report.clear), sum(({ askedThough }) => askedThough.length)];
 
 console.log(`edits: ${sum(({ edits }) => edits)}`);
-console.log(`addresses that showed something else, or are gone while the articles have them: ${broken.length}`);
+console.log(`addresses that showed something else, or are gone while their words remain: ${broken.length}`);
 for (const message of broken.slice(0, SHOWN)) console.log(`  ${message}`);
-console.log(`asked, after edits that leave every statement its words and name: ${asked} of ${clear}`);
+console.log(`asked, after edits that changed no statement's words or name: ${asked} of ${clear}`);
 for (const edit of new Set(reports.flatMap((report) => [...report.asked.keys()])).values()) {
   console.log(`  asked after "${edit}": ${sum((report) => report.asked.get(edit) ?? 0)}`);
 }

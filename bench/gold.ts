@@ -23,20 +23,20 @@ export interface GoldArticle {
   id: string;
   text: string;
   gold: GoldQuote[];
-  /** Quoted spans that are no statements. */
+  /** Quoted spans that are not statements. */
   negative: Span[];
-  /** Quoted spans that count neither way. */
+  /** Quoted spans that are not scored. */
   dontcare: Span[];
   atts: GoldAttribution[];
 }
 
-/** What a scored run of `find` says of one article. */
+/** The output of a scored run of `find` for one article. */
 export interface Prediction {
   id: string;
   quotes: (Span & { speaker: string | null })[];
 }
 
-/** The scorer that lies with the gold corpus, outside this repository. */
+/** The scorer, which comes with the gold corpus, outside this repository. */
 export interface Scorer {
   loadGold: (folder: string, options?: { minWords?: number; pronouns?: Record<string, string> }) => GoldArticle[];
   score: (articles: GoldArticle[], predictions: Map<string, Prediction['quotes']>) => object;
@@ -44,7 +44,7 @@ export interface Scorer {
   damage: (text: string, rate: number, role: 'c' | 'o', seed?: number) => string;
 }
 
-/** The folder of the gold corpus, `VERBATIM_GOLD`; `null`, with a message, where there is none. */
+/** The folder of the gold corpus, `VERBATIM_GOLD`; prints a message and returns `null` if there is none. */
 export function goldFolder(): string | null {
   const folder = resolve(process.env['VERBATIM_GOLD'] ?? '../shared/gold');
   if (existsSync(join(folder, 'score.mjs'))) return folder;

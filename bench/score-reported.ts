@@ -2,12 +2,12 @@ import { overlaps, type Span } from '../src/text/canonical-text.ts';
 import { findQuotes, paragraphsOf } from '../src/find/quotes/find-quotes.ts';
 import type { GoldArticle, GoldAttribution, Prediction } from './gold.ts';
 
-/** Content found must cover the annotated content at least so far, as intersection over union. */
+/** The least intersection over union of found and annotated content that counts as a match. */
 const LIKENESS = 0.5;
 
 /**
- * Scores reported statements against the annotated attributions whose content holds no quoted span. Right: the content
- * alike, and the source overlapping. An attribution inside another one's content counts where it is found.
+ * Scores reported statements against the annotated attributions whose content contains no quoted span. A statement is
+ * right if its content matches and its source overlaps. An attribution nested in the content of another one counts too.
  *
  * @returns a line with precision and recall
  */
@@ -34,7 +34,7 @@ function isRight({ source, ...content }: Reported, gold: GoldAttribution): boole
   return named && likeness(content, gold.content) >= LIKENESS;
 }
 
-/** Intersection over union of a span and the spans of a content, taken as one from end to end. */
+/** Intersection over union of a span and the spans of a content, which are merged into one from first to last. */
 function likeness({ start, end }: Span, content: readonly [number, number][]): number {
   const [first, last] = [Math.min(...content.map(([from]) => from)), Math.max(...content.map(([, to]) => to))];
   const shared = Math.max(0, Math.min(end, last) - Math.max(start, first));

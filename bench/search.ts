@@ -1,7 +1,7 @@
 /**
  * `npm run bench:search -- [--statements N] [--json]`: what a search of N invented statements costs with our static index
- * and with Pagefind, in a real browser over a slow link; what building costs; and how well known statements are found, of
- * the invented ones and of PolNeAR's (VERBATIM_GOLD, outside the repository).
+ * and with Pagefind, in a real browser over a slow link; what building costs; and how well known statements are found,
+ * both invented ones and PolNeAR's (VERBATIM_GOLD, outside the repository).
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -26,9 +26,9 @@ const USAGE = `Usage: npm run --silent bench:search -- [--statements N] [--json]
   --statements  how many invented statements to search (default 10000)
   --json        print one JSON object instead of tables`;
 
-/** Pagefind cannot build an index of a million statements; and it takes long. */
+/** Pagefind is slow to build, and cannot build an index of a million statements. */
 const MOST_FOR_PAGEFIND = 200_000;
-/** Statements that queries are made of. */
+/** The approximate number of statements that queries are made from. */
 const SAMPLE = 600;
 /** Facets are counted for a word in this share of all statements. */
 const COMMON = 0.1;
@@ -50,7 +50,7 @@ const benchSearch = defineCommand(
   async ({ values: { statements = '10000', json = false } }, { print }) => {
     const count = Number(statements);
     if (!Number.isInteger(count) || count < 1000) {
-      throw new Error(`\`${statements}\` is not a number of statements. Give a whole number from 1000.`);
+      throw new Error(`\`${statements}\` is not a number of statements. Use a whole number of at least 1000.`);
     }
     const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
     try {
@@ -86,7 +86,7 @@ async function measure(count: number, folder: string): Promise<Report> {
   }
 }
 
-/** Writes the rows; gives some that queries are made of, and a word that the wanted share of statements holds. */
+/** Writes the rows; returns a sample to make queries from, and a word that is in about `COMMON` of the statements. */
 function writeCorpus(count: number, file: string): { sample: StatementRow[]; common: string } {
   const output = openSync(file, 'w');
   const random = randomNumbers(3);

@@ -1,4 +1,4 @@
-/** `npm run bench`: what the built site (VERBATIM_OUT, default dist) sends to a browser that comes for the first time. */
+/** `npm run bench`: what the built site (VERBATIM_OUT, default dist) sends to a browser on its first visit. */
 import { readdirSync } from 'node:fs';
 import { readSettings } from '../src/base/settings.ts';
 import { launchBrowser } from '../tools/browser.ts';

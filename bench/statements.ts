@@ -1,6 +1,6 @@
 /**
  * `npm run bench:statements`: how well statements are found and attributed in PolNeAR's development articles
- * (VERBATIM_GOLD, outside the repository), and what it costs. Prints the scorer's table and keeps it in
+ * (VERBATIM_GOLD, outside the repository), and what it costs. Prints the scorer's table and saves it to
  * bench/statements.txt.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,10 +13,10 @@ import { findStatements } from '../src/find/find-statements.ts';
 import { goldFolder, loadScorer, type Prediction } from './gold.ts';
 import { scoreReported } from './score-reported.ts';
 
-/** Rounds over all articles when the time is measured: the first warm the compiler up. */
+/** Rounds over all articles to measure the time; the first half warms up the compiler. */
 const ROUNDS = 6;
 
-/** What `npm run find` prints for a folder of texts. */
+/** The output of `npm run find` for a folder of texts, by file. */
 function find(folder: string, ...options: string[]): Map<string, Prediction['quotes']> {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/find.ts', folder, ...options], {
     encoding: 'utf8',
@@ -30,7 +30,7 @@ function find(folder: string, ...options: string[]): Map<string, Prediction['quo
   return new Map(lines.map(({ id, quotes }) => [id, quotes]));
 }
 
-/** CPU milliseconds an article, in the rounds after the first half. */
+/** CPU milliseconds per article, in the second half of the rounds. */
 function cpuAnArticle(texts: readonly string[], work: (text: string) => unknown): number {
   let used = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -76,7 +76,7 @@ ${exact}
 
 ${scoreReported(articles, find(join(dev, 'text'), '--reported'))}
 
-CPU an article: ${(ours / theirs).toFixed(1)} times that of remark-parse (${ours.toFixed(2)} ms and ${theirs.toFixed(2)} ms here)
+CPU per article: ${(ours / theirs).toFixed(1)} times that of remark-parse (${ours.toFixed(2)} ms and ${theirs.toFixed(2)} ms here)
 lists and weights, gzip: ${compressedKilobytes(lists).toFixed(1)} KB`;
   console.log(table);
   writeFileSync('bench/statements.txt', `${table}\n`);

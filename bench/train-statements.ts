@@ -1,10 +1,10 @@
 /**
  * `npm run train:statements`: learns the weights of attribution from PolNeAR's training articles (VERBATIM_GOLD, outside
- * the repository), prints how they do on articles left out, and writes src/find/attribution/weights.ts.
+ * the repository), prints how they do on held-out articles, and writes src/find/attribution/weights.ts.
  *
  * Two linear models: which candidate is the source of a quotation (conditional logistic regression over its candidates;
  * several may be right), and whether a quotation is a statement (logistic regression). Both are fitted by AdaGrad
- * (Duchi, Hazan, Singer 2011) with an L1 penalty, which leaves the small weights out.
+ * (Duchi, Hazan, Singer 2011) with an L1 penalty, which removes the small weights.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ import { type GoldArticle, goldFolder, isRightSource, loadScorer } from './gold.
 const FOLDS = 5;
 const EPOCHS = 30;
 const PENALTY = 3e-3;
-/** Weights nearer to zero than this change no decision. */
+/** Weights closer to zero than this do not change any decision, and are dropped. */
 const SMALLEST = 0.05;
 
 interface SourceExample {
@@ -83,7 +83,7 @@ function train(articles: readonly GoldArticle[]): Model {
   return { source, statement: fit(statementExamples(articles, source), statementGradient) };
 }
 
-/** How an example would have the weights of its features changed. */
+/** The direction in which an example moves the weights of its features. */
 type Gradient<Example> = (example: Example, weights: Weights) => Map<string, number>;
 
 function sourceGradient({ candidates, isRight }: SourceExample, weights: Weights): Map<string, number> {
@@ -143,7 +143,7 @@ function randomNumbers(seed: number): () => number {
   return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
 }
 
-/** How a model does on articles: the columns of the table below, as shares. */
+/** The performance of a model on articles: the columns of the table below, as shares. */
 function report(articles: readonly GoldArticle[], model: Model): number[] {
   const count = { gold: 0, found: 0, right: 0, sure: 0, sureRight: 0, negative: 0, alarms: 0 };
   for (const { text, gold, negative } of articles) {

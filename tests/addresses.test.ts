@@ -33,12 +33,12 @@ const ARTICLES = {
   ],
 };
 
-/** Milliseconds: dozens of edits, each recorded and checked, however slow the machine. */
+/** A timeout in milliseconds that is enough to record and check dozens of edits even on a slow machine. */
 const SLOW = 900_000;
 
 let content = '';
 
-/** What `npm run release` does to the ledger, without the build. */
+/** Updates the ledger as `npm run release` does, without the build. */
 function release(): void {
   commitLedger(content, planRelease(content, '2030-01-01' as Day).ledger);
 }
@@ -74,7 +74,7 @@ beforeEach(async () => {
   expect((await run('record', [], environment())).code).toBe(0);
 });
 
-/** Records, accepts what changed, and expects that nothing is left to mend. */
+/** Records, accepts what changed, and expects that no problems remain. */
 async function record(): Promise<void> {
   const first = await run('record', [], environment());
   const changed = [...first.output.matchAll(/\.yaml:\d+: ([0-9a-z]{10}): /g)].map(([, id = '']) => id);
@@ -88,7 +88,7 @@ async function record(): Promise<void> {
   expect(checked.code, checked.output).toBe(0);
 }
 
-/** Every id of the archive, with its words, now and before. */
+/** Every id of the archive, with its current and former words. */
 function statements(): Map<string, { now: string; before: string[] }> {
   const entries = articleFiles().flatMap((name) => recordOf(name).statements);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
@@ -100,7 +100,7 @@ function statements(): Map<string, { now: string; before: string[] }> {
   );
 }
 
-/** Edits as an editor makes them. Each takes a number that chooses what it is done to. */
+/** Edits that an editor might make. Each takes a number that selects what to edit. */
 const EDITS: Record<string, (choice: number) => void> = {
   insert: (choice) => {
     edit(choice, (paragraphs) =>
@@ -183,7 +183,7 @@ const build = async (): Promise<string> => {
 };
 
 test(
-  'whatever is edited, a statement whose words stand keeps its id, no id passes to other words, no address is lost',
+  'whatever is edited, a statement whose words remain keeps its id, no id passes to other words, no address is lost',
   async () => {
     const edits = fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat(50)), {
       minLength: 4,
@@ -207,7 +207,7 @@ test(
           const equal = [...before].filter(([, other]) => other.now === now).map(([other]) => other);
           const kept = equal.filter((other) => after.get(other)?.now === now);
           const standing = Math.min(equal.length, text.split(now).length - 1);
-          expect(kept.length, `${kind}: “${now}” stands and lost its id`).toBeGreaterThanOrEqual(standing);
+          expect(kept.length, `${kind}: “${now}” remains but lost its id`).toBeGreaterThanOrEqual(standing);
         }
         expect(
           ledger().filter((address) => addresses.includes(address)),
@@ -231,7 +231,7 @@ describe('addresses of the built site', () => {
 
   const page = (out: string, address: string): string => readFileSync(join(out, address, 'index.html'), 'utf8');
 
-  test('a renamed and a re-dated article lead on, a deleted one and its statements say that they are gone', async () => {
+  test('renamed and re-dated articles redirect; a deleted one and its statements say that they are gone', async () => {
     move(0, () => '2020-03-02-the-old-mole.md');
     await record();
     release();
@@ -259,7 +259,7 @@ describe('addresses of the built site', () => {
     expect(page(out, `/s/${removed?.id}/`)).toContain(`href="/s/${other?.id}/"`);
   });
 
-  test('words that are withheld leave every output', async () => {
+  test('withheld words are removed from every output', async () => {
     const name = '2020-03-02-the-mole.md';
     const entry = recordOf(name).statements.find(({ quote }) => quote.join(' ').startsWith('We have no money'));
     writeArticle(name, bodyOf(name).replace(/“We have no money.*/, 'The treasurer spoke.'));
@@ -281,7 +281,7 @@ describe('addresses of the built site', () => {
     }
   });
 
-  test('changed words and a corrected speaker are told on the statement, on the corrections page and in its feeds', async () => {
+  test('changed words and a corrected speaker are shown with the statement, under corrections, in feeds', async () => {
     const name = '2020-03-02-the-mole.md';
     const [first, second] = recordOf(name).statements;
     writeArticle(name, bodyOf(name).replace('will not stand', 'may not stand'));

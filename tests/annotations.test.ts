@@ -7,13 +7,13 @@ import type { StatementRow } from '../src/content/rows/statement-row.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { rowsOf } from './rows.ts';
 
-/** An article's page as a script that knows nothing of the archive reads it. */
+/** An article's page as read by a script that knows nothing about the archive. */
 interface ReadPage {
-  /** The address that the page gives for itself. */
+  /** The canonical address that the page declares. */
   canonical: string;
-  /** Every text node of its body, in document order, but for scripts and styles. */
+  /** Every text node of its body, in document order, except scripts and styles. */
   text: string;
-  /** The words that it marks as each statement's, by id, without numbers of footnotes and statements. */
+  /** The marked words of each statement, by id, without footnote and statement numbers. */
   marked: Record<string, string>;
 }
 
@@ -67,7 +67,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
   };
 
   test.each([...articles])(
-    'every statement of %s has an annotation, whose parts are all of its words',
+    'every statement of %s has an annotation, whose parts together are all of its words',
     (path, rows) => {
       const { total, items } = annotationsOf(path);
       expect(total).toBe(rows.length);
@@ -96,7 +96,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
     },
   );
 
-  test.each([...articles.keys()])('the positions of every statement of %s cut its parts out of index.txt', (path) => {
+  test.each([...articles.keys()])('the positions of every statement of %s select its parts in index.txt', (path) => {
     const characters = Array.from(read(`${path}index.txt`));
     for (const { target } of annotationsOf(path).items) {
       for (const { source, selector } of target) {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyArchive, emptyFolder, type Outcome, run } from './command.ts';
 
-/** What editors, their programs and their file systems may put into the content folder: each is told with its place. */
+// What editors, their programs and their file systems may put into the content folder. Each is reported with its place.
 const HARBOUR = 'tests/archives/harbour';
 const FOG = 'articles/2021/2021-11-05-fog';
 const LIGHTS = 'articles/2021/2021-12-24-lights.statements.yaml';
@@ -147,7 +147,7 @@ const bad: [what: string, damage: (content: string) => void, message: RegExp][] 
     /fog\.statements\.yaml:1: `The file`: Invalid input: expected object/,
   ]),
   [
-    'an article whose record has no room for its name',
+    'an article whose record would have too long a name',
     (c) => {
       addArticle(c, 'Text.', { slug: 'a'.repeat(224) });
     },
@@ -268,7 +268,7 @@ test('record refuses a linked or an empty record, a linked ledger and linked spe
   }
 });
 
-test('the content folder itself may be a link, and hidden files are nobody’s business', async () => {
+test('the content folder itself may be a link, and hidden files are ignored', async () => {
   const content = join(emptyFolder(), 'link');
   const folder = copyArchive(HARBOUR);
   symlinkSync(folder, content);
@@ -278,7 +278,7 @@ test('the content folder itself may be a link, and hidden files are nobody’s b
   expect(await check(content)).toMatchObject({ code: 0, output: expect.stringContaining('No problems') as string });
 });
 
-test('an article of the longest name can be recorded, with speakers whose names are too long for a file left open', async () => {
+test('an article with the longest name is recorded; speakers with names too long for a file stay open', async () => {
   const content = copyArchive(HARBOUR);
   const name = lines(60, (index) => `Ada${'abcdefghij'.charAt(index % 10)} `).trim();
   addArticle(content, `“The ice is thick,” ${name} said.\n\n“It is not,” Ada Quill said.`, { slug: 'a'.repeat(223) });
@@ -288,7 +288,7 @@ test('an article of the longest name can be recorded, with speakers whose names 
   expect((await check(content)).output).toContain('No problems');
 });
 
-test('a speaker that a record names by what cannot be an id gets no file', async () => {
+test('a speaker named in a record by something that cannot be an id gets no file', async () => {
   const content = copyArchive(HARBOUR);
   for (const speaker of ['../ada', 'a'.repeat(300)]) {
     const record = readFileSync(join(HARBOUR, LIGHTS), 'utf8').replace('speaker: ada-quill', `speaker: ${speaker}`);
@@ -301,7 +301,7 @@ test('a speaker that a record names by what cannot be an id gets no file', async
   }
 });
 
-test('import cuts a slug that no file could carry, and refuses what check would', async () => {
+test('import shortens a slug that is too long for a file name, and refuses what check would refuse', async () => {
   const folder = emptyFolder();
   const path = join(folder, 'x.txt');
   const importing = async (text: string, ...args: string[]): Promise<Outcome> => {
@@ -322,7 +322,7 @@ test('import cuts a slug that no file could carry, and refuses what check would'
   rmSync(folder, { recursive: true });
 });
 
-test('check passes long texts that are only long', async () => {
+test('check accepts texts that are long but otherwise valid', async () => {
   const content = copyArchive(HARBOUR);
   const texts = {
     'soft-breaks': 'a\n'.repeat(4000),

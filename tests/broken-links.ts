@@ -4,19 +4,19 @@ import { visit } from 'unist-util-visit';
 import { fromXml } from 'xast-util-from-xml';
 import { addressesIn, type PageLink, pageLinks, type PageLinks } from './page-links.ts';
 
-/** What a check of an archive's links found. */
+/** The result of checking an archive's links. */
 export interface CheckedLinks {
-  /** The links that lead to a place in the archive, right or wrong. */
+  /** The number of links that lead into the archive, broken or not. */
   count: number;
-  /** Every broken one in words, with its page. */
+  /** A description of every broken one, with its page. */
   broken: string[];
 }
 
 const RELATIVE = /^(?![a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * Follows every link of a built archive that leads into the archive: from its pages, feeds, sitemaps and data files, to
- * a file of its folder and, where it names one, to an id in it.
+ * Follows every link within a built archive, from its pages, feeds, sitemaps and data files: to a file and, if it has a
+ * fragment, to an id in that file.
  *
  * @param home the absolute address of the front page, with the closing slash
  */

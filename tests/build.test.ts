@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentsOf, copyArchive, emptyFolder, killed, run } from './command.ts';
 
-/** The folders that builds of this repository work in. */
+/** The work folders of builds in this repository. */
 const workFolders = (): string[] =>
   existsSync('.verbatim') ? readdirSync('.verbatim').filter((name) => name.startsWith('build-')) : [];
 
-test('a build that is killed leaves the earlier output, and nothing once others have been built', async () => {
+test('a killed build leaves the earlier output intact, and later builds remove its leftovers', async () => {
   const root = emptyFolder();
   const out = join(root, 'out');
   const environment = { VERBATIM_CONTENT: 'tests/archives/harbour', VERBATIM_OUT: out };
@@ -20,7 +20,7 @@ test('a build that is killed leaves the earlier output, and nothing once others 
     workFolders().filter((name) => name.startsWith(`build-${pid}-`));
   const pid = await killed('build', environment, (own) => foldersOf(own).length > 0);
   expect(foldersOf(pid)).toHaveLength(1);
-  // As it would be had the build been killed between its two renames.
+  // The state that a build leaves if it is killed between its two renames.
   renameSync(out, join(root, `.out.${pid}.old`));
   mkdirSync(join(root, `.out.${pid}.new`));
 
@@ -36,7 +36,7 @@ test('a build that is killed leaves the earlier output, and nothing once others 
   expect(foldersOf(pid)).toEqual([]);
 });
 
-test('of builds that replace the same folder at the same moment, each succeeds', async () => {
+test('builds that replace the same folder at the same moment all succeed', async () => {
   const root = emptyFolder();
   const [out, site] = [join(root, 'out'), join(root, 'site')];
   mkdirSync(site);
@@ -49,7 +49,7 @@ test('of builds that replace the same folder at the same moment, each succeeds',
   expect(readdirSync(root)).toEqual(['out', 'site']);
 });
 
-test('two builds under time zones a day apart are the same, byte for byte; articles after --date stay out', async () => {
+test('builds in time zones a day apart are identical byte for byte; articles after --date are left out', async () => {
   const build = async (zone: string, ...args: string[]): Promise<string> => {
     const out = join(emptyFolder(), 'out');
     expect(
@@ -64,7 +64,7 @@ test('two builds under time zones a day apart are the same, byte for byte; artic
   expect(existsSync(join(early, '2021/11/05/fog/index.html'))).toBe(true);
 });
 
-test('while developing, an edit of a record shows at once', async () => {
+test('in development, an edit of a record shows at once', async () => {
   const content = copyArchive();
   const path = join(content, 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia.statements.yaml');
   const port = '4391';

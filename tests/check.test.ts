@@ -29,7 +29,7 @@ async function check(pasted: string): Promise<string> {
 }
 
 describe('a quotation', () => {
-  test('that is verbatim is said to be, with who, when and where', async () => {
+  test('that is verbatim is confirmed, with who, when and where', async () => {
     const text = await check('« no storm could part them »');
     expect(text).toContain('Verbatim');
     expect(text).toContain(
@@ -50,7 +50,7 @@ describe('a quotation', () => {
     expect(await page.locator('#verdict del').allInnerTexts()).toEqual(['and none of them was']);
   });
 
-  test('of another speaker is said to be', async () => {
+  test('with the wrong speaker is reported as such', async () => {
     const text = await check('Oren Vask: “We were promised a bridge in the spring.”');
     expect(text).toContain('Verbatim');
     expect(text).toContain('You named Oren Vask; the archive says Mira Tolland.');
@@ -62,7 +62,7 @@ describe('a quotation', () => {
     );
   });
 
-  test('that is not there is said with what was searched, to be cited', async () => {
+  test('that is absent is reported with what was searched, to be cited', async () => {
     const text = await check('The lighthouse shall be painted green before the next regatta');
     expect(text).toContain('Not in this archive');
     expect(text).toMatch(/0 found in 10 statements, 4 March 2018 to 15 September 2022, version [0-9a-f]{12}/);
@@ -73,7 +73,7 @@ describe('a quotation', () => {
     expect(await check('Ինչու պետք է սպասենք, երբ նավերը պատրաստ են')).toContain('Verbatim');
   });
 
-  test('is checked by being pasted and sent, in at most 100 KB, and its address is the answer’s', async () => {
+  test('is checked when pasted and submitted, in at most 100 KB, and the answer has its own address', async () => {
     const fresh = await browser.newPage();
     let bytes = 0;
     fresh.on('response', async (response) => {
@@ -95,13 +95,13 @@ describe('a quotation', () => {
     expect(await check('“…”')).toContain('There are no words to check.');
   });
 
-  test('is text, whatever it looks like', async () => {
+  test('is treated as text, whatever it looks like', async () => {
     const text = await check('<img src=x onerror=alert(1)> the ferries');
     expect(text).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('#verdict img').count()).toBe(0);
   });
 
-  test('is not judged by an index that fails', async () => {
+  test('is not judged if the index fails', async () => {
     const site = mkdtempSync(join(tmpdir(), 'verbatim-check-'));
     cpSync(folder, site, { recursive: true });
     rmSync(join(site, 'statement-index'), { recursive: true });
@@ -113,7 +113,7 @@ describe('a quotation', () => {
   });
 });
 
-test('a short quotation of common words is never called absent while it is there', async () => {
+test('a short quotation of common words is never called absent if the archive contains it', async () => {
   const rows = [...inventedRows(4000)];
   const index = mkdtempSync(join(tmpdir(), 'verbatim-short-'));
   const { entry } = await buildStatements(
@@ -130,7 +130,7 @@ test('a short quotation of common words is never called absent while it is there
   rmSync(index, { recursive: true });
 });
 
-describe('of 200 quotations each, the verdict is right and the right statement first', () => {
+describe('for 200 quotations of each kind, the verdict is right and the right statement comes first', () => {
   const judged = async (rows: Parameters<typeof judgeQuotes>[0]): Promise<void> => {
     const index = mkdtempSync(join(tmpdir(), 'verbatim-quotes-'));
     const shares = await judgeQuotes(rows, index);

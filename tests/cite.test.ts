@@ -15,7 +15,7 @@ import type { ArticleJson } from '../src/content/rows/article-json.ts';
 import { HOSTILE } from './hostile-strings.ts';
 import { rowsOf } from './rows.ts';
 
-/** What a citation must still say after it was written and read back. */
+/** What a citation must still contain after being written and read back. */
 interface Facts {
   authors: string[];
   day: string;
@@ -80,7 +80,7 @@ function readBibtex(file: string): Facts[] {
   });
 }
 
-/** The files that a page offers, by the ending of their names. */
+/** The files that a page offers, by extension. */
 function filesOf(folder: string, page: string): Map<string, string> {
   const html = readFileSync(join(folder, page, 'index.html'), 'utf8');
   const links = html.matchAll(/download="[\w-]+\.([\w.]+)"\s+href="data:[\w./+-]+;base64,([^"]+)"/g);
@@ -96,7 +96,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
   const { folder } = inject(name);
 
   test.each(rowsOf(folder))(
-    'every export of $id says after reading back who, when, what, where and the words',
+    'every export of $id can be read back with its authors, day, title, outlet, address and words',
     (row) => {
       const files = filesOf(folder, row.url);
       expect([...files.keys()]).toEqual(Object.keys(READERS));
@@ -114,7 +114,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
     },
   );
 
-  test('every export of an article says the same of the article', () => {
+  test('every export of an article can be read back', () => {
     for (const { article } of articlesOf(folder)) {
       for (const [ending, file] of filesOf(folder, article.url)) {
         for (const read of READERS[ending] ?? []) {
@@ -130,7 +130,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
   });
 });
 
-test('hostile titles, outlets and words come back as they were, and make no second entry', () => {
+test('hostile titles, outlets and words come back unchanged, and do not create a second entry', () => {
   const cited = HOSTILE.map((text, index): Cited => ({
     key: `statement-${index}`,
     title: text,

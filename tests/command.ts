@@ -11,22 +11,22 @@ import { record } from '../src/cli/record.ts';
 import { upgrade } from '../src/cli/upgrade.ts';
 import { withdraw } from '../src/cli/withdraw.ts';
 
-/** What a command did. */
+/** The result of a command. */
 export interface Outcome {
   code: number | null;
   /** What it printed, on both streams. */
   output: string;
 }
 
-/** Commands that read and write files and do nothing else: they run in the process of the tests. */
+/** Commands that only read and write files; they run in the process of the tests. */
 const COMMANDS = { check, find, import: importFiles, record, upgrade, withdraw };
 
-/** Commands that build or serve a site: each gets a process, as Astro needs. */
+/** Commands that build or serve a site; each runs in its own process, as Astro requires. */
 type OfSites = 'build' | 'release' | 'serve';
 
 export type CommandName = keyof typeof COMMANDS | OfSites;
 
-/** Runs one of the project's commands as an editor would. */
+/** Runs one of the project's commands. */
 export function run(name: CommandName, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
   return name in COMMANDS
     ? runInProcess(COMMANDS[name as keyof typeof COMMANDS], args, environment)
@@ -42,7 +42,7 @@ async function runInProcess(command: Command, args: string[], environment: Recor
   return { code, output };
 }
 
-/** Runs any script of the repository in a process. */
+/** Runs any script of the repository in its own process. */
 export async function runScript(
   script: string,
   args: string[],
@@ -58,7 +58,7 @@ export async function runScript(
   return { code, output };
 }
 
-/** Runs a command and kills it, without a warning, as soon as it has come so far; returns the number of its process. */
+/** Runs a command and kills it with SIGKILL as soon as `isFarEnough`; returns its process id. */
 export function killed(
   command: 'build' | 'record' | 'release',
   environment: Record<string, string>,
@@ -80,17 +80,17 @@ export function killed(
   });
 }
 
-/** An empty folder that lasts as long as the machine's temporary files do. */
+/** Makes an empty temporary folder. */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'verbatim-'));
 
-/** A copy of an archive, to be edited. */
+/** Copies an archive to a temporary folder, to be edited. */
 export function copyArchive(content = 'content'): string {
   const folder = emptyFolder();
   cpSync(content, folder, { recursive: true });
   return folder;
 }
 
-/** Every file of a folder with its bytes. */
+/** Every file of a folder with its bytes, by path. */
 export const contentsOf = (folder: string): Map<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -7,12 +7,12 @@ const SEED = 'tests/fixtures/000_5a9290dd0f7dfd2b.txt';
 const ARTICLE = 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia';
 const seedBody = (): string => readFileSync(SEED, 'utf8').replace(/^ date 2023-05-17 /, '');
 
-test('the archived article is the seed after its date, word for word', () => {
+test('the archived article is the seed text after its date, word for word', () => {
   const [, , body = ''] = readFileSync(`content/${ARTICLE}.md`, 'utf8').split('---\n');
   expect(body.trim()).toBe(seedBody().trim());
 });
 
-test('import prints what it would write, and writes it only with --write, and never twice', async () => {
+test('import prints what it would write, writes it only with --write, and never twice', async () => {
   const content = emptyFolder();
   const environment = { VERBATIM_CONTENT: content };
   expect(await run('import', [SEED], environment)).toMatchObject({
@@ -27,7 +27,7 @@ test('import prints what it would write, and writes it only with --write, and ne
   expect(again.output).toContain('never overwritten');
 });
 
-test('import does the good files of a batch, lists the bad ones with the reason, and fails', async () => {
+test('import writes the good files of a batch, lists the bad ones with the reason, and fails', async () => {
   const folder = emptyFolder();
   const files: Record<string, Buffer | string> = {
     'good.txt': '2020-01-02\n\nThe tide came in.',
@@ -45,7 +45,7 @@ test('import does the good files of a batch, lists the bad ones with the reason,
   expect(existsSync(join(folder, 'articles/2020/2020-01-02-the-tide-came-in.md'))).toBe(true);
 });
 
-test('a second run of record changes no byte, of the first archive and of a test archive', async () => {
+test('a second run of record changes nothing in the first archive or a test archive', async () => {
   for (const archive of ['content', 'tests/archives/harbour']) {
     const content = copyArchive(archive);
     const before = contentsOf(content);
@@ -54,7 +54,7 @@ test('a second run of record changes no byte, of the first archive and of a test
   }
 });
 
-test('record finds the eight quotations of a fresh import, and its archive then has nothing to mend', async () => {
+test('record finds the eight quotations of a fresh import, and the archive then has no problems', async () => {
   const content = copyArchive();
   renameSync(join(content, 'articles'), join(content, '..', `${content.split('/').at(-1)}-old`));
   mkdirSync(join(content, 'articles'));
@@ -94,7 +94,7 @@ const lines: [name: string, edit: (content: string) => void, message: RegExp][] 
     /\.md:4: `date`: `2023-02-30` is not a calendar day/,
   ],
   [
-    'another day than the name says',
+    'a date that differs from the one in the name',
     (c) => {
       edit(c, '.md', 'date: 2023-05-17', 'date: 2023-05-18');
     },
@@ -158,14 +158,14 @@ const lines: [name: string, edit: (content: string) => void, message: RegExp][] 
     /sergei-lavrov\.yaml:\d+: This is not valid YAML/,
   ],
   [
-    'an image that is not there',
+    'an image that does not exist',
     (c) => {
       appendFileSync(join(c, `${ARTICLE}.md`), '\n![x](gone.jpg)\n');
     },
     /\.md:\d+: The image `gone\.jpg` does not exist/,
   ],
   [
-    'an image from elsewhere',
+    'an image from another site',
     (c) => {
       appendFileSync(join(c, `${ARTICLE}.md`), '\n![x](https://a.example/x.jpg)\n');
     },
@@ -188,7 +188,7 @@ function edit(content: string, ending: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
-test('a build that fails says why in the words of check, and leaves the earlier output as it was', async () => {
+test('a failed build reports the same problem as check, and leaves the earlier output intact', async () => {
   const content = copyArchive();
   edit(content, '.statements.yaml', 'blatant provocation', 'blatant invention');
   const out = emptyFolder();
@@ -199,7 +199,7 @@ test('a build that fails says why in the words of check, and leaves the earlier 
   expect(readdirSync(out)).toEqual(['index.html']);
 });
 
-test('a build refuses to replace a folder that holds other things, and wrong options', async () => {
+test('a build refuses invalid options, and to replace a folder that contains other things', async () => {
   expect((await run('build', [], { VERBATIM_OUT: '.' })).output).toContain('Set VERBATIM_OUT to a folder of its own');
   expect(await run('build', ['--date', '17 May'])).toMatchObject({
     code: 1,
@@ -211,7 +211,7 @@ test('a build refuses to replace a folder that holds other things, and wrong opt
 const HARBOUR = 'tests/archives/harbour';
 const first = 'articles/2021/2021-11-05-fog.statements.yaml';
 
-test('record --unsure lists what needs an eye with its sentence; --confirm by id and by file confirms it', async () => {
+test('record --unsure lists what needs review with its sentence; --confirm by id and by file confirms it', async () => {
   const content = copyArchive();
   const environment = { VERBATIM_CONTENT: content };
   const listed = await run('record', ['--unsure'], environment);
@@ -269,7 +269,7 @@ test('record --unsure names the records that it could not read, and fails', asyn
   expect(output).toMatch(/Not read:\n.*fog\.statements\.yaml:3: /);
 });
 
-test('a former address that is live again, or leads nowhere, is refused with its line', async () => {
+test('a former address that is in use again, or leads nowhere, is refused with its line', async () => {
   const content = copyArchive(HARBOUR);
   const moved = [
     '{from: /2021/12/24/lights/, to: /2021/11/05/fog/, on: 2022-01-01}',
@@ -282,7 +282,7 @@ test('a former address that is live again, or leads nowhere, is refused with its
   expect(output).toMatch(/former-addresses\.yaml:3: `\/2021\/11\/04\/mist\/` leads to `\/1999\/01\/01\/no\/`/);
 });
 
-test('an entry under gone without its words is not found anew', async () => {
+test('an entry under gone without its words is not found again', async () => {
   const content = copyArchive();
   const path = join(content, `${ARTICLE}.statements.yaml`);
   const text = readFileSync(path, 'utf8');
@@ -295,7 +295,7 @@ test('an entry under gone without its words is not found anew', async () => {
   expect((await run('check', [], { VERBATIM_CONTENT: content })).code).toBe(0);
 });
 
-test('an editor splits a speaker by writing a new id at a statement and confirming it: the file is made, the address stays', async () => {
+test('giving a statement a new speaker id and confirming it makes the speaker file and keeps the address', async () => {
   const content = copyArchive();
   const path = join(content, `${ARTICLE}.statements.yaml`);
   const text = readFileSync(path, 'utf8').replace('speaker: sergei-lavrov', 'speaker: ada-lavrov');
@@ -314,7 +314,7 @@ test('an editor splits a speaker by writing a new id at a statement and confirmi
   expect((await run('check', [], { VERBATIM_CONTENT: content })).code).toBe(0);
 });
 
-test('record over hundreds of articles tells how far it is; killed on the way, a second run finishes the work', async () => {
+test('record reports progress over hundreds of articles; if it is killed, a second run finishes', async () => {
   const content = emptyFolder();
   mkdirSync(join(content, 'articles'));
   writeFileSync(join(content, 'archive.yaml'), readFileSync(join(HARBOUR, 'archive.yaml')));
@@ -340,7 +340,7 @@ test('record over hundreds of articles tells how far it is; killed on the way, a
   expect(new Set(ids).size).toBe(400);
 });
 
-test('find prints one line a file, with offsets of the file as it lies on disk', async () => {
+test('find prints one line per file, with offsets into the file as stored', async () => {
   const folder = emptyFolder();
   const text = '\ufeff🌊 The “mole”.\r\n\r\n“The tide is in,” Ada Quill said.\r\n';
   writeFileSync(join(folder, 'one.txt'), text);
@@ -375,14 +375,14 @@ test.each([
   expect(output).toContain(reason);
 });
 
-test('the bench of statements says where the gold corpus is missed, and ends well', async () => {
+test('bench:statements says if the gold corpus is missing, and exits successfully', async () => {
   const { code, output } = await runScript('bench/statements.ts', [], { VERBATIM_GOLD: '/nowhere' });
   expect(code).toBe(0);
   expect(output).toContain('There is no gold corpus in `/nowhere`');
 });
 
 test.each(['check', 'find', 'import', 'record', 'upgrade', 'withdraw'])(
-  '%s is a command of its own, and tells by its exit code whether it succeeded',
+  '%s runs as a script, and its exit code says whether it succeeded',
   async (name) => {
     const [usage, wrong] = await Promise.all([
       runScript(`src/cli/${name}.ts`, ['--help']),

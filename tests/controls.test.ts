@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page of the archive with a clipboard, and tells what left for elsewhere or was sent. */
+/** Opens a page of the archive with a clipboard, and collects requests that go elsewhere or send data. */
 async function visit<T>(
   path: string,
   use: (page: Page, sent: string[]) => Promise<T>,
@@ -55,7 +55,7 @@ const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator
 const announced = (page: Page, words: string): Promise<void> =>
   expect.poll(() => page.locator('#announcement').innerText()).toContain(words);
 
-/** Selects words of a text as a reader does: from one place to another in the page. */
+/** Selects words as a reader does, from one place in the page to another. */
 const select = (page: Page, selector: string, from: number, to: number): Promise<void> =>
   page.evaluate(
     ([where, start, end]) => {
@@ -97,7 +97,7 @@ test('without scripts the same controls are links', async () => {
   );
 });
 
-test('where a page may not copy, it shows what was to be copied, selected', async () => {
+test('if a page may not copy, it shows the text to copy, selected', async () => {
   await visit(
     WHARF,
     async (page) => {
@@ -144,7 +144,7 @@ test('the menu of a statement copies its address, the words marked, and the quot
   });
 });
 
-test('Escape closes the menu and goes back to its button', async () => {
+test('Escape closes the menu and returns to its button', async () => {
   await visit(WHARF, async (page) => {
     const more = page.locator('.note .more').first();
     await more.click();
@@ -156,7 +156,7 @@ test('Escape closes the menu and goes back to its button', async () => {
   });
 });
 
-test('the menu stays in the window of a phone, and closes by a press elsewhere and by Tab beyond it', async () => {
+test('the menu fits the window of a phone, and closes on a press elsewhere or when Tab leaves it', async () => {
   await visit(
     WHARF,
     async (page) => {
@@ -179,7 +179,7 @@ test('the menu stays in the window of a phone, and closes by a press elsewhere a
   );
 });
 
-test('words that are selected can be linked to by the keyboard, and the link marks whole words', async () => {
+test('a link to selected words can be copied with the keyboard, and marks whole words', async () => {
   const link = await visit(WHARF, async (page) => {
     await page.locator('#s-k83dwae9e7').dblclick({ position: { x: 40, y: 10 } });
     await page.locator('.selection-link').waitFor();
@@ -194,7 +194,7 @@ test('words that are selected can be linked to by the keyboard, and the link mar
   expect(link).toMatch(new RegExp(`^${CANONICAL}${WHARF}#p-\\w{6}:~:text=\\w+$`));
 });
 
-test('a selection over paragraphs and formatting becomes one directive for each paragraph', async () => {
+test('a selection across paragraphs and formatting becomes one directive for each paragraph', async () => {
   await visit(WHARF, async (page) => {
     await page.evaluate(() => {
       const [first, second] = document.querySelectorAll('[data-statement="3t5ke48kmq"]');
@@ -209,7 +209,7 @@ test('a selection over paragraphs and formatting becomes one directive for each 
   });
 });
 
-test('a selection without a whole word, or of words that nothing tells apart, is told so and copies nothing', async () => {
+test('a selection without a whole word, or of ambiguous words, shows a message and copies nothing', async () => {
   await visit(AGAIN, async (page) => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     const items = '.body ul:not(.notes) li';
@@ -228,7 +228,7 @@ test('a selection without a whole word, or of words that nothing tells apart, is
   });
 });
 
-test('outside of an article’s words, and after the selection is gone, there is no control', async () => {
+test('there is no control outside an article’s words, or after the selection is cleared', async () => {
   await visit(WHARF, async (page) => {
     await select(page, 'h1', 0, 5);
     await page.waitForTimeout(400);
@@ -240,7 +240,7 @@ test('outside of an article’s words, and after the selection is gone, there is
   });
 });
 
-test('a citation’s digest tells that the words are unchanged, or what changed and when, or that it fits none', async () => {
+test('a citation’s digest shows whether the words are unchanged, what changed when, or that it is unknown', async () => {
   const row = rows.find(({ id }) => id === 'k83dwae9e7');
   await visit(`s/k83dwae9e7/?v=${row?.version}`, async (page) => {
     expect(await page.locator('#cited-words').innerText()).toContain('Unchanged');
@@ -268,7 +268,7 @@ test('a citation’s digest tells that the words are unchanged, or what changed 
   });
 });
 
-test('without scripts the history shows each change of the words with its date, and the digest stands on the card', async () => {
+test('without scripts the history shows each change of the words and its date, and the card the digest', async () => {
   await visit(
     's/k83dwae9e7/',
     async (page) => {
@@ -282,7 +282,7 @@ test('without scripts the history shows each change of the words with its date, 
   );
 });
 
-test('a moved address leads on with the digest of the citation', async () => {
+test('the redirect of a moved address keeps the digest of the citation', async () => {
   const harbour = inject('harbour').url;
   const page = await browser.newPage();
   await page.goto(`${harbour}2021/11/04/mist/?v=abc#s-1w2yeh00x8`);
@@ -290,7 +290,7 @@ test('a moved address leads on with the digest of the citation', async () => {
   await page.close();
 });
 
-test('a statement that another article quotes too is linked both ways, with the difference; a similar one is not', async () => {
+test('a statement also quoted elsewhere is linked both ways, with the difference; a similar one is not', async () => {
   for (const [id, other, marks] of [
     ['mnw63r27k9', 'ybr4fywwf8', 'del'],
     ['ybr4fywwf8', 'mnw63r27k9', 'ins'],
@@ -344,7 +344,7 @@ test('statements are collected on speaker and search pages, kept, saved in every
   });
 });
 
-test('a collected statement that the archive lost is named, and nothing is saved', async () => {
+test('a collected statement that is no longer in the archive is named, and nothing is saved', async () => {
   await visit('speakers/ines-farrow/', async (page) => {
     await page.evaluate(() => {
       const lost = { id: 'zzzzzzzzzz', json: '/papers/2016/04/03/quoted-again/index.json', words: 'Lost words' };
@@ -356,7 +356,7 @@ test('a collected statement that the archive lost is named, and nothing is saved
   });
 });
 
-test('what stands in the browser’s store under the same name and is no collection does no harm', async () => {
+test('stored data under the same key that is not a collection is ignored', async () => {
   await visit('speakers/ines-farrow/', async (page) => {
     for (const kept of ['{', 'null', '[1]', '[{"id":"x","json":"https://hostile.example/","words":"x"}]']) {
       await page.evaluate((text) => {

@@ -30,7 +30,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     new Ajv2020({ formats: { uri: true, date: true } }).compile(json(schema) as object);
   const articles = files(folder, '/index.json').map((path) => json(path) as ArticleJson);
 
-  test('every row of statements, articles and speakers, and every index.json, keeps its schema', () => {
+  test('every row of statements, articles and speakers, and every index.json, conforms to its schema', () => {
     for (const [file, schema] of [
       ['statements.ndjson', 'statements.schema.json'],
       ['articles.ndjson', 'articles.schema.json'],
@@ -57,7 +57,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     for (const { article } of articles) expect(sha256(read(`${article.url}index.txt`))).toBe(article.sha256);
   });
 
-  test('a CSV reader gets every statement back, one a row, even one that knows nothing but RFC 4180', () => {
+  test('a CSV reader that implements only RFC 4180 gets every statement back, one per row', () => {
     const csv = read('statements.csv');
     const { data, errors } = Papa.parse<string[]>(csv, { newline: '\r\n', skipEmptyLines: true });
     expect(errors).toEqual([]);
@@ -69,7 +69,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     );
   });
 
-  test.skipIf(!hasPython)('Python’s strict CSV reader, where there is one, gets every statement back', () => {
+  test.skipIf(!hasPython)('Python’s strict CSV reader, if Python is installed, gets every statement back', () => {
     const { stdout, stderr } = spawnSync('python3', ['-c', PYTHON, join(folder, 'statements.csv')], {
       encoding: 'utf8',
     });
@@ -77,7 +77,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     expect(JSON.parse(stdout)).toEqual(rowsOf(folder).map(({ text }) => text));
   });
 
-  test('SHA256SUMS and data.json have the sum and the size of every data file, and /about/ the corpus version', () => {
+  test('SHA256SUMS and data.json list each data file with hash and size; /about/ shows the corpus version', () => {
     const sums = read('SHA256SUMS');
     const { version, files: listed } = json('data.json') as {
       version: string;
@@ -101,7 +101,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     expect(about).toMatch(/statements\.ndjson<\/a>: \d+ rows, \d+\.\d KB/);
   });
 
-  test('every feed, of all, of speakers, of topics and of corrections, is read back by another program', () => {
+  test('independent parsers can read every feed: of everything, of speakers, of topics and of corrections', () => {
     const atoms = files(folder, '.xml').filter((path) => read(path).includes('http://www.w3.org/2005/Atom'));
     const jsons = files(folder, '.json').filter((path) => read(path).includes('https://jsonfeed.org/version/'));
     const speakers = (json('speakers.json') as unknown[]).length;
@@ -126,7 +126,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     }
   });
 
-  test('the archive and every statement have a share image of 1200 by 630 pixels, but for letters that it has no font for', () => {
+  test('the archive and every statement that the fonts can show have a share image of 1200 by 630 pixels', () => {
     const drawn = rowsOf(folder).filter(
       ({ text }) => !/[\p{sc=Arabic}\p{sc=Han}\p{Extended_Pictographic}]/u.test(text),
     );
@@ -138,7 +138,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
   });
 });
 
-test('a second build makes no share image anew', async () => {
+test('a second build does not make any share image again', async () => {
   const folder = '.verbatim/share-images';
   const made = (): [string, number][] =>
     readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
@@ -148,7 +148,7 @@ test('a second build makes no share image anew', async () => {
   expect(made()).toEqual(before);
 });
 
-test('the topic pages part C from C++, and join the topics that differ in nothing an address holds', () => {
+test('C and C++ have different topic pages, but topics with the same address share one', () => {
   const { folder } = inject('lantern');
   const topics = readdirSync(join(folder, 'topics'));
   expect(topics.filter((name) => name.startsWith('c-'))).toHaveLength(1);

@@ -7,7 +7,7 @@ import { copyArchive, run } from './command.ts';
 const HARBOUR = 'tests/archives/harbour';
 const LIGHTS = 'articles/2021/2021-12-24-lights.statements.yaml';
 
-test('the marks of a merge conflict in a ledger are told with file and line, and go nowhere', async () => {
+test('merge conflict marks in a ledger are reported with file and line, and copied nowhere', async () => {
   const content = copyArchive(HARBOUR);
   appendFileSync(join(content, 'ledger/2021.txt'), '<<<<<<< HEAD\n=======\nnonsense\n>>>>>>> other\n');
   for (const command of ['check', 'record'] as const) {
@@ -39,7 +39,7 @@ test('former addresses that contradict each other, or that the archive never had
   expect(output).toMatch(/former-addresses\.yaml:6: `\/1999\/01\/01\/never\/` was never an address of this archive/);
 });
 
-test('a speaker in a record that leads out of the content folder is refused, and nothing is written', async () => {
+test('a speaker id in a record that leads out of the content folder is refused, and nothing is written', async () => {
   const copy = copyArchive(HARBOUR);
   const record = readFileSync(join(copy, LIGHTS), 'utf8');
   writeFileSync(join(copy, LIGHTS), record.replace('speaker: ada-quill', 'speaker: ../../evil'));
@@ -51,7 +51,7 @@ test('a speaker in a record that leads out of the content folder is refused, and
   expect(existsSync(join(copy, '../evil.yaml'))).toBe(false);
 });
 
-test('a record whose letters are composed otherwise than those of the article matches it', async () => {
+test('a record matches its article even if their letters are composed differently', async () => {
   const content = copyArchive(HARBOUR);
   const article = '---\ndate: 2021-12-30\ntitle: Ice\n---\n\n“The café is closed,” Ada Quill said.\n';
   writeFileSync(join(content, 'articles/2021/2021-12-30-ice.md'), article);
@@ -65,7 +65,7 @@ test('a record whose letters are composed otherwise than those of the article ma
   expect(readFileSync(path, 'utf8')).toBe(decomposed);
 });
 
-test('while one run of record is at work, a second command says so; when the first is killed, the next goes ahead', async () => {
+test('while one command is writing, a second one fails; after the first is killed, the next one runs', async () => {
   const content = copyArchive(HARBOUR);
   const holder = join(content, 'hold.ts');
   const lock = join(process.cwd(), 'src/content/content-lock.ts');

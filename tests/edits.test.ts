@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { runEdits } from '../tools/edits/run-edits.ts';
 import { emptyFolder } from './command.ts';
 
-/** Milliseconds: as long as no healthy machine takes. */
+/** A timeout in milliseconds that no healthy machine reaches. */
 const SLOW = 900_000;
 
-/** Of the edits after which words and names tell the statements apart, at most this share may ask. */
+/** At most this share of the edits after which words and names still identify each statement may lead to a question. */
 const MAY_ASK = 0.05;
 
 test(
-  'after any edits no address shows another speaker, words or day without having been asked about, and nothing is gone that the articles have',
+  'after any edits no address shows other words, another speaker or day unasked, or is gone while its words remain',
   () => {
     const { edits, releases, broken, clear, askedThough } = runEdits(emptyFolder(), 20_261_124, 100);
     expect(edits).toBe(100);

@@ -44,14 +44,14 @@ const stored = (name = NAME): StoredRecord => parse(readFileSync(path(name), 'ut
 const entryOf = (speaker: string, name = NAME): Entry | undefined =>
   stored(name).statements.find((entry) => entry.speaker === speaker);
 
-/** Expects that nothing is left to be decided or mended. */
+/** Expects that no decisions or problems remain. */
 async function settled(outcome: Outcome): Promise<void> {
   expect(outcome.code, outcome.output).toBe(0);
   const checked = await check();
   expect(checked.code, checked.output).toBe(0);
 }
 
-/** What `npm run release` does to the ledger, without the build. */
+/** Updates the ledger as `npm run release` does, without the build. */
 const release = (): void => {
   commitLedger(content, planRelease(content, '2030-01-01' as Day).ledger);
 };
@@ -90,7 +90,7 @@ describe('two people say the same words', () => {
     expect(stored().gone).toMatchObject([{ id: ids.brand, was: 'We will not sign this,' }]);
   });
 
-  test('what came back into the text, by the same speaker, is at its old address', async () => {
+  test('a statement that returns to the text, by the same speaker, gets its old address back', async () => {
     write([FIRST, BETWEEN, FENN, LAST]);
     await settled(await record());
     write([FIRST, BRAND, BETWEEN, FENN, LAST]);
@@ -99,7 +99,7 @@ describe('two people say the same words', () => {
     expect(stored().gone).toBeUndefined();
   });
 
-  test('a third who says them above is new, and nobody’s address moves', async () => {
+  test('a third speaker who says them above is new, and nobody’s address changes', async () => {
     write([FIRST, LUND, BRAND, BETWEEN, FENN, LAST]);
     await settled(await record());
     expect(entryOf('tomas-brand')).toMatchObject({ id: ids.brand, occurrence: 2 });
@@ -107,14 +107,14 @@ describe('two people say the same words', () => {
     expect([ids.brand, ids.fenn]).not.toContain(entryOf('petra-lund')?.id);
   });
 
-  test('paragraphs that change places take their addresses along', async () => {
+  test('paragraphs that swap places keep their addresses', async () => {
     write([FIRST, FENN, BETWEEN, BRAND, LAST]);
     await settled(await record());
     expect(entryOf('tomas-brand')).toMatchObject({ id: ids.brand, occurrence: 2, said: '2024-03-04' });
     expect(entryOf('ilse-fenn')).toMatchObject({ id: ids.fenn, occurrence: 1, said: '2024-03-08' });
   });
 
-  test('names that change places are asked about, by record, check and build, until an editor decides', async () => {
+  test('record, check and build ask about names that swap places, until an editor decides', async () => {
     write([FIRST, BRAND.replace('Tomas Brand', 'Ilse Fenn'), BETWEEN, FENN.replace('Ilse Fenn', 'Tomas Brand'), LAST]);
     const before = readFileSync(path(), 'utf8');
     const asked = await record();
@@ -143,14 +143,14 @@ describe('two people say the same words', () => {
     expect(brand?.history).toMatchObject([{ speaker: 'tomas-brand', why: 'The names were corrected.' }]);
   });
 
-  test('edits elsewhere ask nothing', async () => {
+  test('edits elsewhere lead to no question', async () => {
     write(['“It is late,” Petra Lund said. He said so twice.', FIRST, BRAND, 'A new paragraph said nothing.', FENN]);
     await settled(await record());
     expect([entryOf('tomas-brand')?.id, entryOf('ilse-fenn')?.id]).toEqual([ids.brand, ids.fenn]);
   });
 });
 
-test('another name for the same words is asked about, though the old name is near', async () => {
+test('record asks about another name for the same words even if the old name is nearby', async () => {
   write([FIRST, BRAND.replace('Tomas Brand', 'Petra Lund'), BETWEEN, FENN, LAST]);
   const { code, output } = await record();
   expect(code).toBe(1);
@@ -170,7 +170,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test('the evidence of a statement does not move when the same word comes or goes elsewhere', async () => {
+test('the evidence of a statement does not move when the same word appears or disappears elsewhere', async () => {
   const legacy = readFileSync(path(), 'utf8').replace(/cue: said/g, 'cue: {quote: said, occurrence: 2}');
   writeFileSync(path(), legacy.replace(/^searched: .*\n/m, ''));
   write([`${FIRST} So he said, and she said no more than that in all of the evening.`, BRAND, BETWEEN, FENN, LAST]);
@@ -181,7 +181,7 @@ test('the evidence of a statement does not move when the same word comes or goes
   expect(stored().statements.map(({ cue }) => cue)).toEqual(['said', 'said']);
 });
 
-test('a record that cannot be read keeps its addresses: the same words elsewhere get others', async () => {
+test('a record that cannot be read keeps its addresses: the same words elsewhere get new ones', async () => {
   const text = readFileSync(path(), 'utf8');
   writeFileSync(path(), `${text}nonsense: 1\n`);
   write([LUND, BRAND], '2024-03-10-the-vote');
@@ -194,7 +194,7 @@ test('a record that cannot be read keeps its addresses: the same words elsewhere
   expect([entryOf('tomas-brand')?.id, entryOf('ilse-fenn')?.id]).toEqual([ids.brand, ids.fenn]);
 });
 
-describe('words that still stand are not gone', () => {
+describe('words that are still in the text are not gone', () => {
   test('a lost record is made again with the ids that were published', async () => {
     rmSync(path());
     await settled(await record());
@@ -203,7 +203,7 @@ describe('words that still stand are not gone', () => {
     expect(stored().gone).toBeUndefined();
   });
 
-  test('of a lost record with fewer places than addresses, an editor says which is left', async () => {
+  test('if a lost record has fewer places than addresses, an editor says which one remains', async () => {
     rmSync(path());
     write([FIRST, BETWEEN, FENN, LAST]);
     const { code, output } = await record();
@@ -213,7 +213,7 @@ describe('words that still stand are not gone', () => {
     expect(stored().statements).toMatchObject([{ id: ids.fenn, speaker: 'ilse-fenn' }]);
   });
 
-  test('a statement goes with its paragraph into another article, and keeps its entry', async () => {
+  test('a statement moves with its paragraph to another article, and keeps its entry', async () => {
     writeFileSync(path(), readFileSync(path(), 'utf8').replace('cue: said', 'cue: said # as we heard'));
     write([FIRST, BETWEEN, BRAND]);
     write([LAST, FENN], '2024-03-10-the-vote');
@@ -223,7 +223,7 @@ describe('words that still stand are not gone', () => {
     expect(readFileSync(path(), 'utf8')).toContain('# as we heard');
   });
 
-  test('an article whose text went into another leaves its statements there, with or without its record', async () => {
+  test('if the text of an article moves to another, its statements move too, with or without its record', async () => {
     write([LUND], '2024-03-10-the-vote');
     await settled(await record());
     write([LUND, FIRST, BRAND, BETWEEN, FENN], '2024-03-10-the-vote');

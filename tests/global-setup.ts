@@ -8,11 +8,11 @@ import { serveFolder } from '../tools/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The built archive of `content/`, served at a root. */
+    /** The built archive of `content/`, served at the root. */
     site: BuiltSite;
     /** The built archive of `tests/archives/harbour`, served under `/news/`. */
     harbour: BuiltSite;
-    /** The built archive of `tests/archives/strait`, in three languages, served at a root. */
+    /** The built archive of `tests/archives/strait`, in three languages, served at the root. */
     strait: BuiltSite;
     /** The built archive of `tests/archives/lantern`, hard to link to and to cite, served under `/papers/`. */
     lantern: BuiltSite;
@@ -28,7 +28,7 @@ export interface BuiltSite {
   url: string;
 }
 
-/** Builds the archives once, side by side, and serves them as any static host would, for all tests of built sites. Starts one browser. */
+/** Builds the archives once, in parallel, serves them as a static host would, and starts the shared browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
   const [browser, site, harbour, strait, lantern] = await Promise.all([

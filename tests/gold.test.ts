@@ -20,9 +20,9 @@ interface Scores {
 
 const folder = goldFolder();
 
-// The corpus has no licence and stays outside the repository; where it is missed, goldFolder() says so.
+// The corpus has no licence and stays outside the repository; if it is missing, goldFolder() says so.
 test.skipIf(!folder)(
-  'statements are found and attributed as reliably as the README says, on articles never fitted to',
+  'statements are found and attributed as reliably as the README says, on articles not used for training',
   async () => {
     const gold = folder ?? '';
     const { loadGold, score } = await loadScorer(gold);
@@ -31,8 +31,8 @@ test.skipIf(!folder)(
     const found = new Map(
       articles.map(({ id, text }) => [
         id,
-        findStatements(text).flatMap(({ quoted, marks, source, name, isSure }) =>
-          marks === 'double' ? quoted.map((span) => ({ ...span, source, speaker: name, sure: isSure })) : [],
+        findStatements(text).flatMap(({ quoted, marks, source, who, isSure }) =>
+          marks === 'double' ? quoted.map((span) => ({ ...span, source, speaker: who?.name ?? null, sure: isSure })) : [],
         ),
       ]),
     );

@@ -1,4 +1,4 @@
-/** Texts that would do harm in one format or another where they are not escaped. */
+/** Texts that are dangerous in one format or another unless they are escaped. */
 export const HOSTILE: readonly string[] = [
   // HTML: elements that run
   '<script>globalThis.__hostile=1</script>',
@@ -17,7 +17,7 @@ export const HOSTILE: readonly string[] = [
   '<svg><a><animate attributeName=href values=javascript:globalThis.__hostile=1 /><text y=20>x</text></a></svg>',
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=globalThis.__hostile=1&gt;">',
 
-  // HTML: closing what the text stands in
+  // HTML: closing the element that contains the text
   '</script><script>globalThis.__hostile=1</script>',
   '</title><svg onload=globalThis.__hostile=1>',
   '</textarea><img src=x onerror=globalThis.__hostile=1>',
@@ -43,7 +43,7 @@ export const HOSTILE: readonly string[] = [
   'x onmouseover=globalThis.__hostile=1 x=',
   '" autofocus onfocus=globalThis.__hostile=1 tabindex=1 x="',
 
-  // HTML: character references, to be shown as they are
+  // HTML: character references, to be shown literally
   '&lt;script&gt;globalThis.__hostile=1&lt;/script&gt;',
   '&#60;img src=x onerror=globalThis.__hostile=1&#62;',
   '&#x3c;img src=x onerror=globalThis.__hostile=1&#x3e;',

@@ -18,7 +18,7 @@ import { serveFolder } from '../tools/server.ts';
 /** The id of a statement that was released and is gone. */
 const goneId = (index: number): string => `zz${String(index).padStart(8, 'a')}`;
 
-/** Every hostile text stands in every field of an article, of its record and of a speaker. */
+/** An archive with every hostile text in every field of an article, of its record and of a speaker. */
 const content = emptyFolder();
 const folder = join(emptyFolder(), 'site');
 const slugOf = (index: number): string => `hostile-${String(index).padStart(3, '0')}`;
@@ -105,7 +105,7 @@ beforeAll(async () => {
   site = await serveFolder(folder, '/');
   browser = await connectBrowser();
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  // The policy of the pages would stop what got through the escaping: a complaint of it counts as much.
+  // The Content-Security-Policy would block what got through the escaping, so a violation also counts as a failure.
   context.on('console', (message) => {
     if (/Content Security Policy|violates/.test(message.text())) complaints.push(message.text());
   });
@@ -122,7 +122,7 @@ const outputs = (ending: string): string[] =>
   );
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
-test('there are at least 100 hostile texts, and the archive keeps each as it is in every field', () => {
+test('there are at least 100 hostile texts, and the archive keeps each unchanged in every field', () => {
   expect(HOSTILE.length).toBeGreaterThanOrEqual(100);
   const rows = rowsOf(folder);
   for (const [index, text] of HOSTILE.entries()) {
@@ -138,7 +138,7 @@ test('there are at least 100 hostile texts, and the archive keeps each as it is 
   }
 });
 
-test('no page has an element or an attribute that content could only have brought alive', async () => {
+test('no page has an active element or attribute that can only have come from the content', async () => {
   const page = await context.newPage();
   await page.goto(`${site.url}robots.txt`);
   const found = await page.evaluate(async (pages) => {
@@ -163,7 +163,7 @@ test('no page has an element or an attribute that content could only have brough
           const isData = value.startsWith('data:') && element.hasAttribute('download');
           if (attribute.startsWith('on') || attribute === 'srcdoc' || attribute === 'style')
             bad.push(`${path}: ${attribute}`);
-          // An address in a body is a link of its author's, as in any Markdown.
+          // A link in the body is the author's, as in any Markdown.
           const isOfBody = element.closest('.body') && /^https?:\/\//.test(value);
           if (isUrl && !isData && !isOfBody && !/^(?:https:\/\/archive\.example\/|\/(?!\/)|#|mailto:)/.test(value))
             bad.push(`${path}: ${value}`);
@@ -176,8 +176,8 @@ test('no page has an element or an attribute that content could only have brough
   expect(found).toEqual([]);
 });
 
-test('no page runs anything of the content when a browser opens it', { timeout: 300_000 }, async () => {
-  // Of the many pages of topics and of speakers' years, which show nothing else, a tenth.
+test('no page runs anything from the content when a browser opens it', { timeout: 300_000 }, async () => {
+  // Only a tenth of the many topic pages and yearly speaker pages, which show nothing else.
   const paths = outputs('index.html')
     .filter((path, index) => !/^topics\/|\/2020\/index/.test(path) || index % 10 === 0)
     .map((path) => path.replace(/index\.html$/, ''));
@@ -216,7 +216,7 @@ test('a search, a check, a menu and a basket show hostile texts as texts', async
       await page.locator('.menu button', { hasText: new RegExp(`^${name}$`) }).click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       if (name !== 'Quote in HTML') continue;
-      // What was copied as HTML, put into a page as it is, is a quotation and nothing else.
+      // HTML that was copied, inserted unchanged into a page, contains a quotation and nothing else.
       const names = await page.evaluate(
         (html) =>
           [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')].map(
@@ -235,7 +235,7 @@ test('a search, a check, a menu and a basket show hostile texts as texts', async
   expect(complaints).toEqual([]);
 });
 
-test('every feed and sitemap is XML that says the texts as they are', async () => {
+test('every feed and sitemap is XML with the texts unchanged', async () => {
   const page = await context.newPage();
   await page.goto(`${site.url}robots.txt`);
   const broken = await page.evaluate(async (paths) => {
@@ -255,14 +255,14 @@ test('every feed and sitemap is XML that says the texts as they are', async () =
   for (const [json, atom] of titles) expect(atom?.replaceAll(/\s+/g, ' ')).toBe(json?.replaceAll(/\s+/g, ' '));
 });
 
-test('no cell of the CSV begins as a formula does, and none is lost', () => {
+test('no cell of the CSV begins like a formula, and no row is lost', () => {
   const { data, errors } = Papa.parse<string[]>(read('statements.csv'), { skipEmptyLines: true });
   expect(errors).toEqual([]);
   expect(data).toHaveLength(rowsOf(folder).length + 1);
   for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/);
 });
 
-test('records and speaker files that commands write hold the texts as YAML reads them', () => {
+test('the texts can be read back from the records that commands write', () => {
   for (const [index, text] of HOSTILE.entries()) {
     const record = parse(
       readFileSync(join(content, 'articles', `${DAY}-${slugOf(index)}.statements.yaml`), 'utf8'),

@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 
-/** An answer as it came over the wire. */
+/** A response as received. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -10,9 +10,9 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true });
 
 /**
- * Asks a server for a path exactly as it is written, which `fetch` would tidy up first.
+ * Requests a path from a server exactly as written; `fetch` would normalise it first.
  *
- * @throws when the connection breaks before the answer is whole
+ * @throws if the connection breaks before the response is complete
  */
 export function ask(
   server: string,

@@ -16,7 +16,7 @@ test.each(['site', 'harbour', 'strait', 'lantern'] as const)(
   },
 );
 
-test('the check names the page and the link of whatever leads nowhere, and of nothing else', () => {
+test('the check names the page and the link for every broken link, and for nothing else', () => {
   const folder = emptyFolder();
   const write = (file: string, text: string): void => {
     mkdirSync(join(folder, file, '..'), { recursive: true });

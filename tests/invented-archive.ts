@@ -26,12 +26,12 @@ export interface StoredRecord {
   gone?: { id: string; was?: string; why: string; withhold?: boolean }[];
 }
 
-/** An archive of invented news in a folder of its own, edited and published by the project's commands. */
+/** An archive of invented news in a temporary folder, edited and published with the project's commands. */
 export class InventedArchive {
   readonly content = emptyFolder();
   readonly out = join(emptyFolder(), 'site');
 
-  /** @param publish which statements are public; left out: what is usual */
+  /** @param publish which statements are public; by default, the project's default */
   constructor(publish?: 'confirmed' | 'sure' | 'all') {
     mkdirSync(join(this.content, 'articles'));
     const lines = [
@@ -50,7 +50,7 @@ export class InventedArchive {
     return join(this.content, `articles/${name}${ending}`);
   }
 
-  /** Writes an article; its day is the beginning of its name. */
+  /** Writes an article; its name begins with its day. */
   write(name: string, paragraphs: readonly string[], fields: readonly string[] = []): void {
     const frontmatter = [`date: ${name.slice(0, 10)}`, 'title: An article', ...fields].join('\n');
     writeFileSync(this.path(name, '.md'), `---\n${frontmatter}\n---\n\n${paragraphs.join('\n\n')}\n`);
@@ -67,7 +67,7 @@ export class InventedArchive {
     return output;
   }
 
-  /** Makes everything public as a release does, except that no site is built. */
+  /** Makes everything public as a release does, but without building the site. */
   released(day = '2024-12-31'): void {
     commitLedger(this.content, planRelease(this.content, day as Day).ledger);
   }
@@ -80,14 +80,14 @@ export class InventedArchive {
     return parse(this.record(name)) as StoredRecord;
   }
 
-  /** The id of the statement that begins with some words. */
+  /** The id of the statement that begins with the given words. */
   idOf(name: string, words: string): string {
     const entry = this.stored(name).statements.find(({ quote }) => quote[0]?.startsWith(words));
     if (!entry) throw new Error(`No statement of ${name} begins with “${words}”.`);
     return entry.id;
   }
 
-  /** Replaces a part of a record, as an editor does. */
+  /** Replaces part of a record, as an editor would. */
   edit(name: string, from: string | RegExp, to: string | (() => string)): void {
     const before = this.record(name);
     const after = typeof to === 'string' ? before.replace(from, to) : before.replace(from, to);
@@ -112,7 +112,7 @@ export class InventedArchive {
     return existsSync(join(this.out, path));
   }
 
-  /** The files of the built site that contain some text, but for those whose paths match. */
+  /** The files of the built site that contain a text, except those whose paths match `but`. */
   containing(text: string, but = /^$/): string[] {
     return readdirSync(this.out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

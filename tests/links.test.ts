@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Paints what the browser marks as the target of a text fragment, and nothing else, in one colour of its own. */
+/** Paints only the target of a text fragment, in a colour that appears nowhere else. */
 const PAINT = '*::target-text { background: rgb(255, 0, 255); color: rgb(255, 0, 255); }';
 
-/** Fewer pixels than any letter has: the corners of a raised number's box may be rounded otherwise. */
+/** Fewer pixels than any letter has. A few may differ because the corners of a raised number's box are rounded. */
 const A_LETTER = 10;
 
 interface Box {
@@ -23,7 +23,7 @@ interface Box {
   bottom: number;
 }
 
-/** How much of the words' boxes is painted, how many painted pixels lie outside of them, and whether they are in view. */
+/** The painted share of the words' boxes, the number of painted pixels outside them, and whether they are in view. */
 async function marked(page: Page, id: string): Promise<{ inside: number; outside: number; inView: boolean }> {
   const boxes = await page.evaluate((statement): Box[] => {
     const parts = document.querySelectorAll(`[data-statement="${statement}"]`);
@@ -50,7 +50,7 @@ async function marked(page: Page, id: string): Promise<{ inside: number; outside
       context?.drawImage(await createImageBitmap(new Blob([bytes], { type: 'image/png' })), 0, 0);
       const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
       const counts = { inside: 0, area: 0, outside: 0 };
-      const edge = 3; // pixels by which a browser's own rounding may differ
+      const edge = 3; // pixels by which the browser's rounding may differ
       for (let y = 0; y < height; y++) {
         for (let x = 0; x < width; x++) {
           const at = (y * width + x) * 4;
@@ -79,10 +79,10 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
   afterAll(() => page.close());
 
   test.each(rowsOf(folder))(
-    'the text fragment alone brings “$text” ($id) into view and marks just that',
+    'the text fragment alone brings “$text” ($id) into view and marks only that',
     async (row) => {
       expect(row.fragments).not.toEqual([]);
-      // From another document, so that the browser follows the fragment anew.
+      // Navigate from another document, so that the browser follows the fragment again.
       await page.goto('about:blank');
       await page.goto(url + withFragments(row.article.url.slice(1), row.fragments), { waitUntil: 'load' });
       await page.addStyleTag({ content: PAINT });

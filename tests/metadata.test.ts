@@ -26,7 +26,7 @@ const nameWords = (name: string): string =>
     .toSorted()
     .join(' ');
 
-/** The heads of the pages of all articles and of all statements, with what their data says. */
+/** The heads of the pages of all articles and statements, with their data. */
 async function headsOf(name: 'site' | 'harbour' | 'strait' | 'lantern') {
   const { folder, url } = inject(name);
   await page.goto(url);
@@ -82,7 +82,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
     }
   });
 
-  test('JSON-LD tells search engines of the article, its quotations and who made them', async () => {
+  test('JSON-LD describes the article, its quotations and their speakers to search engines', async () => {
     const { articles, statements } = await headsOf(name);
     for (const { article, statements: rows, head } of articles) {
       expect(head.jsonLd).toHaveLength(1);
@@ -107,7 +107,7 @@ describe.each(['site', 'harbour', 'strait', 'lantern'] as const)('in %s', (name)
     }
   });
 
-  test('every page names its canonical address, the one to cite, and its other forms with their types', async () => {
+  test('every page links its canonical address, the one to cite, and its other formats with their types', async () => {
     const { articles, statements } = await headsOf(name);
     for (const { article, head } of articles) {
       expect(hrefs(head, 'canonical')).toEqual([article.uri]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What stands in the head of a page. */
+/** The content of a page's head. */
 export interface Head {
   metas: { name: string; content: string }[];
   links: { rel: string; type: string; href: string }[];

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** A link as a page writes it. */
+/** A link as written in a page. */
 export interface PageLink {
   /** The element and the attribute: `a[href]`. */
   where: string;
@@ -11,7 +11,7 @@ export interface PageLink {
   to: string;
 }
 
-/** What leads from a page, and what in it can be led to. */
+/** The links of a page, and the ids in it that can be linked to. */
 export interface PageLinks {
   ids: ReadonlySet<string>;
   links: readonly PageLink[];

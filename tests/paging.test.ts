@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { InventedArchive } from './invented-archive.ts';
 
-/** More than the first page of a topic, or of the corrections, lists. */
+/** More than fit on the first page of a topic or of the corrections. */
 const ARTICLES = 104;
 const A_YEAR = 60;
-/** With these, more speakers than one page of the list holds. */
+/** More speakers than fit on one page of the list. */
 const STATEMENTS = 5;
 const SPEAKERS = ARTICLES * STATEMENTS;
 const archive = new InventedArchive('all');
@@ -49,7 +49,7 @@ test('a long list of speakers is spread over pages that lead to each other', () 
   expect(archive.built('sitemap-pages.xml')).toContain('/speakers/page/2/');
 });
 
-test('a topic with many articles, and many corrections, have a page for each year', () => {
+test('a topic with many articles has a page for each year, and so have many corrections', () => {
   for (const list of ['topics/the-clock', 'corrections']) {
     const years = linksOf(`${list}/index.html`).filter((href) => new RegExp(`^/${list}/\\d{4}/$`).test(href));
     expect(years).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** The parsers by which exports are read back bring no types of their own. */
+/** Types for the parsers that read exports back, which come without their own. */
 declare module '@citation-js/core' {
   export interface Item {
     id: string;

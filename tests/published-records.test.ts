@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { InventedArchive } from './invented-archive.ts';
 
-/** What becomes of the entries of records and of speakers' files on the built site. */
+// How entries of records and of speaker files appear on the built site.
 const PUMPS = '2024-03-09-the-pumps';
 const HALL = '2024-03-10-the-hall';
 const NIGHT = '2024-03-12-the-night';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   archive.write('2024-03-11-the-vote', ['“I will vote for it,” Karl Quill said.']);
   archive.write('2024-03-13-the-wait', ['“We shall see,” Dora Reed said.', '“So we shall,” Ben Tern said.']);
   await archive.done('record');
-  // Two people have this last name: the program does not say which of them is meant.
+  // Two people have this last name, so the program does not decide which of them is meant.
   archive.write(NIGHT, ['“It was a long night,” Quill said.']);
   await archive.done('record');
   ids.described = archive.idOf(PUMPS, 'The pumps');
@@ -48,11 +48,11 @@ beforeAll(async () => {
   await archive.done('build');
 });
 
-test('a released statement that an editor dismissed says that it was none', () => {
+test('a released statement that an editor dismissed says that it was not a statement', () => {
   expect(archive.built(`s/${ids.dismissed}/index.html`)).toContain('It was not a statement.');
 });
 
-test('somebody whom the article does not name is shown, searched, exported and cited by the article’s words', () => {
+test('a speaker whom the article does not name is shown, searched, exported and cited by the article’s words', () => {
   const [row] = archive
     .built('statements.ndjson')
     .split('\n')
@@ -86,12 +86,12 @@ test('a name that nobody accepted is shown as probable, and has no page', () => 
 });
 
 describe('a speaker', () => {
-  test('who was renamed leads on if the old id was released', () => {
+  test('who was renamed is redirected if the old id was released', () => {
     expect(archive.built('speakers/ben-tern/index.html')).toContain('url=/speakers/ben-stern/');
     expect(archive.built('speakers/ben-stern/index.html')).toContain('So we shall');
   });
 
-  test('who was merged into one who was renamed then leads to the new id', () => {
+  test('who was merged into another who was then renamed is redirected to the new id', () => {
     expect(archive.built('speakers/dora-reed/index.html')).toContain('url=/speakers/ben-stern/');
   });
 

@@ -4,10 +4,10 @@ const PLAIN = /[^\p{Cc}",]*/uy;
 const QUOTED = /"((?:[^"]|"")*)"/y;
 
 /**
- * Reads CSV by the grammar of RFC 4180 and nothing looser: records end with CRLF, the last one too, and all have as many
- * fields as the first; a field with a line break, a comma or a quotation mark is quoted.
+ * Reads CSV strictly by the grammar of RFC 4180: all records, including the last, end with CRLF and have as many fields
+ * as the first; a field with a line break, a comma or a quotation mark is quoted.
  *
- * @throws an error with the place of the first character that does not fit
+ * @throws an error with the position of the first invalid character
  */
 export function readCsv(text: string): string[][] {
   const records: string[][] = [];

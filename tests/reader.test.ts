@@ -35,9 +35,9 @@ afterAll(() => browser.close());
 
 interface Visit {
   page: Page;
-  /** Requests that the page made, with the bytes of their bodies, and what those are over the wire. */
+  /** Requests that the page made, with the size of each body in bytes, uncompressed and over the wire. */
   requests: { url: string; bytes: number; wire: number }[];
-  /** What the page complained of: errors, and breaches of its policy. */
+  /** Errors of the page, including violations of its Content-Security-Policy. */
   complaints: string[];
 }
 
@@ -86,7 +86,7 @@ test.each(TEMPLATES)('axe finds nothing on /%s in light and dark, and nothing le
   }
 });
 
-test.each(TEMPLATES)('nothing on /%s breaks the policy of the page', async (path) => {
+test.each(TEMPLATES)('nothing on /%s violates the Content-Security-Policy of the page', async (path) => {
   await visit(async ({ page, complaints }) => {
     await page.goto(site + path, { waitUntil: 'networkidle' });
     await settled(page);
@@ -94,7 +94,7 @@ test.each(TEMPLATES)('nothing on /%s breaks the policy of the page', async (path
   });
 });
 
-test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and so at 200 %% zoom', async (path) => {
+test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and therefore at 200 %% zoom', async (path) => {
   await visit(async ({ page }) => {
     await page.goto(site + path, { waitUntil: 'networkidle' });
     for (const width of [320, 640, 768, 1280, 1600]) {
@@ -105,7 +105,7 @@ test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and so at 200 %% zoom', asyn
   });
 });
 
-test('an article weighs over the wire at most 30 KB without fonts, 100 KB with them, in at most 6 requests; its scripts under 5 KB', async () => {
+test('an article takes at most 30 KB without fonts, 100 KB with them, 5 KB of scripts and 6 requests', async () => {
   await visit(async ({ page, requests }) => {
     await page.goto(site + ARTICLE, { waitUntil: 'networkidle' });
     const sum = (ending: RegExp) =>
@@ -122,7 +122,7 @@ test('an article weighs over the wire at most 30 KB without fonts, 100 KB with t
   });
 });
 
-test('the search page is ready to type in at most 150 KB', async () => {
+test('the search page loads at most 150 KB before it is ready for typing', async () => {
   await visit(async ({ page, requests }) => {
     await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
     const bytes = requests.reduce((total, request) => total + request.bytes, 0);
@@ -131,7 +131,7 @@ test('the search page is ready to type in at most 150 KB', async () => {
   });
 });
 
-test('with scripts off the article reads whole and search leads to the browsing pages', async () => {
+test('without scripts the article is complete and search links to the browsing pages', async () => {
   await visit(
     async ({ page }) => {
       await page.goto(site + ARTICLE);
@@ -156,7 +156,7 @@ test('there are eight quoted statements', () => {
   expect(quoted).toHaveLength(8);
 });
 
-test.each(quoted)('a search for “$text” leads by one press to those words in view', async ({ id, text }) => {
+test.each(quoted)('a search for “$text” leads to those words in one click', async ({ id, text }) => {
   await visit(async ({ page }) => {
     await page.goto(`${site}search/`);
     await page.locator('#q').fill(text.split(' ').slice(0, 6).join(' '));
@@ -176,7 +176,7 @@ test.each(quoted)('a search for “$text” leads by one press to those words in
   });
 });
 
-test('curly and straight marks find the same; the address holds the state and Back restores it', async () => {
+test('curly and straight quotes find the same; the address contains the state and Back restores it', async () => {
   await visit(async ({ page }) => {
     await page.goto(`${site}search/`);
     const box = page.locator('#q');
@@ -199,7 +199,7 @@ test('curly and straight marks find the same; the address holds the state and Ba
   });
 });
 
-test('an index that cannot be loaded is said, never shown as nothing found', async () => {
+test('an index that cannot be loaded is reported, never shown as nothing found', async () => {
   await visit(async ({ page }) => {
     await page.route('**/statement-index/**', (route) => route.abort());
     await page.goto(`${site}search/?q=security`);
@@ -209,7 +209,7 @@ test('an index that cannot be loaded is said, never shown as nothing found', asy
   });
 });
 
-test('a lost address searches for its words', async () => {
+test('an unknown address searches for its words', async () => {
   await visit(async ({ page }) => {
     await page.goto(`${site}2023/05/17/blatant-provocation/`);
     await expect.poll(() => page.locator('#results').innerText()).toContain('blatant provocation');

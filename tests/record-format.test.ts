@@ -59,7 +59,7 @@ describe('a record of the first format', () => {
     expect(await archive.done('check')).toContain('No problems');
   });
 
-  test('whose article was edited since is not said to have been searched', async () => {
+  test('whose article was edited since is not marked as searched', async () => {
     archive.write(NAME, [MAYOR.replace('another', 'one more'), POLICE]);
     expect(await archive.done('upgrade')).toContain('Not all of their statements are in their articles');
     expect(archive.stored(NAME)).toMatchObject({ version: 2 });
@@ -89,7 +89,7 @@ describe('what an editor dismisses', () => {
     expect(await archive.done('check')).toContain('No problems');
   });
 
-  test('is gone, as no statement, if it was released', async () => {
+  test('is listed as gone, with the reason that it was not a statement, if it was released', async () => {
     const id = archive.idOf(NAME, 'The pumps');
     archive.released();
     await archive.done('record', '--dismiss', id);
@@ -97,7 +97,7 @@ describe('what an editor dismisses', () => {
     expect(archive.stored(NAME).gone).toMatchObject([{ id, why: 'It was not a statement.' }]);
   });
 
-  test('is one of several equal places, wherever edits move it', async () => {
+  test('stays the same one of several equal quotations, wherever edits move it', async () => {
     const second = '“The pumps were off that night,” Ben Tern said later, at the hearing.';
     archive.write(NAME, [MAYOR, POLICE, 'The town waited.', second]);
     await archive.done('record');
@@ -112,7 +112,7 @@ describe('what an editor dismisses', () => {
     expect(await archive.done('check')).toContain('No problems');
   });
 
-  test('takes nothing from others who say the same words when its paragraph goes', async () => {
+  test('does not affect others who say the same words when its paragraph is deleted', async () => {
     const tern = '“The pumps were off that night,” Ben Tern said later, at the hearing.';
     archive.write(NAME, [MAYOR, POLICE, 'The town waited.', tern]);
     await archive.done('record');
@@ -138,7 +138,7 @@ describe('what an editor dismisses', () => {
     expect(archive.stored(NAME).statements[2]?.id).toBe(other?.id);
   });
 
-  test('goes with its paragraph into another article', async () => {
+  test('moves with its paragraph to another article', async () => {
     await archive.done('record', '--dismiss', archive.idOf(NAME, 'The pumps'));
     archive.write(NAME, [MAYOR]);
     archive.write('2024-03-10-other', [TITLE, POLICE]);
@@ -150,7 +150,7 @@ describe('what an editor dismisses', () => {
     expect(archive.stored(NAME).dismissed).toBeUndefined();
   });
 
-  test('and written by hand as a statement again is a statement again', async () => {
+  test('and then writes by hand as a statement is a statement again', async () => {
     await archive.done('record', '--dismiss', archive.idOf(NAME, 'The pumps'));
     archive.edit(
       NAME,
@@ -190,7 +190,7 @@ describe('somebody whom the article does not name', () => {
       (text: string) => text.replace('    described: true\n', ''),
       /Nothing says who speaks/,
     ],
-  ])('%s is told with its line', async (_, change, message) => {
+  ])('%s is reported with its line', async (_, change, message) => {
     writeFileSync(archive.path(NAME), change(archive.record(NAME)));
     const { code, output } = await archive.run('check');
     expect(code).toBe(1);
@@ -202,7 +202,7 @@ describe('somebody whom the article does not name', () => {
 describe('a name that nobody accepted', () => {
   const other = '2024-03-10-the-vote';
   beforeEach(async () => {
-    // Two people of one last name: which of them is meant the program does not say.
+    // Two people have this last name, so the program does not decide which of them is meant.
     archive.write(NAME, [MAYOR, '“I will vote for it,” Karl Quill said.']);
     await archive.done('record');
     archive.write(other, ['“It was a long night,” Quill said.']);
@@ -231,7 +231,7 @@ describe('a name that nobody accepted', () => {
 });
 
 describe('speakers', () => {
-  test('one that is written into a statement without any confirms it, and is made', async () => {
+  test('one that is added to a statement without a speaker confirms it, and is created', async () => {
     const other = '2024-03-10-the-hall';
     archive.write(other, ['“Nobody came to the hall,” he said.']);
     await archive.done('record');
@@ -243,7 +243,7 @@ describe('speakers', () => {
     expect(await archive.done('check')).toContain('No problems');
   });
 
-  test('whose file was deleted is told, not made again', async () => {
+  test('whose file was deleted is reported, not created again', async () => {
     const path = join(archive.content, 'speakers/ada-quill.yaml');
     rmSync(path);
     for (const command of ['record', 'check'] as const) {
@@ -256,7 +256,7 @@ describe('speakers', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('whose file was deleted is not made again for a new article, and is when an editor confirms', async () => {
+  test('whose file was deleted is not created again for a new article, only when an editor confirms', async () => {
     archive.released();
     rmSync(join(archive.content, 'speakers/ada-quill.yaml'));
     archive.write('2024-03-11-again', ['“We shall see,” Ada Quill said.']);
@@ -268,7 +268,7 @@ describe('speakers', () => {
     expect(await archive.done('check')).toContain('No problems');
   });
 
-  test('cannot have had an id that another one has', async () => {
+  test('cannot have a former id that another one has', async () => {
     writeFileSync(join(archive.content, 'speakers/x.yaml'), 'name: X\nkind: person\nformerly: ada-quill\n');
     expect((await archive.run('check')).output).toMatch(
       /speakers\/x\.yaml:1: `formerly: ada-quill` is also the id of .*ada-quill\.yaml/,
@@ -307,7 +307,7 @@ describe('an article is searched again', () => {
   });
 });
 
-test('the reviewed statements of the first archive stay as they are, whatever is found now', async () => {
+test('the reviewed statements of the first archive stay unchanged, whatever is found now', async () => {
   const content = copyArchive();
   const path = join(content, 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia.statements.yaml');
   const before = readFileSync(path, 'utf8');

@@ -13,7 +13,7 @@ const UNKNOWN = '“Nobody was asked at all,” somebody wrote on the wall of th
 const LATE = '“It was late,” Ada Quill said.';
 const LATER = '2030-05-01-the-vote';
 
-/** An archive with an article of a sure, a described and an unsure statement. */
+/** An archive with one article that has a sure, a described and an unsure statement. */
 async function archiveOf(publish?: 'confirmed' | 'sure' | 'all'): Promise<InventedArchive> {
   const archive = new InventedArchive(publish);
   archive.write(NAME, [MAYOR, POLICE, LATE]);
@@ -64,7 +64,7 @@ describe('before the first release', () => {
 });
 
 describe('a release', () => {
-  test('asks before statements that nobody reviewed become permanent, and changes nothing where nobody is there to answer', async () => {
+  test('asks before unreviewed statements become permanent, and changes nothing if nobody can answer', async () => {
     const archive = await archiveOf();
     const { code, output } = await archive.run('release');
     expect(code).toBe(1);
@@ -75,7 +75,7 @@ describe('a release', () => {
     expect(existsSync(archive.out)).toBe(false);
   });
 
-  test('writes the ledger and a line into releases.yaml with the day, the counts and the corpus version', async () => {
+  test('writes the ledger, and an entry in releases.yaml with the day, the counts and the corpus version', async () => {
     const archive = await archiveOf();
     await release(archive);
     const { version } = JSON.parse(archive.built('data.json')) as { version: string };
@@ -93,7 +93,7 @@ describe('a release', () => {
     expect(await archive.done('check')).not.toContain('released yet');
   });
 
-  test('has the same bytes as a build of its day, and as one of what was released', async () => {
+  test('has the same bytes as a build with its date, and as one with --released', async () => {
     const archive = await archiveOf('all');
     archive.write(LATER, ['“We shall see,” Ada Quill said.']);
     await archive.done('record');
@@ -108,7 +108,7 @@ describe('a release', () => {
     expect(archive.has('2030/05/01/the-vote/index.html')).toBe(true);
   });
 
-  test('is refused while a released article is dated after it, and while there is anything that check reports', async () => {
+  test('is refused while a released article has a later date, or while check reports anything', async () => {
     const archive = await archiveOf('all');
     archive.released();
     for (const ending of ['.md', '.statements.yaml'] as const)
@@ -137,7 +137,7 @@ describe('a release', () => {
     expect((await archive.run('release', '--yes')).output).toMatch(/2024-03-11-x\.md:1: /);
   });
 
-  test('that is killed at any moment leaves the old site and ledger, or the next one finishes', async () => {
+  test('that is killed at any moment leaves the old site and ledger, or is finished by the next one', async () => {
     const archive = await archiveOf('all');
     await release(archive);
     archive.write(LATER.replace('2030', '2024'), ['“We shall see,” Ada Quill said.', '“Or not,” Ben Tern said.']);
@@ -185,7 +185,7 @@ describe('the gate', () => {
     ['confirmed', []],
     [undefined, ['The mole', 'The pumps']],
     ['all', ['The mole', 'The pumps', 'It was late']],
-  ] as const)('%s lets through what it says, and nothing else appears but its number', async (publish, shown) => {
+  ] as const)('%s lets through what it says; of the rest, only the number appears', async (publish, shown) => {
     const archive = await archiveOf(publish);
     await archive.done('build');
     for (const words of ['The mole', 'The pumps', 'It was late']) {
@@ -199,7 +199,7 @@ describe('the gate', () => {
     else expect(about).toContain(awaiting === 1 ? '1 statement awaits review' : `${awaiting} statements await review`);
   });
 
-  test('lets through what an editor confirms, and keeps what was released whatever becomes of it', async () => {
+  test('lets through what an editor confirms, and keeps what was released, whatever happens to it', async () => {
     const archive = await archiveOf('confirmed');
     const id = archive.idOf(NAME, 'It was late');
     await archive.done('record', '--confirm', id);
@@ -210,7 +210,7 @@ describe('the gate', () => {
     expect(archive.has(`s/${archive.idOf(NAME, 'The mole')}/index.html`)).toBe(false);
   });
 
-  test('never lets through by default what is unattributed', async () => {
+  test('never lets unattributed statements through by default', async () => {
     const archive = new InventedArchive();
     archive.write(NAME, ['“Nobody came to the hall,” he said.', UNKNOWN]);
     await archive.done('record');
@@ -220,7 +220,7 @@ describe('the gate', () => {
     expect(archive.containing(entry?.id ?? '')).toEqual([]);
   });
 
-  test('is one of three words', async () => {
+  test('must be one of three words', async () => {
     const archive = await archiveOf();
     const path = join(archive.content, 'archive.yaml');
     writeFileSync(path, `${readFileSync(path, 'utf8')}publish: everything\n`);
@@ -231,7 +231,7 @@ describe('the gate', () => {
 });
 
 describe('a build of what was released', () => {
-  test('leaves out what was not, and keeps what a released address needs', async () => {
+  test('leaves out the rest, and keeps what a released address needs', async () => {
     const archive = await archiveOf('all');
     archive.released();
     const old = archive.idOf(NAME, 'The mole');
@@ -265,7 +265,7 @@ test('a rename that is undone before the next release leaves nothing behind', as
   expect(readFileSync(join(archive.content, 'former-addresses.yaml'), 'utf8')).not.toContain('/2024/');
 });
 
-test('a command that was stopped between two files is finished by the next, and told by check until then', async () => {
+test('a command stopped between two files is finished by the next, and reported by check until then', async () => {
   const archive = await archiveOf('all');
   archive.released();
   writeFileSync(join(archive.content, 'releases.yaml'), 'releases: []\n');
@@ -285,7 +285,7 @@ test('a command that was stopped between two files is finished by the next, and 
   expect(existsSync(join(archive.content, '.pending.json'))).toBe(false);
 });
 
-test('a problem in the content stops a build with a message and no stack', async () => {
+test('a problem in the content stops a build with a message and no stack trace', async () => {
   const archive = await archiveOf();
   writeFileSync(join(archive.content, 'speakers/x y.yaml'), 'a');
   const { code, output } = await archive.run('build');
@@ -294,7 +294,7 @@ test('a problem in the content stops a build with a message and no stack', async
   expect(output).not.toMatch(/\n\s+at |triggerUncaught/);
 });
 
-test('a statement that was released keeps its address over renames between releases', async () => {
+test('a released statement keeps its address when articles are renamed between releases', async () => {
   const archive = await archiveOf('all');
   archive.released();
   const id = archive.idOf(NAME, 'The mole');
@@ -313,7 +313,7 @@ test('a statement that was released keeps its address over renames between relea
   expect(archive.ledger().filter((address) => /once|twice/.test(address))).toEqual([]);
 });
 
-test('rules that lead from the old addresses of articles are built for three kinds of servers', async () => {
+test('redirect rules for the old addresses of articles are built for three kinds of servers', async () => {
   const archive = await archiveOf('all');
   await archive.done('build');
   expect(archive.has('redirects.txt')).toBe(false);
@@ -330,7 +330,7 @@ test('rules that lead from the old addresses of articles are built for three kin
   expect(rules.match(/^# other\.example: /gm)).toHaveLength(3);
 });
 
-test('an error is reported by a mail that has the id, the words, the address, and where the corpus version is', async () => {
+test('an error report is a mail with the id, the words, the address and where the corpus version is', async () => {
   const archive = await archiveOf('all');
   await archive.done('build');
   const id = archive.idOf(NAME, 'The mole');

@@ -1,4 +1,4 @@
-/** `replace-many.ts TIMES TO FROM...`: replaces a folder many times, as one build after another would. */
+/** `replace-many.ts TIMES TO FROM...`: replaces a folder many times, like one build after another. */
 import { replaceFolder } from '../src/site/publish/replace-folder.ts';
 
 const [times, to = '', ...sites] = process.argv.slice(2);

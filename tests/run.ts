@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint and format, and beside them every test, with what it takes to run them. Each of the first three
- * counts as one check. The last line is the sum.
+ * `npm test`: checks types, lint and format and, in parallel, runs every test. Each of the first three counts as one
+ * check. The last line is the total.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ async function run(isShown: boolean, command: string, ...args: string[]): Promis
   return { isGood: code === 0, output };
 }
 
-/** One after the other, since tests need the other core. */
+/** Runs the checks one after the other, since the tests need the other core. */
 async function check(): Promise<{ name: string; isGood: boolean; output: string }[]> {
   const commands: [name: string, command: string, ...args: string[]][] = [
     ['Types', 'astro', 'check', '--minimumSeverity', 'hint'],
@@ -51,7 +51,7 @@ try {
     numFailedTests: number;
   };
   passed += counts.numPassedTests;
-  // A file that fails before its tests begin, or an error outside of any test, has no failed test.
+  // A file that fails before its tests begin, or an error outside any test, counts no failed test.
   failed += Math.max(counts.numFailedTests, tests.isGood ? 0 : 1);
 } catch (error) {
   console.error(`The tests left no report: ${String(error)}`);

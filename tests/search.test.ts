@@ -130,7 +130,7 @@ describe('the static index', () => {
     expect(await built(invented.toReversed())).toEqual(await built(invented));
   });
 
-  test('takes a word for another only where nobody said it, not where a speaker did not', async () => {
+  test('corrects a word only if nobody said it, not if only the given speaker did not', async () => {
     const [first, second] = [...inventedRows(2)] as [StatementRow, StatementRow];
     const speaker = (id: string): StatementRow['speaker'] => ({
       id: id as SpeakerId,
@@ -156,7 +156,7 @@ describe('the static index', () => {
     rmSync(out, { recursive: true });
   });
 
-  test('finds speakers without a name by the words that describe them, and tells them from others', async () => {
+  test('finds unnamed speakers by the words that describe them, and distinguishes them from others', async () => {
     const rows = [...inventedRows(4)] as [StatementRow, StatementRow, StatementRow, StatementRow];
     const nobody = { id: null, name: null, described: null, kind: null, role: null };
     const speakers: StatementRow['speaker'][] = [
@@ -199,7 +199,7 @@ describe('the static index', () => {
   });
 });
 
-test('beyond a number of articles each year has an index of articles of its own', async () => {
+test('above a certain number of articles, each year has its own index of articles', async () => {
   const site = mkdtempSync(join(tmpdir(), 'verbatim-years-'));
   cpSync(strait, site, { recursive: true });
   expect(await indexArticles(site, await articlePaths(site), 'en', 3)).toEqual(['2022', '2021', '2019', '2018']);
@@ -216,7 +216,7 @@ describe('the search page', () => {
   };
   const hits = () => page.locator('#results .item-words');
 
-  test('shows each hit with its marks, speaker with the role that day, said date, article, and whether it is verbatim', async () => {
+  test('shows each hit with its matches, speaker, role that day, date, article, and if it is verbatim', async () => {
     await open('?q=ferries');
     const item = page.locator('#results .item').first();
     expect(await item.locator('mark').allInnerTexts()).toEqual(['ferries']);
@@ -237,7 +237,7 @@ describe('the search page', () => {
     await page.waitForURL(`**/s/${id}/`);
   });
 
-  test('a bar of the chart narrows the search to its year, in the address, and Back restores', async () => {
+  test('a bar of the chart narrows the search to its year, in the address, and Back undoes it', async () => {
     await open('?q=no');
     await expect.poll(() => page.locator('.by-year li').count()).toBe(4);
     await page.locator('.by-year a', { hasText: '2018' }).click();
@@ -260,7 +260,7 @@ describe('the search page', () => {
     await expect.poll(() => page.url()).toContain('order=newest');
   });
 
-  test('a slip is mended and said so, and one press searches the original', async () => {
+  test('a typo is corrected with a notice, and one click searches for the original', async () => {
     await open('?q=brigde');
     expect(await page.locator('.repair').innerText()).toContain('Searched for bridge instead of brigde.');
     await page.locator('.repair a').click();
@@ -268,7 +268,7 @@ describe('the search page', () => {
     expect(await hits().count()).toBe(0);
   });
 
-  test('no hit is said with what was searched, its gaps and its version, to be cited', async () => {
+  test('a search without hits says what was searched, its gaps and its version, to be cited', async () => {
     await open('?q="never said this"');
     const version = /version ([0-9a-f]{12})/.exec(await summary())?.[1];
     expect(await summary()).toMatch(
@@ -281,7 +281,7 @@ describe('the search page', () => {
     expect(digest.startsWith(version ?? '-')).toBe(true);
   });
 
-  test('suggests words and speakers for what is begun', async () => {
+  test('suggests words and speakers while typing', async () => {
     await page.goto(`${url}search/`);
     const offered = () =>
       page
@@ -294,12 +294,12 @@ describe('the search page', () => {
     await expect.poll(offered).toContain('speaker:"Oren Vask"');
   }, 60_000);
 
-  test('articles stand in a second list', async () => {
+  test('articles appear in a second list', async () => {
     await open('?q=harvest');
     await expect.poll(() => page.locator('#results h2').allInnerTexts()).toEqual(['Statements', 'Articles (1)']);
   });
 
-  test('is used with the keyboard alone', async () => {
+  test('can be used with the keyboard alone', async () => {
     await page.goto(`${url}search/`);
     const box = page.getByRole('combobox', { name: 'Search what was said' });
     for (let press = 0; press < 12 && !(await box.evaluate((element) => element === document.activeElement)); press++) {
@@ -320,12 +320,12 @@ describe('the search page', () => {
     await page.waitForURL('**/2018/03/04/ferry-fares/#s-*');
   });
 
-  test('signs alone are no search', async () => {
+  test('punctuation alone is not a search', async () => {
     await page.goto(`${url}search/?q=%E2%80%A6%20-`);
     await expect.poll(summary).toBe('What was typed contains no words to search for.');
   });
 
-  test('what is typed is text, whatever it looks like', async () => {
+  test('what is typed is treated as text, whatever it looks like', async () => {
     await open(
       `?q=${encodeURIComponent('<img src=x onerror=alert(1)> ferries')}&speaker=${encodeURIComponent('"><script>')}`,
     );
@@ -334,7 +334,7 @@ describe('the search page', () => {
   });
 });
 
-describe('an index that fails is never taken for nothing said', () => {
+describe('a failing index is never mistaken for no results', () => {
   let site: string;
   let served: Awaited<ReturnType<typeof serveFolder>>;
   beforeAll(async () => {
@@ -359,7 +359,7 @@ describe('an index that fails is never taken for nothing said', () => {
     cpSync(join(strait, 'statement-index'), index(), { recursive: true });
   };
 
-  test('each file cut short, and each file missing, is said, or the hits are there without it', async () => {
+  test('a truncated or missing file is reported, unless the hits do not need it', async () => {
     const said = { cut: 0, missing: 0 };
     for (const file of readdirSync(index())) {
       const path = join(index(), file);
@@ -379,7 +379,7 @@ describe('an index that fails is never taken for nothing said', () => {
     expect(said).toEqual({ cut: 3, missing: 3 });
   }, 300_000);
 
-  test('an index from another version, and no connection, are said', async () => {
+  test('an index from another version, and a lost connection, are reported', async () => {
     rmSync(index(), { recursive: true });
     await buildStatements(lines.slice(1), index());
     expect(await asked()).toContain('may have been published again since this page was loaded');

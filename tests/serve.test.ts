@@ -21,10 +21,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyFolder } from './command.ts';
 import { ask } from './http.ts';
 
-/** The addresses that both sites have, with the files there; none is as long in one site as in the other. */
+/** The addresses that both sites have, with their files; the length of each differs between the sites. */
 const PAGES = { '/': 'index.html', '/about/': 'about/index.html', '/x.txt': 'x.txt', '/data.bin': 'data.bin' };
 const WORDS = { 'index.html': 300, 'about/index.html': 7000, 'x.txt': 1, 'data.bin': 100_000, '404.html': 90 };
-/** Where Linux lists the files that a process has open. */
+/** The folder in which Linux lists the open files of a process. */
 const openFiles = (pid: number): string => `/proc/${pid}/fd`;
 
 const root = emptyFolder();
@@ -53,7 +53,7 @@ afterAll(() => {
 const signed = (text: string): string => `${createHash('sha256').update(text).digest('hex')}\n${text}`;
 const isSigned = (page: Buffer): boolean => signed(page.toString().slice(65)) === page.toString();
 
-/** Starts the command; returns its process and where it serves, without a path. */
+/** Starts the command; returns its process and the origin that it serves. */
 async function serve(folder: string, base: string): Promise<[ChildProcess, string]> {
   const child = spawn('node', ['src/cli/serve.ts', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -73,7 +73,7 @@ async function serve(folder: string, base: string): Promise<[ChildProcess, strin
   throw new Error(`serve ended: ${printed}`);
 }
 
-test('a site that is replaced again and again is served whole to every client', async () => {
+test('while a site is replaced again and again, every client gets whole files', async () => {
   const replacing = spawn('node', ['tests/replace-many.ts', '150', out, ...sites], { stdio: 'inherit' });
   const lengths = new Set<number>();
   const wrong = new Set<string>();
@@ -100,7 +100,7 @@ test('a site that is replaced again and again is served whole to every client', 
 test('while the output folder is missing, requests wait for it', async () => {
   renameSync(out, `${out}.aside`);
   const answers = Object.keys(PAGES).map((path) => ask(server, path));
-  // These answers need no file; by the time they are here, the server has looked for those of the others.
+  // These requests need no file; once they are answered, the server has already looked for the files of the others.
   for (let count = 0; count < 50; count++) await ask(server, '/', { method: 'POST' });
   renameSync(`${out}.aside`, out);
   for (const { status, body } of await Promise.all(answers)) expect([status, isSigned(body)]).toEqual([200, true]);
@@ -128,7 +128,7 @@ test.each(Object.entries(PAGES))(
   },
 );
 
-test('a client that has the page is told so, by its tag or its date, and not when it has another', async () => {
+test('a client whose copy is current, by its tag or its date, gets "not modified"; another does not', async () => {
   const { headers } = await ask(server, '/about/');
   const { etag = '', 'last-modified': date = '' } = headers;
   const conditions: [OutgoingHttpHeaders, number][] = [
@@ -152,7 +152,7 @@ test.each([
   ['bytes=0-9', 0, 10],
   ['bytes=10-', 10, undefined],
   ['bytes=-5', -5, undefined],
-])('Range %s is answered by these bytes alone', async (range, start, end) => {
+])('Range %s is answered with these bytes only', async (range, start, end) => {
   const whole = readFileSync(join(out, 'data.bin'));
   const part = whole.subarray(start, end);
   const { status, headers, body } = await ask(server, '/data.bin', { headers: { Range: range } });
@@ -170,7 +170,7 @@ test.each(['bytes=abc', 'bytes=5-2', 'bytes=99999999-', 'bytes=-0'])(
   },
 );
 
-test('several ranges, other units and If-Range are answered by the whole file', async () => {
+test('several ranges, other units and If-Range are answered with the whole file', async () => {
   const { etag } = (await ask(server, '/data.bin')).headers;
   const date = 'Thu, 01 Jan 1970 00:00:00 GMT';
   for (const headers of [
@@ -191,14 +191,14 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', as
   }
 });
 
-test('a folder without its closing slash leads there, with the query', async () => {
+test('a folder without its closing slash redirects to it, with the query', async () => {
   const { status, headers } = await ask(server, '/about?q=a/b');
   expect([status, headers.location]).toEqual([301, '/about/?q=a/b']);
 });
 
 test.each([
   ['a page that does not exist', '/nowhere/'],
-  ['a file with a slash behind it', '/about/index.html/'],
+  ['a file with a slash after it', '/about/index.html/'],
   ['a path that leads out of the folder', '/../one/index.html'],
   ['an encoded path out of the folder', '/%2e%2e/one/index.html'],
   ['a path with encoded slashes', '/about/..%2f..%2f..%2fone/index.html'],
@@ -208,7 +208,7 @@ test.each([
   ['an empty name', '//about'],
   ['a hidden file', '/.hidden'],
   ['a name that no file can have', `/${'long'.repeat(1000)}`],
-])('%s is answered by the page that says that nothing is there', async (_, path) => {
+])('%s is answered with the "not found" page', async (_, path) => {
   writeFileSync(join(out, '.hidden'), 'x');
   const { status, headers, body } = await ask(server, path);
   expect([status, body]).toEqual([404, readFileSync(join(out, '404.html'))]);
@@ -226,7 +226,7 @@ test('files and folders that are links are served', async () => {
   expect((await ask(server, '/circle')).status).toBe(404);
 });
 
-test.runIf(existsSync(openFiles(process.pid)))('clients that go away leave no file open', async () => {
+test.runIf(existsSync(openFiles(process.pid)))('clients that disconnect leave no file open', async () => {
   const { hostname, port } = new URL(server);
   for (let client = 0; client < 50; client++) {
     const socket = connect(Number(port), hostname);
@@ -258,7 +258,7 @@ test('a file that becomes shorter while it is sent breaks the connection, and no
   expect((await ask(server, '/large.bin')).body).toHaveLength(0);
 });
 
-test('under a base path, the base leads to the front page, and what lies outside is not found', async () => {
+test('under a base path, the base leads to the front page, and everything outside is not found', async () => {
   const [child, url] = await serve(out, '/news/');
   try {
     expect((await ask(url, '/news')).headers.location).toBe('/news/');
@@ -270,7 +270,7 @@ test('under a base path, the base leads to the front page, and what lies outside
   }
 });
 
-test('a site without a page for what is not found says so in a sentence', async () => {
+test('a site without a "not found" page answers with a sentence', async () => {
   rmSync(join(out, '404.html'));
   const { status, body } = await ask(server, '/nowhere/');
   expect([status, body.toString()]).toEqual([404, 'There is no page at this address.\n']);

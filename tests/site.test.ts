@@ -11,8 +11,8 @@ const pages = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 
 /**
- * HTML with the values of its attributes emptied, except `src`: in a quoted attribute a tag is only text. Blocks of
- * JSON-LD are no scripts, and end at their first `<`.
+ * HTML with the values of its attributes emptied, except `src`: in a quoted attribute a tag is only text. JSON-LD
+ * blocks, which are not run and end at their first `<`, are removed.
  */
 const unquoted = (html: string): string =>
   html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, '').replaceAll(/(?<!src)="[^"]*"/g, '=""');
@@ -62,7 +62,7 @@ test('the first archive has the thirteen reviewed statements, each with its spea
 test.each([
   ['site', site],
   ['harbour', harbour],
-])('every row of %s keeps the schema, and its offsets cut its words out of index.txt', (_, folder) => {
+])('every row of %s conforms to the schema, and its offsets select its words in index.txt', (_, folder) => {
   const validate = new Ajv2020({ formats: { uri: true, date: true } }).compile(
     JSON.parse(read(folder, 'statements.schema.json')) as object,
   );
@@ -75,11 +75,11 @@ test.each([
   }
 });
 
-test('a role is the one held on the day', () => {
+test('a role is the one held on the day of publication', () => {
   expect(rows(harbour).find(({ id }) => id === '180gktzjzt')?.speaker?.role).toBe('Harbour Master, the Harbour');
 });
 
-test('every page carries the policy, and no inline script or style', () => {
+test('every page has the Content-Security-Policy, and no inline script or style', () => {
   for (const folder of [site, harbour]) {
     for (const page of pages(folder)) {
       const html = read(folder, page);
@@ -91,7 +91,7 @@ test('every page carries the policy, and no inline script or style', () => {
   }
 });
 
-test('drafts, withheld words and markup in titles reach no file', () => {
+test('drafts, withheld words and markup in titles do not appear in any file', () => {
   for (const path of readdirSync(harbour, { recursive: true, encoding: 'utf8' })) {
     if (!statSync(join(harbour, path)).isFile() || path.startsWith('pagefind')) continue;
     const text = read(harbour, path);
@@ -126,7 +126,7 @@ test('the article says what is not recorded, and explains its relative dates wit
   expect(read(site, `${ARTICLE}/index.txt`)).toBe(seed);
 });
 
-test('feeds, sitemap and robots name absolute addresses, escaped', () => {
+test('feeds, sitemap and robots.txt contain absolute addresses, escaped', () => {
   expect(read(harbour, 'feed.xml')).toContain('<title>Pier &#x3C;/script>');
   expect(JSON.parse(read(harbour, 'feed.json'))).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',
@@ -136,7 +136,7 @@ test('feeds, sitemap and robots name absolute addresses, escaped', () => {
   expect(read(site, 'robots.txt')).toContain('Sitemap: https://verbatim.example/sitemap.xml');
 });
 
-test('pictures and captions of a body work', () => {
+test('pictures in a body are shown with their captions', () => {
   const html = read(harbour, '1998/03/02/pier-vote/index.html');
   expect(html).toContain(
     '<figure><img src="/news/1998/03/02/pier-vote/pier.png" alt="The pier" width="60" height="40"',

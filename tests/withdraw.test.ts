@@ -6,7 +6,7 @@ import { InventedArchive } from './invented-archive.ts';
 const NAME = '2024-03-09-the-pumps';
 const OTHER = '2024-03-10-the-hall';
 const WHY = 'A court ordered it.';
-/** The pages and files that show an article’s own text. */
+/** The pages and files that show the text of an article. */
 const BODIES = /^\/(?:2024\/|s\/|feed|statement-index\/|pagefind\/|speakers\/ben-tern\/index\.html$)/;
 
 let archive = new InventedArchive();
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 describe('a speaker', () => {
-  test('is withheld in one act: statements, name, histories, feeds, data, index and images', async () => {
+  test('is withheld with one command: statements, name, histories, feeds, data, index and images', async () => {
     const ids = [archive.idOf(NAME, 'The pumps'), archive.idOf(OTHER, 'We shall')];
     await release();
     expect(archive.containing('Ben Tern').length).toBeGreaterThan(10);
@@ -56,7 +56,7 @@ describe('a speaker', () => {
     );
   });
 
-  test('is given a description instead of a name, and the statements stay', async () => {
+  test('gets a description instead of a name, and the statements stay', async () => {
     const id = archive.idOf(NAME, 'The pumps');
     await withdraw('--speaker', 'ben-tern', '--name', 'a witness');
     expect(await archive.done('record')).toContain('statements added: 0');
@@ -100,7 +100,7 @@ describe('the name of a speaker who was withdrawn', () => {
     expect(archive.built(`s/${id}/index.html`)).toContain('removed');
   });
 
-  test('gives way to the description in new articles too', async () => {
+  test('is replaced by the description in new articles too', async () => {
     await withdraw('--speaker', 'ben-tern', '--name', 'a witness');
     archive.write('2024-04-01-new', ['“It was cold,” Ben Tern said.']);
     await archive.done('record');
@@ -108,7 +108,7 @@ describe('the name of a speaker who was withdrawn', () => {
     expect(archive.record('2024-04-01-new')).not.toContain('Tern');
   });
 
-  test('leaves the notes, addressees and descriptions of others, and what was gone before', async () => {
+  test('is removed from the notes, addressees and descriptions of others, and from what was gone before', async () => {
     const [gone, dismissed] = [archive.idOf(NAME, 'The pumps'), archive.idOf(OTHER, 'We shall')];
     await withdraw('--statement', gone);
     await archive.done('record', '--dismiss', dismissed);
@@ -130,7 +130,7 @@ describe('the name of a speaker who was withdrawn', () => {
 });
 
 describe('a statement', () => {
-  test('is taken out with its words, or without', async () => {
+  test('is removed with its words, or without', async () => {
     const [shown, hidden] = [archive.idOf(NAME, 'The mole'), archive.idOf(NAME, 'The pumps')];
     await withdraw('--statement', shown);
     await withdraw('--statement', hidden, '--withhold');
@@ -163,7 +163,7 @@ describe('a statement', () => {
   });
 });
 
-test('an article is taken out with its statements, and each address says so', async () => {
+test('an article is removed with its statements, and each address says so', async () => {
   const ids = [archive.idOf(NAME, 'The mole'), archive.idOf(NAME, 'The pumps')];
   await withdraw('--article', '/2024/03/09/the-pumps/', '--withhold');
   for (const ending of ['.md', '.statements.yaml'] as const) expect(existsSync(archive.path(NAME, ending))).toBe(false);
@@ -219,7 +219,7 @@ test.each([
   ['ledger/speakers.txt', 1],
   ['archive.yaml', 2],
   ['releases.yaml', 2],
-])('a merge conflict in %s is told with its line', async (name, line) => {
+])('a merge conflict in %s is reported with its line', async (name, line) => {
   const path = join(archive.content, name);
   if (name === 'releases.yaml') writeFileSync(path, '# What was published.\nreleases: []\n');
   const lines = readFileSync(path, 'utf8').split('\n');

@@ -15,7 +15,7 @@ export interface ZoteroItem {
 
 /**
  * The rules of Zotero's translators "Embedded Metadata" and "RDF" (github.com/zotero/translators) for what these pages
- * hold: which tag decides the type, in which order the others fill each field, and how names are parted.
+ * contain: which tag decides the type, in which order the others fill each field, and how names are split.
  */
 export function readAsZotero({ metas, title }: Head): ZoteroItem {
   const all = (name: string): string[] => metas.filter((meta) => meta.name === name).map(({ content }) => content);
@@ -24,7 +24,7 @@ export function readAsZotero({ metas, title }: Head): ZoteroItem {
     itemType: typeOf(first, all),
     title: first('citation_title', 'DC.title', 'og:title') || title,
     creators: (all('citation_author').length > 0 ? all('citation_author') : all('DC.creator')).flatMap(splitAuthors),
-    // Of several Highwire tags that fill one field the last one that is there wins.
+    // If several Highwire tags fill one field, the last one wins.
     date: first('citation_date', 'citation_publication_date', 'article:published_time', 'DC.date'),
     url: first('citation_public_url', 'og:url'),
     language: first('citation_language', 'DC.language'),
@@ -42,7 +42,7 @@ function typeOf(first: (...names: string[]) => string, all: (name: string) => st
   return all('citation_title').length > 0 || all('citation_journal_title').length > 0 ? 'journalArticle' : 'webpage';
 }
 
-/** By semicolons; else by commas, where there are two words on either side of the first. */
+/** Splits by semicolons; otherwise by commas, if there are two words on each side of the first. */
 function splitAuthors(content: string): { firstName: string; lastName: string }[] {
   const bySemicolon = content.split(/\s*;\s*/);
   const byComma = content.split(/\s*,\s*/);
@@ -50,7 +50,7 @@ function splitAuthors(content: string): { firstName: string; lastName: string }[
   return (isList ? byComma : bySemicolon).map(cleanAuthor);
 }
 
-/** `Last, First`, else the last word is the last name (ZU.cleanAuthor). */
+/** `Last, First`; without a comma, the last word is the last name (ZU.cleanAuthor). */
 function cleanAuthor(name: string): { firstName: string; lastName: string } {
   const [last = '', first] = name.split(/,\s*(.*)/);
   if (first !== undefined) return { firstName: first, lastName: last };

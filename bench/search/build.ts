@@ -1,4 +1,4 @@
-/** Builds one index in a process of its own: `build.ts static|pagefind ROWS FOLDER`. Prints what it took, as JSON. */
+/** Builds one index in a separate process: `build.ts static|pagefind ROWS FOLDER`. Prints the time it took, as JSON. */
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';

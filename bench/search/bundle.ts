@@ -1,7 +1,7 @@
 import { build } from 'vite';
 import { plainImports } from '../../src/site/publish/script-chunks.ts';
 
-/** Bundles scripts for the browser as the site's are: `bench/search/NAME.ts` becomes `FOLDER/NAME.js`. */
+/** Bundles scripts for the browser in the same way as the site's: `bench/search/NAME.ts` -> `FOLDER/NAME.js`. */
 export async function bundle(names: readonly string[], folder: string): Promise<void> {
   await build({
     configFile: false,

@@ -7,9 +7,9 @@ import { capital, contentRank, sentence, speakerName, wordOf } from '../../tools
 import { randomNumbers } from '../../tools/random-numbers.ts';
 
 /**
- * A corpus of invented statements of any size, the same for the same number: English function words among invented
- * words, which follow Zipf's law and take English endings; articles that have a subject; speakers of whom few speak
- * often. `bench:search` measures on it.
+ * The corpus of `bench:search`: invented statements, the same for the same count. English function words are mixed with
+ * invented words, which follow Zipf's law and take English endings; each article has a subject; a few speakers speak
+ * often.
  */
 export function* inventedRows(count: number): Generator<StatementRow> {
   const random = randomNumbers(7);
@@ -65,7 +65,7 @@ export function* inventedRows(count: number): Generator<StatementRow> {
   }
 }
 
-/** The first day of the corpus, and how many years it goes on. */
+/** The first year of the corpus, and the number of years it covers. */
 const FIRST_YEAR = 1990;
 const YEARS = 30;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fetch } from '../../src/search/query/index.ts';
 
-/** Gets the files of an index from the disk, as a browser gets them from a server. */
+/** Reads the files of an index from disk, in place of a server. */
 export const fromDisk =
   (folder: string): Fetch =>
   async (file) =>

@@ -2,7 +2,7 @@ import { openSearch } from '../../src/search/query/index.ts';
 import type { StatementSearch } from '../../src/search/query/index.ts';
 import { pagefindStatements } from './pagefind-statements.ts';
 
-/** What runs in the browser of a test or a benchmark: both engines, by the addresses of their indexes. */
+/** Both engines as a test or a benchmark runs them in the browser, each opened by the address of its index. */
 export interface Engines {
   static: (folder: string, entry: string) => Promise<StatementSearch>;
   pagefind: (folder: string) => StatementSearch;

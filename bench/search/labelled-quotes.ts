@@ -7,7 +7,7 @@ import { randomNumbers } from '../../tools/random-numbers.ts';
 import { fromDisk } from './disk.ts';
 import { shuffled } from './queries.ts';
 
-/** What was done to a statement before it was pasted, with the share that must be judged right. */
+/** The alterations made to a statement before it is pasted, each with the share that must be judged right. */
 export const ALTERATIONS = {
   unchanged: 0.98,
   'one word changed': 0.97,
@@ -20,10 +20,11 @@ export const ALTERATIONS = {
 export type Alteration = keyof typeof ALTERATIONS;
 
 const CASES = 200;
-/** One statement in so many is kept out of the archive, to be asked for as absent. */
+/** One statement in this many is kept out of the archive, to be checked as absent. */
 const KEPT_OUT = 8;
-/** Shorter ones are no quotations that circulate, and a shared phrase of so many words makes a statement known. */
+/** The fewest words of a statement that is tested: shorter ones rarely circulate as quotations. */
 const SHORTEST = 6;
+/** A statement that shares this many consecutive words with the archive does not count as absent. */
 const SHINGLE = 5;
 /** A cut needs two parts and a middle. */
 const SHORTEST_CUT = 12;

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 export interface BuildRow {
   engine: 'static' | 'pagefind';
   seconds: number;
-  /** The most memory that its processes held, in MB. */
+  /** The peak memory of its processes, in MB. */
   peakMB: number;
   files: number;
   bytes: number;
 }
 
-/** How often the memory of the processes is looked at, in milliseconds. */
+/** The interval at which the memory of the processes is sampled, in milliseconds. */
 const LOOK = 100;
 const TASKSET = '/usr/bin/taskset';
 
-/** Builds an index on one core (where Linux can be told so), and measures it. Gives the name of the entry too. */
+/** Builds an index, on a single core if `taskset` is available, and measures it. Also returns the name of the entry. */
 export async function measureBuild(
   engine: BuildRow['engine'],
   rows: string,
@@ -42,7 +42,7 @@ export async function measureBuild(
   return { row: { engine, seconds, peakMB: peak / 1024, files: files.length, bytes }, entry };
 }
 
-/** The memory of a process and all below it, in KB, where there is `/proc`; else 0. */
+/** The memory of a process and all its descendants, in KB; 0 if there is no `/proc`. */
 function memoryOf(pid: number): number {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);

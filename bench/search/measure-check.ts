@@ -3,14 +3,14 @@ import { checkQuote } from '../../src/search/check/check-quote.ts';
 import { openSearch } from '../../src/search/query/index.ts';
 import { fromDisk } from './disk.ts';
 
-/** What checking verbatim quotations reads of the index, the entry counted; scripts and pages are not. */
+/** How much of the index is read to check verbatim quotations, including the entry but not scripts or pages. */
 export interface CheckRow {
   /** How many words of a statement are quoted. */
   words: 'all' | 9 | 4;
   kb: number;
-  /** The most that one quotation took. */
+  /** The most that was read for one quotation. */
   mostKb: number;
-  /** The share that is found. */
+  /** The share of quotations that were found. */
   found: number;
 }
 

@@ -11,16 +11,16 @@ import { randomNumbers } from '../../tools/random-numbers.ts';
 export interface PageRow {
   engine: 'static' | 'pagefind';
   query: Kind;
-  /** Whether the browser came for the first time; else it had searched once. */
+  /** Whether it was the first visit of the browser; otherwise it had already searched once. */
   first: boolean;
-  /** Scripts and files of the index until the first ten hits are shown, as stored. */
+  /** The size, as stored, of the scripts and index files loaded until the first ten hits are shown. */
   kb: number;
   requests: number;
-  /** From the navigation, or from the press of Enter, until they are shown. */
+  /** The time from navigation, or from pressing Enter, until they are shown. */
   ms: number;
 }
 
-/** The time of a search and the count of its speakers, years and types. */
+/** The time to search and to count the results by speaker, year and type. */
 export interface FacetRow {
   engine: 'static' | 'pagefind';
   hits: number;
@@ -32,7 +32,7 @@ const LINK = { offline: false, latency: 60, downloadThroughput: 1_250_000, uploa
 const QUERIES = 8;
 const NOT_COUNTED = /\.(html|css|woff2|svg)$|\/$/;
 
-/** Where the engines' indexes lie. */
+/** The folders of the engines' indexes. */
 export interface Indexes {
   /** A built site, whose search page is used. */
   site: string;
@@ -40,7 +40,7 @@ export interface Indexes {
   pagefind: string | null;
 }
 
-/** Serves the search page over both indexes, and measures searches in a browser. */
+/** Serves the search page with each index, and measures searches in a browser. */
 export async function measurePages(
   browser: Browser,
   indexes: Indexes,
@@ -49,7 +49,7 @@ export async function measurePages(
 ): Promise<{ rows: PageRow[]; facets: FacetRow[] }> {
   const root = join(indexes.site, '..', 'served');
   cpSync(indexes.site, root, { recursive: true });
-  // The list of articles comes after the statements, and is not measured.
+  // The list of articles loads after the statements, and is not measured.
   rmSync(join(root, 'pagefind'), { recursive: true });
   cpSync(indexes.static.folder, join(root, 'index'), { recursive: true });
   await bundle(['pagefind-main', 'harness'], root);
@@ -122,7 +122,7 @@ async function slowPage(browser: Browser): Promise<Page> {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', LINK);
-  // Notes when hits are first shown, or that there are none.
+  // Records when hits, or a message that there are none, are first shown.
   await page.addInitScript(() => {
     const state = globalThis as unknown as { shownAt: number | null };
     state.shownAt = null;
@@ -138,7 +138,7 @@ async function slowPage(browser: Browser): Promise<Page> {
 
 type Cost = Omit<PageRow, 'engine' | 'query' | 'first'>;
 
-/** A request that the server was sent. */
+/** A request that the server received. */
 interface Served {
   path: string;
   at: number;
@@ -163,7 +163,7 @@ async function searchAgain(page: Page, text: string, root: string, served: Serve
   return costSince(page, since, root, served);
 }
 
-/** What was served until the hits were shown, by the clock that the server and the browser share. */
+/** What was served until the hits were shown; the server and the browser use the same clock. */
 async function costSince(page: Page, since: number, root: string, served: readonly Served[]): Promise<Cost> {
   const shown = await page.waitForFunction(() => (globalThis as unknown as { shownAt: number | null }).shownAt, null, {
     timeout: 300_000,

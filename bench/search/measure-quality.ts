@@ -16,7 +16,7 @@ export interface QualityRow {
   engine: 'static' | 'pagefind';
   corpus: 'generated' | 'polnear';
   variant: Variant;
-  /** The share of known statements that come first, and among the first ten. */
+  /** The share of known statements that are ranked first, and among the first ten. */
   success1: number;
   success10: number;
 }

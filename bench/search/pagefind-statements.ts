@@ -6,7 +6,7 @@ import { loadPagefind, type Pagefind, pagefindWords } from '../../src/browser/se
 import { formsOf } from '../../src/text/words.ts';
 import type { Coverage, Field, Hit, Query, Results, StatementSearch } from '../../src/search/query/index.ts';
 
-/** A statement as Pagefind gives it back. */
+/** A statement as Pagefind returns it. */
 interface Data {
   raw_url: string;
   raw_content: string;
@@ -21,8 +21,8 @@ interface Answer {
 }
 
 /**
- * Searches statements with Pagefind: the yardstick of the static index. It cannot tell verbatim from other forms, leave
- * words out, or mend a slip; and it knows no days and no version.
+ * Searches statements with Pagefind, as a baseline for the static index. It does not distinguish verbatim matches from
+ * other forms, exclude words or correct typos; and it has no days and no version.
  *
  * @param folder the address of its index, made by `buildPagefind`
  */
@@ -74,7 +74,7 @@ const nothing = (): Results => ({
   facets: () => Promise.resolve({ speakers: [], types: new Map() }),
 });
 
-/** The filters of a query; a part of a speaker's name is looked for among all of them. */
+/** The filters of a query; part of a speaker's name matches every speaker whose name contains it. */
 async function filtersOf(pagefind: Pagefind, { only, years }: Query): Promise<Record<string, { any: string[] }>> {
   const known = await pagefind.filters();
   const matching = (field: string, isWanted: (value: string) => boolean): { any: string[] } => ({

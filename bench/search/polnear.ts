@@ -6,7 +6,7 @@ import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { shortHash } from '../../src/base/hash.ts';
 import { goldFolder, loadScorer } from '../gold.ts';
 
-/** PolNeAR's annotated quotations as rows, each once; none, with a message, where there is no gold corpus. */
+/** PolNeAR's annotated quotations as rows, each once; prints a message and returns none if there is no gold corpus. */
 export async function polnearRows(): Promise<StatementRow[]> {
   const folder = goldFolder();
   if (!folder) return [];

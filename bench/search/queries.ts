@@ -3,15 +3,15 @@ import type { Query } from '../../src/search/query/index.ts';
 import { formsOf } from '../../src/text/words.ts';
 import { FUNCTION_WORDS } from '../../tools/invented-words.ts';
 
-/** What the cost of a search is measured on. */
+/** The kinds of query whose cost is measured. */
 export const KINDS = ['one word', 'two words', 'word+speaker+years', 'phrase'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How a known statement is asked for. */
+/** The variants of a search for a known statement. */
 export const VARIANTS = ['exact', 'inflected', 'typo'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-/** Words that a reader searches for have so many letters at least, and are no function words. */
+/** Readers are assumed to search for words of at least this many letters that are not function words. */
 const SHORTEST = 4;
 const NOT_SEARCHED = new Set(FUNCTION_WORDS);
 const WORDS_A_PHRASE = 4;
@@ -26,7 +26,7 @@ function contentWords(text: string): string[] {
   return [...forms].filter((form) => form.length >= SHORTEST && /^\p{L}+$/u.test(form) && !NOT_SEARCHED.has(form));
 }
 
-/** A search of a kind that a statement would be found by; `null` where the statement is too short for it. */
+/** A query of a kind that finds a statement; `null` if the statement is too short or lacks what the query needs. */
 export function queryOf(kind: Kind, row: StatementRow, random: () => number): Query | null {
   const words = shuffled(contentWords(row.text), random);
   const [first, second] = words;
@@ -57,7 +57,7 @@ export function knownItem(variant: Variant, text: string, random: () => number):
     inflected,
     typo: (word) => mistyped(word, random),
   };
-  // The longest: a slip in a word of four letters mostly makes another word.
+  // The longest word, since a typo in a word of four letters usually produces another word.
   const longest = chosen.reduce((long, word) => (word.length > long.length ? word : long));
   return { ...EMPTY, words: chosen.map((word) => (word === longest ? changes[variant](word) : word)) };
 }
@@ -77,7 +77,7 @@ function inflected(word: string): string {
   return `${word}s`;
 }
 
-/** A word with one slip: a letter more, less, other, or two neighbours changed about. */
+/** A word with one typo: a letter added, dropped or replaced, or two neighbours swapped. */
 function mistyped(word: string, random: () => number): string {
   const at = Math.floor(random() * (word.length - 1));
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));

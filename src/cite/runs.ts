@@ -6,8 +6,7 @@ export const plainText = (runs: readonly Run[]): string =>
   runs.map((run) => (typeof run === 'string' ? run : run.italic)).join('');
 
 /**
- * A text that ends with exactly one closing point: its own, or the given one, which goes inside a closing quotation
- * mark.
+ * Ends a text with exactly one closing mark: its own, or the given point, which goes inside a closing quotation mark.
  */
 export function closed(text: string, point: string): string {
   if (/[.?!…]['’”"»]*$/.test(text)) return text;

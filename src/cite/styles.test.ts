@@ -40,7 +40,7 @@ function written(name: string, cited: Cited): [string, string] {
 }
 
 describe('APA, 7th edition', () => {
-  test('a newspaper article: inverted name with initials, year first, no marks around the title', () => {
+  test('a newspaper article: inverted name with initials, year before the title, no quotation marks', () => {
     expect(written('APA', article)).toEqual([
       'Marsh, B. (2016, April 1). Lights on the water. The Wick. https://lantern.example/2016/04/01/lights/',
       '(Marsh, 2016)',
@@ -54,7 +54,7 @@ describe('APA, 7th edition', () => {
   test('words quoted in an article are cited as in a secondary source', () => {
     expect(written('APA', statement)[1]).toBe('(van der Farrow, as cited in Marsh, 2016)');
   });
-  test('two authors are joined by an ampersand, three and more are "et al." in the text', () => {
+  test('two authors are joined by an ampersand; three or more are "et al." in the text', () => {
     const two = { ...article, authors: [person('Bo Marsh'), person('Anna-Maria van der Berg')] };
     expect(written('APA', two)).toEqual([
       'Marsh, B., & van der Berg, A.-M. (2016, April 1). Lights on the water. The Wick. https://lantern.example/2016/04/01/lights/',
@@ -62,19 +62,19 @@ describe('APA, 7th edition', () => {
     ]);
     expect(written('APA', { ...two, authors: [...two.authors, person('Ada Quill')] })[1]).toBe('(Marsh et al., 2016)');
   });
-  test('of more than twenty authors the nineteenth is followed by three points and the last', () => {
+  test('with more than twenty authors, the nineteenth is followed by an ellipsis and the last', () => {
     const authors = Array.from({ length: 22 }, (_, index) => person(`Ada Quill${index + 1}`));
     const [reference] = written('APA', { ...article, authors });
     expect(reference).toContain('Quill19, A., . . . Quill22, A. (2016');
     expect(reference).not.toContain('Quill20');
   });
-  test('without an author the title comes first, in the text in quotation marks', () => {
+  test('without an author the title comes first; in the text it is in quotation marks', () => {
     expect(written('APA', { ...article, authors: [] })).toEqual([
       'Lights on the water. (2016, April 1). The Wick. https://lantern.example/2016/04/01/lights/',
       '(“Lights on the water,” 2016)',
     ]);
   });
-  test('a page of the site is in italics in the text too', () => {
+  test('the title of a page of the site is in italics in the text too', () => {
     const [apa] = STYLES;
     const page = { ...article, authors: [], outlet: null };
     expect(apa?.inText(page)).toEqual(['(', { italic: 'Lights on the water' }, ', 2016', ')']);
@@ -104,7 +104,7 @@ describe('Chicago, 18th edition', () => {
       'Bo Marsh and Anna van der Berg, “Lights on the water,” The Wick, April 1, 2016, https://lantern.example/2016/04/01/lights/.',
     ]);
   });
-  test('more than two authors of a note, and more than six of a bibliography, are "et al."', () => {
+  test('a note with more than two authors, and a bibliography with more than six, has "et al."', () => {
     const authors = Array.from({ length: 7 }, (_, index) => person(`Ada Quill${index + 1}`));
     const [reference, note] = written('Chicago', { ...article, authors });
     expect(reference).toMatch(/^Quill1, Ada, Ada Quill2, Ada Quill3, et al\. “/);
@@ -119,7 +119,7 @@ describe('Chicago, 18th edition', () => {
       '“Lights on the water.” Lantern Archive, April 1, 2016. https://lantern.example/2016/04/01/lights/.',
     );
   });
-  test('a note on quoted words names the speaker, "quoted in"; a translation is said to be one', () => {
+  test('a note on quoted words names the speaker, "quoted in"; a translation is labelled as one', () => {
     expect(written('Chicago', statement)[1]).toMatch(
       /^Ines van der Farrow, quoted in Bo Marsh, “Lights on the water,” /,
     );
@@ -129,14 +129,14 @@ describe('Chicago, 18th edition', () => {
     };
     expect(written('Chicago', translated)[1]).toMatch(/^Ines van der Farrow, quoted in translation in Bo Marsh, /);
   });
-  test('reported words of an unknown speaker begin the note', () => {
+  test('a note on reported words of an unknown speaker begins "As reported in"', () => {
     const reported = {
       ...statement,
       quotation: statement.quotation && { ...statement.quotation, speaker: null, isQuoted: false },
     };
     expect(written('Chicago', reported)[1]).toMatch(/^As reported in Bo Marsh, /);
   });
-  test('a title with quotation marks gets single ones; its question mark takes the place of the full stop', () => {
+  test('quotation marks inside a title become single; its question mark replaces the full stop', () => {
     const asked = { ...article, title: 'Who said “never”?' };
     const [reference, note] = written('Chicago', asked);
     expect(reference).toContain('“Who said ‘never’?” The Wick');
@@ -144,7 +144,7 @@ describe('Chicago, 18th edition', () => {
   });
 });
 
-test('a point goes inside the quotation with which a title ends', () => {
+test('a full stop goes inside the quotation that ends a title', () => {
   const quoted = { ...article, title: 'Council says “no”' };
   expect(written('Chicago', quoted)[0]).toContain('“Council says ‘no.’” The Wick');
   expect(written('Chicago', quoted)[1]).toContain('“Council says ‘no,’” The Wick');
@@ -176,7 +176,7 @@ describe('MLA, 9th edition', () => {
     expect(written('MLA', { ...article, authors: two })[0]).toMatch(/^Marsh, Bo, and Anna van der Berg\. “/);
     expect(written('MLA', { ...article, authors: [...two, person('Ada Quill')] })[0]).toMatch(/^Marsh, Bo, et al\. “/);
   });
-  test('quoted words are "qtd. in"; where nobody is sure who spoke, that is said', () => {
+  test('quoted words are "qtd. in"; an uncertain speaker is "probably"', () => {
     expect(written('MLA', statement)[1]).toBe('(van der Farrow, qtd. in Marsh)');
     const unsure = { ...statement, quotation: statement.quotation && { ...statement.quotation, isSure: false } };
     expect(written('MLA', unsure)[1]).toBe('(probably van der Farrow, qtd. in Marsh)');

@@ -26,12 +26,12 @@ export const find = defineCommand(
       const statements = findStatements(text).filter(({ marks, type }) =>
         values.reported ? type === 'reported' : marks === 'double',
       );
-      const quotes = statements.flatMap(({ spans, quoted, source, cue, name, isSure, confidence }, statement) =>
+      const quotes = statements.flatMap(({ spans, quoted, source, cue, who, isSure, confidence }, statement) =>
         (values.reported ? spans : quoted).map((span) => ({
           ...span,
           source,
           cue,
-          speaker: name,
+          speaker: who?.name ?? null,
           sure: isSure,
           confidence: Number(confidence.toFixed(3)),
           statement,

@@ -57,6 +57,10 @@ const statement = z.strictObject({
     .optional(),
   /** A name that the program read and that no speaker has yet. In place of `speaker`, and always with `sure: false`. */
   proposed: line.optional(),
+  /**
+   * What the article says the speaker is, such as "Foreign Minister". Shown if the speaker's file has no role for the day.
+   */
+  role: line.optional(),
   /** The words that name the speaker in the article, such as "he". */
   source: anchor.optional(),
   /** The words that attribute, such as "told". */

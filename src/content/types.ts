@@ -14,7 +14,7 @@ export interface Evidence extends Span {
 /** A recorded statement, found in its article. */
 export interface Statement extends Omit<
   RecordedStatement,
-  'id' | 'quote' | 'occurrence' | 'before' | 'after' | 'speaker' | 'described' | 'proposed' | 'source' | 'cue'
+  'id' | 'quote' | 'occurrence' | 'before' | 'after' | 'speaker' | 'described' | 'proposed' | 'role' | 'source' | 'cue'
 > {
   id: StatementId;
   /** Its line in the record. */
@@ -27,6 +27,8 @@ export interface Statement extends Omit<
   described: string | null;
   /** A name that nobody accepted yet. */
   proposed: string | null;
+  /** What the article says the speaker is. */
+  role: string | null;
   source: Evidence | null;
   cue: Evidence | null;
 }

@@ -11,11 +11,11 @@ const slice = (text: string, span: Span | null): string | null => span && text.s
 const words = (text: string): string[] => findStatements(text).map((statement) => statement.text);
 /** What was found, as a reader would check it: the words, who says them, and the word that attributes them. */
 const told = (text: string): (string | null)[][] =>
-  findStatements(text).map(({ text: quoted, source, cue, name }) => [
+  findStatements(text).map(({ text: quoted, source, cue, who }) => [
     quoted,
     slice(text, source),
     slice(text, cue),
-    name,
+    who?.name ?? null,
   ]);
 
 describe('the first article', () => {
@@ -39,7 +39,7 @@ describe('the first article', () => {
   test('at least five of them are sure, and "he" is resolved before his name appears', () => {
     const sure = quoted.filter(({ isSure }) => isSure);
     expect(sure.length).toBeGreaterThanOrEqual(5);
-    expect(sure.map(({ name }) => name)).toEqual(
+    expect(sure.map(({ who }) => who?.name)).toEqual(
       sure.map(({ source }) =>
         slice(text, source) === 'The Russian Foreign Ministry' ? 'Russian Foreign Ministry' : 'Lavrov',
       ),

@@ -5,7 +5,7 @@ import { attribute, type Attributed } from './attribution/attribute.ts';
 import { joins } from './attribution/join.ts';
 import { CUE_VERBS } from './grammar/words.ts';
 import { findReported } from './find-reported.ts';
-import { type People, readPeople } from './people/people.ts';
+import { type People, readPeople, type Who } from './people/people.ts';
 import type { Quotation } from './quotes/find-quotes.ts';
 import { type Reading, readText, sentenceWith } from './reading.ts';
 
@@ -29,8 +29,8 @@ export interface FoundStatement {
   cue: Span | null;
   /** The sentence that attributes it; its own if nobody is named. */
   sentence: Span;
-  /** The name that the source refers to, as full as the text gives it; `null` for a mere description. */
-  name: string | null;
+  /** Whom the source means; `null` for nobody in particular. */
+  who: Who | null;
   /** The probability that this is a statement and its source the right one, 0 to 1. */
   confidence: number;
   /** Whether the program is sure of the source. */
@@ -65,7 +65,7 @@ export function findStatements(text: string, blocks: readonly Span[] = []): Foun
   return [...quoted, ...reported].sort((a, b) => start(a) - start(b));
 }
 
-function reportedStatements(reading: Reading, { nameOf }: People): FoundStatement[] {
+function reportedStatements(reading: Reading, { whoIs }: People): FoundStatement[] {
   return findReported(reading).map(({ content, source, cue }) => ({
     type: 'reported',
     spans: [content],
@@ -75,13 +75,13 @@ function reportedStatements(reading: Reading, { nameOf }: People): FoundStatemen
     source,
     cue,
     sentence: sentenceWith(reading, cue.start),
-    name: nameOf(source),
+    who: whoIs(source),
     confidence: REPORTED_RIGHT,
     isSure: false,
   }));
 }
 
-function quotedStatements(reading: Reading, { nameOf }: People): FoundStatement[] {
+function quotedStatements(reading: Reading, { whoIs }: People): FoundStatement[] {
   const { text } = reading;
   return joinedParts(reading).map((parts) => {
     const { source, cue } = parts.reduce((best, part) => (part.confidence > best.confidence ? part : best));
@@ -99,7 +99,7 @@ function quotedStatements(reading: Reading, { nameOf }: People): FoundStatement[
       source,
       cue,
       sentence: sentenceWith(reading, (cue ?? source ?? quoted[0])?.start ?? 0),
-      name: source && nameOf(source),
+      who: source && whoIs(source),
       confidence,
       isSure: source !== null && confidence >= SURE_FROM && !showsOnly(text, cue),
     };

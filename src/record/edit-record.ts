@@ -16,7 +16,9 @@ export type NewStatement = { id: StatementId } & Pick<RecordedStatement, 'type' 
   Attribution;
 
 /** Who says a statement, as its entry keeps it. */
-export type Attribution = Pick<RecordedStatement, 'speaker' | 'described' | 'proposed' | 'status'> & { sure?: boolean };
+export type Attribution = Pick<RecordedStatement, 'speaker' | 'described' | 'proposed' | 'role' | 'status'> & {
+  sure?: boolean;
+};
 
 /** A statement that is gone, as it is first written. */
 type NewGoneStatement = Omit<GoneStatement, 'withhold'> & { withhold?: boolean };
@@ -59,8 +61,8 @@ export function addStatement(record: Document, statement: NewStatement, index: n
 
 /** Writes who says a statement, and how sure that is, in place of what an entry says of it. */
 export function setAttribution(record: Document, entry: YAMLMap, attribution: Attribution): void {
-  const { status, sure, speaker, described, proposed } = attribution;
-  for (const [key, value] of Object.entries({ proposed, described, speaker })) {
+  const { status, sure, speaker, described, proposed, role } = attribution;
+  for (const [key, value] of Object.entries({ role, proposed, described, speaker })) {
     if (value === undefined) entry.delete(key);
     else if (entry.has(key)) entry.set(key, value);
     else insertAfter(record, entry, key, value);

@@ -1,11 +1,15 @@
-import type { SpeakerId } from '../base/ids.ts';
-import slugify from '@sindresorhus/slugify';
 import type { Day } from '../base/day.ts';
+import type { SpeakerId } from '../base/ids.ts';
+import { slugOf } from '../base/slug.ts';
+import { isSameBody, readBodyName } from '../find/people/bodies.ts';
+import { genderOfRole } from '../find/people/roles.ts';
+import { mayBeOne, spellingKey } from './name-forms.ts';
 
 /** A speaker as the archive knows one, for finding whom a name means. */
 export interface KnownSpeaker {
   id: SpeakerId;
   name: string;
+  kind: 'person' | 'organisation';
   otherNames: readonly string[];
   roles: readonly {
     title: string;
@@ -20,7 +24,12 @@ export class KnownSpeakers {
   readonly #byId = new Map<SpeakerId, KnownSpeaker>();
   readonly #byName = new Map<string, Set<SpeakerId>>();
   readonly #bySurname = new Map<string, Set<SpeakerId>>();
+  readonly #bySpelling = new Map<string, Set<SpeakerId>>();
+  /** Bodies by their noun: "ministry". */
+  readonly #byNoun = new Map<string, Set<SpeakerId>>();
   readonly #withRoles = new Set<SpeakerId>();
+  /** What articles and files say that somebody is. */
+  readonly #roles = new Map<SpeakerId, Set<string>>();
 
   constructor(speakers: Iterable<KnownSpeaker> = []) {
     for (const speaker of speakers) this.add(speaker);
@@ -28,19 +37,33 @@ export class KnownSpeakers {
 
   /** Adds a speaker, or what is new about one. */
   add(speaker: KnownSpeaker): void {
-    const { id, name, otherNames, roles } = speaker;
+    const { id, name, kind, otherNames, roles } = speaker;
     if (roles.length > 0) this.#withRoles.add(id);
+    for (const { title } of roles) this.addRole(id, title);
     this.#byId.set(id, speaker);
-    for (const one of [name, ...otherNames]) addTo(this.#byName, fold(one), id);
-    if (isPersonName(name)) addTo(this.#bySurname, fold(name.split(/\s+/).at(-1) ?? ''), id);
+    for (const one of [name, ...otherNames]) {
+      addTo(this.#byName, fold(one), id);
+      if (kind === 'person') addTo(this.#bySpelling, surnameOf(spellingKey(one)), id);
+      else addTo(this.#byNoun, readBodyName(one.split(/\s+/)).noun, id);
+    }
+    if (kind === 'person') addTo(this.#bySurname, fold(surnameOf(name)), id);
+  }
+
+  /** Remembers a role under which an article names a speaker. */
+  addRole(id: SpeakerId, role: string): void {
+    const words = this.#roles.get(id) ?? new Set();
+    for (const word of wordsOfRole(role)) words.add(word);
+    this.#roles.set(id, words);
+  }
+
+  /** Forgets a speaker whose id changed; the names stay, of whoever has them. */
+  delete(id: SpeakerId): void {
+    this.#byId.delete(id);
+    this.#withRoles.delete(id);
   }
 
   has(id: SpeakerId): boolean {
     return this.#byId.has(id);
-  }
-
-  get(id: SpeakerId): KnownSpeaker | undefined {
-    return this.#byId.get(id);
   }
 
   /** Those of whom a name is written down. */
@@ -51,17 +74,58 @@ export class KnownSpeakers {
   /** Those whose display name ends in a surname. */
   ofSurname(surname: string): KnownSpeaker[] {
     const wanted = fold(surname);
-    return this.#all(this.#bySurname.get(wanted)).filter(({ name }) => fold(name.split(/\s+/).at(-1) ?? '') === wanted);
+    return this.#all(this.#bySurname.get(wanted)).filter(({ name }) => fold(surnameOf(name)) === wanted);
+  }
+
+  /** The people one of whose names may be another spelling of a name. */
+  spelledLike(name: string): KnownSpeaker[] {
+    const key = spellingKey(name);
+    const isLike = (one: string): boolean => mayBeOne(key, spellingKey(one));
+    return this.#all(this.#bySpelling.get(surnameOf(key))).filter((known) =>
+      [known.name, ...known.otherNames].some(isLike),
+    );
+  }
+
+  /** The bodies one of whose names is another form of a name: "Russia's foreign ministry". */
+  bodiesLike(name: string): KnownSpeaker[] {
+    const wanted = readBodyName(name.split(/\s+/));
+    if (wanted.noun === '') return [];
+    const isLike = (one: string): boolean => {
+      const own = readBodyName(one.split(/\s+/));
+      return isSameBody(own, wanted) && own.country === wanted.country && own.about.size === wanted.about.size;
+    };
+    return this.#all(this.#byNoun.get(wanted.noun)).filter(({ name: one, otherNames }) => [one, ...otherNames].some(isLike));
   }
 
   withRoles(): KnownSpeaker[] {
     return this.#all(this.#withRoles);
   }
 
+  /** Whether a role is nothing like what is known of somebody: "no" where too little is. */
+  isOtherRole(id: SpeakerId, role: string | null): boolean {
+    const known = this.#roles.get(id);
+    if (!known || known.size === 0 || role === null) return false;
+    return !wordsOfRole(role).some((word) => known.has(word));
+  }
+
+  /** Whether a role says that somebody is a woman whom others say is a man, or the reverse. */
+  isOtherGender(id: SpeakerId, role: string | null): boolean {
+    const [gender] = wordsOfRole(role ?? '').flatMap((word) => genderOfRole(word) ?? []);
+    const known = [...(this.#roles.get(id) ?? [])].flatMap((word) => genderOfRole(word) ?? []);
+    return gender !== undefined && known.length > 0 && !known.includes(gender);
+  }
+
   #all(ids: ReadonlySet<SpeakerId> = new Set()): KnownSpeaker[] {
     return [...ids].flatMap((id) => this.#byId.get(id) ?? []);
   }
 }
+
+const surnameOf = (name: string): string => name.split(/\s+/).at(-1) ?? '';
+
+const wordsOfRole = (role: string): string[] =>
+  fold(role)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !/^(?:the|and|for|former|then|acting|deputy|senior|chief)$/.test(word));
 
 function addTo(ids: Map<string, Set<SpeakerId>>, key: string, id: SpeakerId): void {
   const set = ids.get(key);
@@ -72,70 +136,86 @@ function addTo(ids: Map<string, Set<SpeakerId>>, key: string, id: SpeakerId): vo
 /** Whom the words of a source mean. */
 export type Identity =
   /** One whom the archive knows; `by` tells how, if it was not by a recorded name. */
-  | { kind: 'known'; id: SpeakerId; by: 'name' | 'surname' | 'other form' | 'role' }
+  | { kind: 'known'; id: SpeakerId; by: 'name' | 'surname' | 'other form' | 'role' | 'name in another role' }
   /** A name that nobody has yet. */
-  | { kind: 'new'; id: SpeakerId; name: string; isPerson: boolean }
-  /** Several whom it may mean. */
+  | { kind: 'new'; id: SpeakerId; name: string }
+  /** Several whom it may mean, or one who may be somebody else. */
   | { kind: 'open'; among: string[] }
   /** A mere description. */
   | { kind: 'nobody' };
 
-/** Words that end the names of bodies. */
-const BODY =
-  /\b(?:government|ministry|department|office|party|committee|council|commission|court|agency|bureau|company|group|organi[sz]ation|union|association|foundation|network|newspaper|house|senate|congress|parliament|university|institute|cent(?:er|re)|police|campaign|times|post|journal|news|bank|army|administration|embassy|society|club|federation|alliance|coalition)\b/i;
+/** A name as an article gives it in full. */
+export interface GivenName {
+  name: string;
+  kind: 'person' | 'organisation';
+  /** What the article says that the person is. */
+  role: string | null;
+}
 
-/** Whether a name is a person's, not that of a body. */
-export const isPersonName = (name: string): boolean => !BODY.test(name);
-
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|la|bin|al|el|di|da)$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|of|the|and|for|on|de|van|von|der|la|bin|al|el|di|da|du|den|ter|ibn|del|&)$/u;
 
 /**
- * Finds the speaker that a name means, as an article gives it in full: by a name or alias that is written down, by the
- * same first and last name, by a surname that only one speaker has, or by a role held on the day ("the Russian foreign
- * minister"). Two people of one surname are never taken for one another.
- *
- * @param name the name, or the words of a source that names nobody: these may be an alias or a role, and make no speaker
+ * Finds the speaker that a name means: by a name or alias that is written down, by the same first and last name, by a
+ * surname that only one speaker has, or by another form of a body's name. Two people of one surname are never taken for
+ * one another, and what may be another spelling of a known name is left open.
  */
-export function identifySpeaker(name: string, isName: boolean, known: KnownSpeakers, day: Day): Identity {
-  const byName = oneOf(known.named(name), 'name');
-  if (byName) return byName;
-  const words = name.replace(/^the /i, '').split(/\s+/);
-  const isWhole = isName && words.every((word) => NAME_WORD.test(word)) && /^\p{Lu}/u.test(words[0] ?? '');
-  if (!isWhole)
-    return (
-      oneOf(
-        known.withRoles().filter((speaker) => holdsRole(speaker, name, day)),
-        'role',
-      ) ?? { kind: 'nobody' }
-    );
-
-  const isPerson = isPersonName(name);
-  const people = isPerson ? known.ofSurname(words.at(-1) ?? '') : [];
-  if (words.length === 1) {
-    const bySurname = oneOf(people, 'surname');
-    if (bySurname) return bySurname;
+export function identifySpeaker({ name, kind, role }: GivenName, known: KnownSpeakers): Identity {
+  const [namesake, ...more] = known.named(name);
+  if (namesake && more.length === 0) {
+    if (known.isOtherGender(namesake.id, role)) return { kind: 'open', among: [namesake.id] };
+    return { kind: 'known', id: namesake.id, by: known.isOtherRole(namesake.id, role) ? 'name in another role' : 'name' };
   }
-  const sameForm = people.filter((speaker) => isSameFirstName(speaker.name.split(/\s+/), words));
-  const byForm = oneOf(sameForm, 'other form');
-  if (byForm) return byForm;
-  const id = slugify(words.join(' ')) as SpeakerId;
+  if (namesake) return openAmong([namesake, ...more]);
+  const words = name.replace(/^the /i, '').split(/\s+/);
+  if (kind === 'organisation') {
+    const byForm = oneOf(known.bodiesLike(name), 'other form');
+    if (byForm) return byForm;
+  }
+  const isWhole = words.every((word) => NAME_WORD.test(word)) && /^\p{Lu}|^\p{Ll}+ \p{Lu}/u.test(words.join(' '));
+  if (!isWhole) return { kind: 'nobody' };
+  if (kind === 'person') {
+    const people = known.ofSurname(words.at(-1) ?? '');
+    if (words.length === 1) {
+      const bySurname = oneOf(people, 'surname');
+      if (bySurname) return bySurname;
+    }
+    const sameForm = people.filter((speaker) => isSameFirstName(speaker.name.split(/\s+/), words));
+    const byForm = oneOf(sameForm, 'other form');
+    if (byForm) return byForm;
+    const alike = words.length > 1 ? known.spelledLike(name) : [];
+    if (alike.length > 0) return openAmong(alike);
+  }
+  const id = slugOf(words.join(' ')) as SpeakerId;
   if (id === '' || known.has(id)) return { kind: 'open', among: [id] };
-  return { kind: 'new', id, name: words.join(' '), isPerson };
+  return { kind: 'new', id, name: words.join(' ') };
 }
 
-function oneOf(speakers: readonly KnownSpeaker[], by: 'name' | 'surname' | 'other form' | 'role'): Identity | null {
+/** Finds the speaker who held a described role on a day: "the Russian foreign minister". */
+export function identifyRole(description: string, known: KnownSpeakers, day: Day): Identity {
+  const named = oneOf(known.named(description), 'name');
+  if (named) return named;
+  const holders = known.withRoles().filter((speaker) => holdsRole(speaker, description, day));
+  return oneOf(holders, 'role') ?? { kind: 'nobody' };
+}
+
+const openAmong = (speakers: readonly KnownSpeaker[]): Identity => ({
+  kind: 'open',
+  among: speakers.map(({ id }) => id),
+});
+
+function oneOf(
+  speakers: readonly KnownSpeaker[],
+  by: Extract<Identity, { kind: 'known' }>['by'],
+): Identity | null {
   const [first, ...others] = speakers;
   if (!first) return null;
-  return others.length === 0
-    ? { kind: 'known', id: first.id, by }
-    : { kind: 'open', among: speakers.map(({ id }) => id) };
+  return others.length === 0 ? { kind: 'known', id: first.id, by } : openAmong(speakers);
 }
 
-/** "Joseph R. Biden" and "Joe Biden" are not one by this; "J. Biden" and "Joseph Biden" are, and a bare surname is any. */
+/** "Joseph R. Biden" and "Joseph Biden" are one by this; "Joe Biden" is not, and a bare surname is any. */
 function isSameFirstName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 1 || b.length === 1) return a.length === 1 && b.length > 1;
-  const [x, y] = [fold(a[0] ?? '').replace('.', ''), fold(b[0] ?? '').replace('.', '')];
-  return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+  return fold(a[0] ?? '') === fold(b[0] ?? '');
 }
 
 /** "the Russian foreign minister" is whoever was minister of foreign affairs of Russia on that day, by the words of the role. */

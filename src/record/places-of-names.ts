@@ -1,7 +1,7 @@
 import { filesBelow, readText } from '../content/content-file.ts';
 import { shownPath } from '../base/settings.ts';
 import type { Speaker } from '../content/types.ts';
-import { isPersonName } from './identify.ts';
+import { kindOfName } from '../find/people/head.ts';
 
 /** A line of the content that contains a name. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 /** The names by which articles may call a speaker: the name, other names, and a person's last name. */
 export function namesOf(speakers: readonly Speaker[]): string[] {
   const full = speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]);
-  const last = full.filter(isPersonName).flatMap((name) => name.split(/\s+/).slice(1).at(-1) ?? []);
+  const last = full.filter((name) => kindOfName(name) === 'person').flatMap((name) => name.split(/\s+/).slice(1).at(-1) ?? []);
   return [...new Set([...full, ...last])];
 }
 

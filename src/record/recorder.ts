@@ -55,12 +55,7 @@ export class Recorder {
     const { ledger } = read;
     this.#ledger = ledger;
     const named = sources.articles.flatMap(({ record }) => record?.value?.statements ?? []);
-    this.#speakers = new SpeakerFiles(
-      content,
-      known.speakers,
-      ledger,
-      named.flatMap(({ speaker }) => speaker ?? []),
-    );
+    this.#speakers = new SpeakerFiles(content, known.speakers, ledger, named);
     const withdrawn = new WithdrawnNames(former?.value ?? null);
     this.#maker = new StatementMaker(this.#speakers, withdrawn, this.#language);
     const { articles, orphans } = sources;
@@ -120,6 +115,7 @@ export class Recorder {
     });
     for (const plan of plans) for (const id of plan.ids.values()) this.#ids.add(id);
     this.#checkBack(plans);
+    this.#maker.meet(plans.flatMap(({ reconciled, source }) => reconciled.added.map((found) => ({ found, source }))));
     for (const plan of plans) this.#writer.write(plan);
     for (const plan of plans) this.#writer.writeDepartures(plan);
     this.#writeOrphans(plans);

@@ -81,7 +81,7 @@ export function confirm(content: string, ids: readonly string[]): Reviewed {
   if (known.problems.length > 0) throw new ContentError(known.problems);
   const speakers = new SpeakerFiles(content, known.speakers, ledger.ledger);
   return editAll(sources, ids, ({ source, statement, index }) => {
-    const { speaker, described, proposed } = statement;
+    const { speaker, described, proposed, role } = statement;
     const place = placeOf(source, index);
     if (!speaker && !described && !proposed)
       throw new Refusal(`It has no speaker. Write \`speaker:\` at ${place} first.`);
@@ -94,7 +94,7 @@ export function confirm(content: string, ids: readonly string[]): Reviewed {
       );
     const entry = entryAt(documentOf(source), index);
     const who = accepted ? { speaker: accepted } : { described };
-    if (entry) setAttribution(documentOf(source), entry, { ...who, status: 'confirmed' });
+    if (entry) setAttribution(documentOf(source), entry, { ...who, ...(role ? { role } : {}), status: 'confirmed' });
     return null;
   });
 }

@@ -1,18 +1,19 @@
 import type { SpeakerId } from '../base/ids.ts';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
-import slugify from '@sindresorhus/slugify';
+import { readFileSync, rmSync } from 'node:fs';
 import { parseDocument, stringify } from 'yaml';
 import { speakerAddress } from '../text/address.ts';
-import { isSlug, LONGEST_SLUG } from '../base/slug.ts';
+import { isSlug, LONGEST_SLUG, slugOf } from '../base/slug.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { shownPath } from '../base/settings.ts';
 import { speakerIds } from '../content/speakers.ts';
 import { speakerSchema } from '../content/speaker-file.ts';
+import type { RecordedStatement } from '../content/record-file.ts';
 import type { Speaker } from '../content/types.ts';
 import type { Day } from '../base/day.ts';
-import { identifySpeaker, isPersonName, KnownSpeakers } from './identify.ts';
+import { type GivenName, type Identity, identifyRole, identifySpeaker, KnownSpeakers } from './identify.ts';
 import { createFile, replaceFile } from '../base/write-file.ts';
+import { kindOfName } from '../find/people/head.ts';
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
 export class SpeakerFiles {
@@ -30,34 +31,59 @@ export class SpeakerFiles {
   readonly made: string[] = [];
   readonly open = new Set<string>();
 
-  /** @param named ids that records name: one whose file was deleted is not made again for a name that is read */
-  constructor(content: string, speakers: readonly Speaker[], ledger: Ledger, named: Iterable<SpeakerId> = []) {
+  /** @param recorded statements of records: an id that they name and whose file was deleted is not made again for a name that is read */
+  constructor(
+    content: string,
+    speakers: readonly Speaker[],
+    ledger: Ledger,
+    recorded: readonly Pick<RecordedStatement, 'speaker' | 'role'>[] = [],
+  ) {
     this.#folder = join(content, 'speakers');
     this.#ledger = ledger;
     this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
     this.#known = new KnownSpeakers(speakers);
     this.#own = new Set(speakers.filter(({ madeBy }) => madeBy === 'record').map(({ id }) => id));
     this.#ids = speakerIds(speakers);
-    this.#deleted = new Set([...named].filter((id) => !this.#ids.has(id)));
+    this.#deleted = new Set(recorded.flatMap(({ speaker }) => (speaker && !this.#ids.has(speaker) ? [speaker] : [])));
+    for (const { speaker, role } of recorded)
+      if (speaker && role) this.#known.addRole(this.#ids.get(speaker) ?? speaker, role);
   }
 
   /**
-   * The id of the speaker whom a name, or the words of a source, mean; `isPlain` where the name is written down. `null` where it means nobody
-   * that can be named, or several.
+   * The speaker whom a name means; `isPlain` if the name is written down. `null` if it means several, or nobody yet.
+   *
+   * @param makes whether a new name becomes a speaker
    */
-  find(name: string, isName: boolean, day: Day): { id: SpeakerId; isPlain: boolean } | null {
-    const identity = identifySpeaker(name, isName, this.#known, day);
+  find(given: GivenName, makes: boolean): { id: SpeakerId; isPlain: boolean } | null {
+    const identity = identifySpeaker(given, this.#known);
+    const found = this.#settle(identity, given.name, makes ? given.kind : null);
+    if (found && given.role !== null) this.#known.addRole(found.id, given.role);
+    return found;
+  }
+
+  /** The speaker who held a described role on a day, or of whom the description is an alias; `null` if nobody did. */
+  findRole(description: string, day: Day): { id: SpeakerId; isPlain: boolean } | null {
+    return this.#settle(identifyRole(description, this.#known, day), description, null);
+  }
+
+  #settle(
+    identity: Identity,
+    name: string,
+    made: GivenName['kind'] | null,
+  ): { id: SpeakerId; isPlain: boolean } | null {
     switch (identity.kind) {
       case 'known': {
-        const id = this.#ids.get(identity.id) ?? identity.id;
-        if (identity.by === 'other form') this.#see(identity.id, name);
-        if (identity.by !== 'name') this.merged.add(`\`${name}\` is taken for \`${id}\`, by ${identity.by}.`);
-        return { id, isPlain: identity.by === 'name' };
+        const { by } = identity;
+        const id = by === 'other form' ? this.#see(identity.id, name) : identity.id;
+        if (by !== 'name') this.merged.add(`\`${name}\` is taken for \`${id}\`, by ${by}.`);
+        return { id: this.#ids.get(id) ?? id, isPlain: by === 'name' };
       }
-      case 'new':
-        return this.#make(identity.id, identity.name, identity.isPerson) ? { id: identity.id, isPlain: true } : null;
+      case 'new': {
+        const isMade = made !== null && this.#make(identity.id, identity.name, made);
+        return isMade ? { id: identity.id, isPlain: true } : null;
+      }
       case 'open':
-        this.open.add(`\`${name}\` may be any of: ${identity.among.join(', ')}.`);
+        this.open.add(`\`${name}\` may be any of: ${identity.among.join(', ')}, or somebody else.`);
         return null;
       case 'nobody':
         return null;
@@ -81,28 +107,52 @@ export class SpeakerFiles {
       /(^|-)(\p{L})/gu,
       (_, hyphen: string, letter: string) => (hyphen ? ' ' : '') + letter.toUpperCase(),
     );
-    return this.#make(id, name, true, true);
+    return this.#make(id, name, 'person', true);
   }
 
   /** Makes a file for a name that an editor accepted; `null` if its id is that of another speaker, or is none. */
   acceptName(name: string): SpeakerId | null {
-    const id = slugify(name) as SpeakerId;
-    return !this.#ids.has(id) && this.#make(id, name, isPersonName(name)) ? id : null;
+    const id = slugOf(name) as SpeakerId;
+    return !this.#ids.has(id) && this.#make(id, name, kindOfName(name)) ? id : null;
   }
 
-  /** Adds a form of a name to a file that the program made; a bare surname gives way to the full name. */
-  #see(id: SpeakerId, name: string): void {
+  /**
+   * Adds a form of a name to a file that the program made. A bare surname gives way to the full name, and the file to one
+   * of that name: the id that it had leads on.
+   *
+   * @returns the id that the speaker has now
+   */
+  #see(id: SpeakerId, name: string): SpeakerId {
     const known = this.#speakers.get(id);
-    if (!known || !this.#own.has(id)) return;
+    if (!known || !this.#own.has(id)) return id;
     const isFuller = !known.name.includes(' ');
-    const names = isFuller ? [known.name, ...known.otherNames] : [...known.otherNames, name];
-    const shown = isFuller ? name : known.name;
-    this.#keep({ ...known, name: shown, otherNames: names });
+    const fuller = slugOf(name) as SpeakerId;
+    const isFree = isSlug(fuller) && !this.#ids.has(fuller) && !this.#ledger.has(speakerAddress(fuller));
+    const now = isFuller && isFree ? fuller : id;
+    const otherNames = isFuller ? [known.name, ...known.otherNames] : [...known.otherNames, name];
+    const formerly = now === id ? known.formerly : [id, ...known.formerly];
     const path = join(this.#folder, `${id}.yaml`);
     const document = parseDocument(readFileSync(path, 'utf8'));
-    document.set('name', shown);
-    document.set('otherNames', document.createNode(names));
-    replaceFile(path, document.toString({ lineWidth: 0 }));
+    document.set('name', isFuller ? name : known.name);
+    document.set('otherNames', document.createNode(otherNames));
+    if (formerly.length > 0) document.set('formerly', document.createNode(formerly));
+    const written = join(this.#folder, `${now}.yaml`);
+    replaceFile(written, document.toString({ lineWidth: 0 }));
+    if (now !== id) this.#rename(id, now, path);
+    const shown = isFuller ? name : known.name;
+    this.#keep({ ...known, id: now, file: shownPath(written), name: shown, otherNames, formerly });
+    return now;
+  }
+
+  #rename(id: SpeakerId, now: SpeakerId, path: string): void {
+    rmSync(path);
+    this.#speakers.delete(id);
+    this.#known.delete(id);
+    this.#own.delete(id);
+    this.#own.add(now);
+    this.#ids.set(now, now);
+    for (const [other, means] of this.#ids) if (means === id) this.#ids.set(other, now);
+    this.made.push(`${shownPath(path)}: now ${now}`);
   }
 
   #keep(speaker: Speaker): void {
@@ -111,7 +161,7 @@ export class SpeakerFiles {
   }
 
   /** @param isAgain whether the id may be one that was in use: an editor says that it is the same speaker */
-  #make(id: SpeakerId, name: string, isPerson: boolean, isAgain = false): boolean {
+  #make(id: SpeakerId, name: string, kind: GivenName['kind'], isAgain = false): boolean {
     if (!isSlug(id)) {
       const rule = `an id has lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters`;
       this.open.add(`\`${name}\` would be \`${id}\`: ${rule}. Name the speaker by hand.`);
@@ -123,7 +173,7 @@ export class SpeakerFiles {
       return false;
     }
     const path = join(this.#folder, `${id}.yaml`);
-    const file = { name, kind: isPerson ? 'person' : 'organisation', madeBy: 'record' };
+    const file = { name, kind, madeBy: 'record' };
     createFile(path, stringify(file, { lineWidth: 0 }));
     this.#keep({ ...speakerSchema.parse(file), id, file: shownPath(path) });
     this.#own.add(id);

@@ -46,21 +46,46 @@ export class StatementMaker {
   }
 
   /**
+   * Makes the speakers of the names that are new and plain, in all articles, before any record is written: the fullest
+   * name first, so that "Quill" is Ada Quill wherever it is read.
+   */
+  meet(statements: readonly { source: ArticleSource; found: FoundStatement }[]): void {
+    const named = statements.flatMap(({ source, found }) => {
+      const { who } = found;
+      const isNamed = who !== null && who.name !== null && this.#isWithdrawn(source, found) === undefined;
+      return isNamed && isCertain(found) ? [{ ...who, name: who.name ?? '' }] : [];
+    });
+    named.sort((a, b) => b.name.split(' ').length - a.name.split(' ').length);
+    for (const who of named) this.#speakers.find(who, true);
+  }
+
+  /**
    * Who says a found statement: a speaker, a name that is only proposed, the article's words for somebody without a
    * name, or nobody. A file is made for a name that is new and plain.
    */
   attributionOf(source: ArticleSource, found: FoundStatement): Attribution {
-    const { source: named, name, isSure } = found;
+    const { source: named, who } = found;
+    const sure = isCertain(found);
     const description = this.#isWithdrawn(source, found);
-    if (description) return { described: description, status: 'inferred', sure: isSure };
+    if (description) return { described: description, status: 'inferred', sure };
     if (!named || description === null) return { status: 'unattributed' };
-    const words = source.canonical.text.slice(named.start, named.end);
-    const speaker = this.#speakers.find(name ?? words, name !== null, source.day);
-    if (speaker) return { speaker: speaker.id, status: 'inferred', sure: isSure && speaker.isPlain };
-    if (name !== null) return { proposed: name, status: 'inferred', sure: false };
+    const { text } = source.canonical;
+    const words = text.slice(named.start, named.end);
+    const name = who?.name ?? null;
+    if (who && name !== null) {
+      const { kind, role } = who;
+      const speaker = this.#speakers.find({ name, kind, role }, sure);
+      const said = role === null ? {} : { role };
+      if (speaker) return { speaker: speaker.id, ...said, status: 'inferred', sure: sure && speaker.isPlain };
+      return { proposed: name, ...said, status: 'inferred', sure: false };
+    }
+    const speaker = this.#speakers.findRole(words, source.day);
+    if (speaker) return { speaker: speaker.id, status: 'inferred', sure: sure && speaker.isPlain };
+    const meant = who?.described;
+    if (meant) return { described: text.slice(meant.start, meant.end), status: 'inferred', sure };
     // A pronoun describes nobody.
     if (PRONOUNS.has(words.toLowerCase())) return { status: 'unattributed' };
-    return { described: true, status: 'inferred', sure: isSure };
+    return { described: true, status: 'inferred', sure };
   }
 
   /** Whether a found statement is by somebody of whom nothing may be shown. */
@@ -68,10 +93,10 @@ export class StatementMaker {
     return this.#isWithdrawn(source, found) === null;
   }
 
-  #isWithdrawn(source: ArticleSource, { source: named, name }: FoundStatement): string | null | undefined {
+  #isWithdrawn(source: ArticleSource, { source: named, who }: FoundStatement): string | null | undefined {
     if (!named) return undefined;
     const words = source.canonical.text.slice(named.start, named.end);
-    return [name ?? words, words].map((one) => this.#withdrawn.get(one)).find((one) => one !== undefined);
+    return [who?.name ?? words, words].map((one) => this.#withdrawn.get(one)).find((one) => one !== undefined);
   }
 
   /** When a found statement was said, if the article is English and its sentence tells. */
@@ -80,3 +105,6 @@ export class StatementMaker {
     return language.startsWith('en') ? findSaidDate(source.canonical.text, found, source.day) : null;
   }
 }
+
+/** Whether both are certain: the words that name the source, and whom they mean. */
+const isCertain = ({ isSure, who }: FoundStatement): boolean => isSure && (who?.isSure ?? true);

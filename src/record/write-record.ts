@@ -171,10 +171,10 @@ export class RecordWriter {
 
   /** A speaker whom an editor wrote into a statement that had none is made, and confirmed; any other must be there. */
   #settleSpeaker({ source, document }: Plan, recorded: RecordedStatement, entry: YAMLMap | null): void {
-    const { speaker, id } = recorded;
+    const { speaker, id, role } = recorded;
     if (!speaker || !entry) return;
     if (isConfirmedByHand(recorded) && this.#speakers.accept(speaker)) {
-      setAttribution(document, entry, { speaker, status: 'confirmed' });
+      setAttribution(document, entry, { speaker, ...(role ? { role } : {}), status: 'confirmed' });
       this.lines.confirmed.push(`${source.recordFile}: ${id ?? 'without id'} ${speaker}`);
     } else if (!this.#speakers.has(speaker))
       this.lines.toFix.push(`${this.#placeOf(source, recorded)}: ${noSpeaker(speaker)}`);

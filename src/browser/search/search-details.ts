@@ -10,7 +10,7 @@ import type { Coverage, Facets, Query, Results, StatementSearch } from '../../se
 import { wordsOf } from '../../text/words.ts';
 import { yearChart } from './year-chart.ts';
 
-/** How a search says each type of statement. */
+/** The wording of each type of statement. */
 const WORDS = new Map<string, string>(Object.entries(TYPE_WORDS));
 
 const NAMED: Record<string, string> = {

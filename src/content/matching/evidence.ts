@@ -53,7 +53,7 @@ export function evidenceAt(recorded: RecordedStatement, { spans }: Place, search
       own.source,
       recorded.speaker ?? recorded.proposed,
       here.source,
-      found?.name ?? null,
+      found?.who?.name ?? null,
       (words, more) => appears(words, spans, searched.around(spans, more), text),
     ),
     cue: !own.cue || !here.cue ? 'unknown' : own.cue === here.cue ? 'same' : 'other',

@@ -129,30 +129,55 @@ export const LIGHT_VERBS =
   words(`give gives gave given giving make makes made making release releases released releasing
 draw draws drew drawn send sends sent sending`);
 
+/** What a person who speaks may be. */
+export const PERSON_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople official officials aide aides adviser advisers advisor advisors
+analyst analysts expert experts critic critics supporter supporters opponent opponents president minister
+chancellor premier senator senators congressman congresswoman lawmaker lawmakers representative representatives
+governor governors mayor mayors judge judges justice justices lawyer lawyers attorney attorneys prosecutor
+prosecutors professor professors historian scientist economist strategist strategists consultant consultants
+pollster pollsters operative operatives director directors manager managers chairman chairwoman chair chairs
+chief chiefs leader leaders secretary secretaries ambassador ambassadors commissioner officer officers
+executive executives ceo founder founders co-founder owner owners author authors writer writers editor editors
+columnist columnists correspondent correspondents reporter reporters journalist journalists host hosts anchor
+anchors moderator moderators commentator commentators pundit pundits blogger actor actress singer comedian star
+coach player activist activists organizer organizers advocate advocates member members delegate delegates
+candidate candidates nominee nominees contender contenders rival rivals frontrunner front-runner voter voters
+resident residents citizen citizens people person man men woman women mother father son daughter wife husband
+brother sister friend friends colleague colleagues neighbor neighbors student students teacher teachers worker
+workers employee employees veteran veterans soldier general colonel sergeant lieutenant captain commander
+police sheriff detective detectives investigators investigator agent agents authorities source sources insider
+insiders observer observers staffer staffers crowd protesters protester demonstrators demonstrator audience
+fans fan pastor priest bishop pope imam rabbi doctor doctors physician nurse scholar scholars researcher
+researchers fellow partner co-chair treasurer deputy vice-president billionaire mogul businessman businesswoman
+tycoon king queen prince princess envoy diplomat diplomats speaker whip democrat democrats republican
+republicans conservatives liberals ally allies boss constituent superdelegate surrogate surrogates backer
+backers donor donors oceanographer councilman councilwoman assemblyman assemblywoman alderman secretary-general
+prosecutor-general governor-general principal superintendent dean provost banker trader investor engineer
+geologist biologist physicist meteorologist scientists historians sociologist psychologist archaeologist farmer
+farmers fisherman fishermen driver pilot pilots commuter commuters passenger passengers survivor survivors
+victim victims witness witnesses neighbour neighbours relative relatives parent parents nurses firefighter
+firefighters paramedic curator archivist librarian novelist poet playwright filmmaker producer publisher
+broadcaster presenter photographer musician conductor composer athlete striker goalkeeper defender midfielder
+quarterback referee umpire trainer jockey landlord tenant shopkeeper developer architect planner surveyor vet
+veterinarian trustee trustees magistrate coroner solicitor barrister inspector constable superintendent mp mps
+tory tories backbencher backbenchers minister-designate vice-premier vice-chairman peer baroness ombudsman
+registrar rector vicar monk commandant brigadier admiral negotiator negotiators mediator monitor monitors
+rapporteur envoys guard guards rebel rebels militant militants fighter fighters`);
+
+/** Bodies that speak. */
+export const BODY_NOUNS = words(`campaign campaigns administration government ministry department office party committee council commission
+court agency bureau company group groups organization organisation union association foundation network
+newspaper magazine paper board panel team staff authority airline bank firm hospital institute university
+college school league federation alliance coalition confederation parliament congress senate assembly cabinet
+embassy mission delegation chamber tribunal inquiry watchdog regulator charity ngo club society corporation
+trust fund army navy military treasury legislature body institution think-tank mosque church secretariat
+directorate inspectorate`);
+
+/** Words for some of several people. */
+const SOME = words(`everyone others another some many several one both`);
+
 /** People and bodies that can speak, by role. */
-export const ROLE_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople official officials aide aides adviser
-advisers advisor advisors analyst analysts expert experts critic critics supporter supporters opponent opponents
-president minister chancellor premier senator senators congressman congresswoman lawmaker lawmakers representative
-representatives governor governors mayor mayors judge judges justice justices lawyer lawyers attorney attorneys
-prosecutor prosecutors professor professors historian scientist economist strategist strategists consultant consultants
-pollster pollsters operative operatives director directors manager managers chairman chairwoman chair chairs chief
-chiefs leader leaders secretary secretaries ambassador ambassadors commissioner officer officers executive executives
-ceo founder founders co-founder owner owners author authors writer writers editor editors columnist columnists
-correspondent correspondents reporter reporters journalist journalists host hosts anchor anchors moderator moderators
-commentator commentators pundit pundits blogger actor actress singer comedian star coach player activist activists
-organizer organizers advocate advocates member members delegate delegates candidate candidates nominee nominees
-contender contenders rival rivals frontrunner front-runner voter voters resident residents citizen citizens people
-person man men woman women mother father son daughter wife husband brother sister friend friends colleague colleagues
-neighbor neighbors student students teacher teachers worker workers employee employees veteran veterans soldier general
-colonel sergeant lieutenant captain commander police sheriff detective detectives investigators investigator agent
-agents authorities source sources insider insiders observer observers campaign campaigns administration government
-ministry department office party committee council commission court agency bureau company group groups organization
-organisation union association foundation network newspaper magazine paper board panel team staff staffer staffers
-crowd protesters protester demonstrators demonstrator audience fans fan pastor priest bishop pope imam rabbi doctor
-doctors physician nurse scholar scholars researcher researchers fellow partner co-chair treasurer deputy vice-president
-billionaire mogul businessman businesswoman tycoon king queen prince princess envoy diplomat diplomats speaker whip
-democrat democrats republican republicans conservatives liberals ally allies boss constituent superdelegate surrogate
-surrogates backer backers donor donors everyone others another some many several one both`);
+export const ROLE_NOUNS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...BODY_NOUNS, ...SOME]);
 
 /** Things that can be cited but do not speak. */
 export const DOCUMENT_NOUNS =

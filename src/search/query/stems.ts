@@ -37,7 +37,7 @@ export async function loadStemmers(languages: readonly string[]): Promise<Map<st
   return new Map(await Promise.all(Array.from(primary, async (language) => [language, await load(language)] as const)));
 }
 
-/** The stems of a form whose language is not known, such as a reader's: one per language, mostly all the same. */
+/** The stems of a form whose language is not known, such as a reader's: one per language, usually all the same. */
 export function stemsOf(form: string, stemmers: ReadonlyMap<string, Stemmer>): Set<string> {
   return new Set(Array.from(stemmers.values(), (stem) => stem(form)));
 }

@@ -18,7 +18,7 @@ export interface ArchivedStatement extends Statement {
   who: Speaker | null;
   /** The name of that speaker, or the proposed name, or the words that describe somebody. */
   name: string | null;
-  /** The role that the speaker held on the day of publication. */
+  /** The role that the speaker held on the day of publication; if none is recorded, the one that the article names. */
   role: string | null;
 }
 
@@ -100,7 +100,7 @@ function archived(
     place: inArticle(article.address, statement.id),
     who,
     name: who?.name ?? statement.proposed ?? statement.described,
-    role: who && roleOn(who, article.day),
+    role: (who && roleOn(who, article.day)) ?? statement.role,
   };
 }
 

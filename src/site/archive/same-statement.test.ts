@@ -36,7 +36,7 @@ test('99 % of the linked pairs are the same statement, and 95 % of the same stat
   expect(recall).toBeGreaterThanOrEqual(0.95);
 });
 
-test('all labelled statements as one archive give the same pairs as each pair alone', () => {
+test('all labelled statements in one archive produce the same pairs as each pair on its own', () => {
   const all = pairs.flatMap(({ a, b }, index): Utterance[] => [
     { ...a, article: `/${index}/one/` },
     { ...b, article: `/${index}/other/` },
@@ -47,7 +47,7 @@ test('all labelled statements as one archive give the same pairs as each pair al
   }
 });
 
-test('a statement is never the same as another of its own article', () => {
+test('two statements of one article are never the same', () => {
   const text = 'Every lamp on the quay will burn tonight, whatever it costs.';
   const one = { text, speaker: 'ada-quill', day: '2019-03-04', article: '/one/' };
   expect(sameStatements([one, one])).toEqual([]);
@@ -56,7 +56,7 @@ test('a statement is never the same as another of its own article', () => {
 test.each([
   ['a few words', 'We have no comment on that.'],
   ['many words', 'We do not comment on any of the cases that are before the court today.'],
-])('the comparisons of a formula of %s that everybody says grow no faster than its repetitions', (_, text) => {
+])('for a common formula of %s, the number of comparisons grows no faster than its repetitions', (_, text) => {
   const comparisons = (count: number): number => {
     let compared = 0;
     const utterances = Array.from({ length: count }, (__, index): Utterance => {

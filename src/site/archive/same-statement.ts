@@ -131,7 +131,7 @@ class Keys {
     }
   }
 
-  /** Those of some statements that are within some days of another, or that, like it, have at least `most` words. */
+  /** The given statements that are within `days` of another or, if both have at least `most` words, at any distance. */
   *#near(indices: readonly number[], { day, count }: Prepared, days: number, most = Infinity): Generator<number> {
     const at = Date.parse(day);
     const away = (index: number): number => (Date.parse(this.#prepared[index]?.day ?? '') - at) / MS_A_DAY;

@@ -15,7 +15,7 @@ test('names that differ only in signs have addresses of their own', () => {
   expect(new Set(['C', 'C#', 'C++'].map(topicId)).size).toBe(3);
 });
 
-test('articles are looked at once, however many pages need the topics', () => {
+test('the topics of each article are read only once, however many pages need them', () => {
   let looks = 0;
   const articles = Array.from({ length: 500 }, (_, index) => {
     const own = article([`Topic ${index % 50}`, 'All']);

@@ -3,7 +3,7 @@ import { type Address, topicAddress } from '../../text/address.ts';
 import { shortHash } from '../../base/hash.ts';
 import type { Article } from '../../content/types.ts';
 
-/** What articles are about. Topics whose names have the same address are one. */
+/** What articles are about. Names with the same address are one topic. */
 export interface Topic {
   id: string;
   /** The name as the oldest article writes it. */
@@ -25,7 +25,7 @@ const HASH = 6;
 /** The part of a topic's address that names it: `Wharves & quays` -> `wharves-and-quays`. */
 export function topicId(name: string): string {
   const slug = slugify(name);
-  // "C", "C#" and "C++" are three topics: a hash stands for what a slug leaves out.
+  // "C", "C#" and "C++" are three topics: a hash represents what a slug leaves out.
   const isWhole = slug.length <= LONGEST && !/[^\p{L}\p{M}\p{N}\s&'’.,:;!?()/_-]/u.test(name);
   if (slug !== '' && isWhole) return slug;
   return [slug.slice(0, LONGEST), shortHash(name.toLowerCase(), HASH)].filter(Boolean).join('-');

@@ -28,7 +28,7 @@ const SIZES: [characters: number, pixels: number][] = [
   [MOST_SHOWN, 40],
 ];
 
-/** The room for the words, in pixels. */
+/** The space for the words, in pixels. */
 const WORDS_HEIGHT = 390;
 
 /** The colours of the site's light theme. */

@@ -33,12 +33,12 @@ test.each([
 });
 
 test.each(['bytes=0-1,5-9', 'bytes=0-1,abc', 'lines=0-9', 'bytes', 'abc'])(
-  '%s is answered by the whole file',
+  '%s is answered with the whole file',
   (field) => {
     expect(readRange(field, 100)).toBe('whole');
   },
 );
 
-test.each(['bytes=0-', 'bytes=0-0', 'bytes=-1'])('an empty file has no %s', (field) => {
+test.each(['bytes=0-', 'bytes=0-0', 'bytes=-1'])('%s of an empty file cannot be satisfied', (field) => {
   expect(readRange(field, 0)).toBe('unsatisfiable');
 });

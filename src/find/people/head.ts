@@ -1,0 +1,269 @@
+import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
+import { BODY_NOUNS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TIME_WORDS, TITLES } from '../grammar/words.ts';
+import { countryNamed } from './countries.ts';
+import { type Gender, genderOfName, isGivenName } from './gender.ts';
+import { genderOfRole, isPersonNoun, isPlural, readRole, type Role } from './roles.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whom the head of a noun phrase names or describes. */
+export type Head =
+  /** "Corey Lewandowski", with what stands before it as the role: "Trump campaign manager". */
+  | { kind: 'person'; words: string[]; gender: Gender; role: Role | null }
+  /** "the Electoral Commission (EC)"; `noun` if it is a common noun, "China's commerce ministry". */
+  | { kind: 'body'; words: string[]; abbreviation: string | null; isProper: boolean }
+  /**
+   * "the presidential spokesman"; `body` is whom somebody speaks for, if that has a name, and `surname` the word if it
+   * may be a name as well: "King".
+   */
+  | { kind: 'role'; role: Role; isDefinite: boolean; surname: string | null; body: Head | null }
+  /** "critics", "the MPs": several people without names. */
+  | { kind: 'group'; isDefinite: boolean };
+
+const PARTICLE = /^(?:de|van|von|der|la|bin|al|el|di|da|dos|le|du|den|ter|ten|ibn|abu|del|della)$/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const RELATIVE = /^(?:who|whose|which|that|named|himself|herself|itself|themselves)$/;
+const TIE = /^(?:of|for|at|in|from|on|and|or|with|to|as)$/;
+/** Capitalised words that are no name. */
+const NOBODY =
+  /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Many|Others?|Another|One|\p{Lu}|Questions?|Answers?|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+/** Titles that are part of the name by which everybody knows somebody: "Pope Francis". */
+const OF_REIGN = /^(?:pope|king|queen|prince|princess|emperor|sultan|saint)$/;
+const VERB_LIKE = /^(?:chairs|hosts|coaches|stars|heads|leads|directs|anchors|moderates|judges)$/;
+const COMPOUND_TITLE = /-(?:general|elect|designate)$|^(?:vice|ex|co|deputy)-/;
+const COMPANY = /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
+const CAMEL = /\p{Ll}\p{Lu}|\p{L}\.\p{Ll}|\p{N}/u;
+const PREFIXED = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])\p{Lu}/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** Reads the head of a noun phrase; `null` if it names or describes nobody. */
+export function readHead(phrase: readonly Token[], vocabulary: Vocabulary): Head | null {
+  const { words, abbreviation, rest } = partsOf(phrase);
+  const head = headOf(words, abbreviation, vocabulary);
+  if (head?.kind === 'person' || head?.kind === 'body' || rest.length === 0) return head;
+  // "One of its executives, Ada Quill": the name after the comma.
+  const next = rest[0]?.isCapital ? headOf(partsOf(rest).words, null, vocabulary) : null;
+  return next?.kind === 'person' && next.words.length > 1 ? { ...next, role: readRole(words) ?? next.role } : head;
+}
+
+function headOf(words: readonly Token[], abbreviation: string | null, vocabulary: Vocabulary): Head | null {
+  const tie = words.findIndex(({ lower, isCapital }, at) => at > 0 && !isCapital && TIE.test(lower));
+  const first = tie < 0 ? words : words.slice(0, tie);
+  const last = tokenAt(first, first.length - 1);
+  if (last.isCapital) return properHead(words, first, abbreviation, vocabulary);
+  const head = commonHead(words, first, vocabulary);
+  if (head) return head;
+  // "Gowdy referenced": what follows a name in lower case is no part of it.
+  const end = first.findIndex(({ isCapital, kind }, at) => at > 0 && kind === 'word' && !isCapital && tokenAt(first, at - 1).isCapital);
+  const name = first.slice(0, end);
+  return end > 0 && name.every((token) => isNamePart(token)) ? properHead(name, name, abbreviation, vocabulary) : null;
+}
+
+/** The words of a phrase up to what describes its head, and an abbreviation in parentheses. */
+function partsOf(phrase: readonly Token[]): { words: Token[]; abbreviation: string | null; rest: readonly Token[] } {
+  let words: Token[] = [];
+  let abbreviation: string | null = null;
+  let isAside = false;
+  let end = phrase.length;
+  for (const [at, token] of phrase.entries()) {
+    const { kind, text, lower } = token;
+    if (text === '(') isAside = true;
+    else if (text === ')') isAside = false;
+    else if (isAside) {
+      if (CAPITALS.test(text) && tokenAt(phrase, at + 1).text === ')') abbreviation = text;
+    } else if (/^(?:comma|break|colon|stop)$/.test(kind) || (at > 0 && kind === 'word' && RELATIVE.test(lower))) {
+      end = at;
+      break;
+    } else if (at > 0 && (TIME_WORDS.has(lower) || (lower === 'late' && TIME_WORDS.has(tokenAt(phrase, at + 1).lower)))) break;
+    // "NZPA Moscow The Soviet leader": a new phrase, after what is no sentence.
+    else if (text === 'The' && words.length > 1) words = [token];
+    else if (kind === 'word' || kind === 'possessive') words.push(token);
+  }
+  if (words.at(-1)?.kind === 'possessive') words.pop();
+  return { words, abbreviation, rest: tokenAt(phrase, end).kind === 'comma' ? phrase.slice(end + 1) : [] };
+}
+
+/** A head whose last word has a capital: a name, or a title. */
+function properHead(
+  words: readonly Token[],
+  first: readonly Token[],
+  abbreviation: string | null,
+  vocabulary: Vocabulary,
+): Head | null {
+  let from = first.length;
+  while (isNamePart(tokenAt(first, from - 1))) from--;
+  const run = first.slice(from);
+  const start = nameStart(run, vocabulary);
+  const core = run.slice(start);
+  const rest = words.slice(first.length);
+  if (core.length === 0 || isTitleOnly(core)) return commonHead(words, first, vocabulary);
+  if (isBody(core)) {
+    const body = [...core, ...complementOf(rest)];
+    // "the former Central Bank": the adjective is not part of the name, "the Russian Foreign Ministry" has it.
+    const led = run.slice(0, start).filter(({ lower }) => countryNamed(lower) !== undefined);
+    return { kind: 'body', words: [...led, ...body].map(({ text }) => text), abbreviation, isProper: true };
+  }
+  const names = core.map(({ text }) => text);
+  const [given = ''] = names;
+  if (names.length === 1 && (NOBODY.test(given) || isCommonWord(core, from + start, vocabulary))) return null;
+  const before = first.slice(0, from + start);
+  const gender = genderOfTitles(before) ?? (names.length > 1 || isFemale(given) ? genderOfName(given) : null);
+  const kept = names.filter((text, at) => at === 0 || !SUFFIX.test(text));
+  return { kind: 'person', words: kept, gender, role: readRole(before) };
+}
+
+/** A head whose last word is a common noun, or a title: "Chancellor of the Exchequer". */
+function commonHead(words: readonly Token[], first: readonly Token[], vocabulary: Vocabulary): Head | null {
+  const { lower, text, isCapital } = tokenAt(first, first.length - 1);
+  const possessive = first.findLastIndex(({ kind }) => kind === 'possessive');
+  // "Bostanjian's evaluation": what somebody's words say, somebody says.
+  const isWords = SPEECH_NOUNS.has(lower) || /^(?:evaluation|estimates?|calculations?|data|lawsuit)$/.test(lower);
+  if (possessive > 0 && isWords) return readHead(first.slice(0, possessive), vocabulary);
+  const subject = first.slice(0, -1);
+  // "Ada Quill chairs the council": a verb that looks like a noun.
+  if (VERB_LIKE.test(lower) && subject.length > 1 && subject.every((token) => isNamePart(token)) && !isBody(subject))
+    return properHead(subject, subject, null, vocabulary);
+  const [lead] = words;
+  const isDefinite = lead !== undefined && (/^(?:the|his|her|its|their)$/.test(lead.lower) || possessive > 0);
+  if (isPlural(lower)) return { kind: 'group', isDefinite };
+  const role = readRole(words);
+  if (role && (isPersonNoun(lower) || !BODY_NOUNS.has(lower))) {
+    const named = nameAfter(words, first.length, vocabulary);
+    if (named) return named;
+    const surname = isCapital && words.length === 1 ? text : null;
+    return { kind: 'role', role, isDefinite, surname, body: bodyOf(words, first, vocabulary) };
+  }
+  if (!BODY_NOUNS.has(lower)) return null;
+  const whole = [...first, ...complementOf(words.slice(first.length))].filter(
+    ({ lower: word }, at) => !(at === 0 && /^(?:the|an?|its|his|her|their|this|that)$/.test(word)),
+  );
+  return { kind: 'body', words: joined(whole), abbreviation: null, isProper: false };
+}
+
+/** The name after what a role is of: "Secretary of State John Kerry", "ambassador to Britain Liu Xiaming". */
+function nameAfter(words: readonly Token[], tie: number, vocabulary: Vocabulary): Head | null {
+  let to = words.length;
+  while (to > tie && !isNamePart(tokenAt(words, to - 1))) to--;
+  let from = to;
+  while (from > tie && isNamePart(tokenAt(words, from - 1))) from--;
+  const run = words.slice(from, to);
+  if (to !== words.length || run.length < 3) return null;
+  const isStart = (at: number): boolean =>
+    at > 0 && at < run.length - 1 && !isBody(run.slice(at)) && genderOfName(tokenAt(run, at).lower) !== null;
+  const byGiven = run.findIndex((_, at) => isStart(at));
+  const [place] = run;
+  const isPlace = place !== undefined && (countryNamed(place.lower) !== undefined || /^(?:State|Exchequer)$/.test(place.text));
+  const at = byGiven > 0 ? byGiven : isPlace && !isBody(run.slice(1)) ? 1 : -1;
+  if (at < 0) return null;
+  const name = run.slice(at);
+  const head = properHead(name, name, null, vocabulary);
+  return head?.kind === 'person' ? { ...head, role: readRole(words.slice(0, from + at)) } : head;
+}
+
+/** Whom somebody speaks for: "a Treasury spokesperson", "a spokesman for the British Casino Association". */
+function bodyOf(words: readonly Token[], first: readonly Token[], vocabulary: Vocabulary): Head | null {
+  const last = tokenAt(first, first.length - 1);
+  if (!/^spokes(?:man|woman|person)$/.test(last.lower)) return null;
+  const after = words.slice(first.length + 1);
+  const isFor = /^(?:for|from|at|of)$/.test(tokenAt(words, first.length).lower);
+  const head = isFor ? readHead(after, vocabulary) : readHead(first.slice(0, -1), vocabulary);
+  if (head?.kind === 'body' && head.isProper) return head;
+  // "a Vodafone spokesman": whoever has a spokesman and no first name is a body.
+  const isName = head?.kind === 'person' && head.words.length === 1 && head.role === null && head.gender === null;
+  return isName ? { kind: 'body', words: head.words, abbreviation: null, isProper: true } : null;
+}
+
+const isNamePart = ({ kind, isCapital, lower }: Token): boolean =>
+  kind === 'word' && (isCapital || PARTICLE.test(lower));
+
+const isTitle = ({ lower }: Token): boolean =>
+  TITLES.has(lower) || isPersonNoun(lower) || COMPOUND_TITLE.test(lower);
+
+/** Where the name begins in a run of capitalised words, after titles, roles, nationalities and the like. */
+function nameStart(run: readonly Token[], vocabulary: Vocabulary): number {
+  const last = run.length - 1;
+  if (BODY_NOUNS.has(tokenAt(run, last).lower)) return 0;
+  let at = 0;
+  const title = run.findLastIndex((word, index) => index < last && isTitle(word));
+  const isGiven = title === 0 && last === 1 && isGivenName(tokenAt(run, 0).lower);
+  if (title >= 0 && !isGiven) at = title + 1;
+  const isReign = at === last && at > 0 && OF_REIGN.test(tokenAt(run, at - 1).lower);
+  if (isReign) return at - 1;
+  if (isBody(run.slice(at))) return at;
+  // "Soviet", "Former", "Commuter": words before a name that are not in it.
+  const isBefore = ({ lower }: Token): boolean => countryNamed(lower) !== undefined || /^(?:the|an?|former|acting|then|new|deputy)$/.test(lower);
+  while (at < last && isBefore(tokenAt(run, at)) && !isGivenName(tokenAt(run, at).lower)) at++;
+  if (isGivenName(tokenAt(run, at).lower)) return at;
+  const given = run.findIndex((word, index) => index > at && index < last && isGivenName(word.lower));
+  if (given > at) return given;
+  const { lower } = tokenAt(run, at);
+  return at === last - 1 && vocabulary.isCommon(lower) && !PARTICLE.test(lower) ? last : at;
+}
+
+/** Whether a run is a title without a name: "Secretary" in "Secretary of State". */
+function isTitleOnly(core: readonly Token[]): boolean {
+  const { lower } = tokenAt(core, core.length - 1);
+  if (!PERSON_NOUNS.has(lower) && !COMPOUND_TITLE.test(lower)) return false;
+  // "Ada King": after a first name it is a surname.
+  return !(core.length > 1 && isGivenName(tokenAt(core, 0).lower));
+}
+
+/** Whether a single capitalised word only begins its sentence. */
+function isCommonWord(core: readonly Token[], before: number, { isCommon, isCapitalInside }: Vocabulary): boolean {
+  const { text, lower } = tokenAt(core, 0);
+  if (isGivenName(lower) || before > 0) return false;
+  return countryNamed(text)?.naming === 'adjective' || isPlural(lower) || (isCommon(lower) && !isCapitalInside(text));
+}
+
+/** Whether capitalised words name a body or a place rather than a person. */
+export function isBody(core: readonly Token[]): boolean {
+  const last = tokenAt(core, core.length - 1);
+  const [lead] = core;
+  if (!lead) return false;
+  const single = last.lower.replace(/s$/, '');
+  if (BODY_NOUNS.has(last.lower) || BODY_NOUNS.has(single) || COMPANY.test(last.lower)) return true;
+  if (core.some(({ text }) => CAMEL.test(text) && !PREFIXED.test(text))) return true;
+  if (countryNamed(core.map(({ text }) => text).join(' ')) && !isGivenName(lead.lower)) return true;
+  if (isGivenName(lead.lower) && core.length > 1) return false;
+  if (NOT_PEOPLE.has(last.lower)) return true;
+  if (core.length === 1) return CAPITALS.test(last.text);
+  return core.length === 2 && countryNamed(lead.lower) !== undefined;
+}
+
+/** Whether a name on its own is a person's or that of a body. */
+export function kindOfName(name: string): 'person' | 'organisation' {
+  const { words } = partsOf(tokenize(name, { start: 0, end: name.length }, [], 0));
+  const tie = words.findIndex(({ lower, isCapital }, at) => at > 0 && !isCapital && TIE.test(lower));
+  const core = (tie < 0 ? words : words.slice(0, tie)).filter(({ lower }) => lower !== 'the');
+  return isBody(core) ? 'organisation' : 'person';
+}
+
+/** What belongs to the name of a body after its head: "of Economic and Social Research". */
+function complementOf(rest: readonly Token[]): Token[] {
+  let to = 0;
+  for (let at = 0; at < rest.length; ) {
+    const { lower } = tokenAt(rest, at);
+    const isTie = /^(?:of|for)$/.test(lower) || (to > 0 && /^(?:and|&|on)$/.test(lower));
+    let next = at + 1;
+    if (tokenAt(rest, next).lower === 'the') next++;
+    if (!isTie || !tokenAt(rest, next).isCapital) break;
+    while (tokenAt(rest, next).isCapital) next++;
+    at = to = next;
+  }
+  return rest.slice(0, to);
+}
+
+const isFemale = (name: string): boolean => genderOfName(name) === 'she';
+
+function genderOfTitles(before: readonly Token[]): Gender {
+  return before.map(({ lower }) => genderOfRole(lower)).findLast((gender) => gender !== null) ?? null;
+}
+
+/** Words with their possessives: "China's", "commerce", "ministry". */
+function joined(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const { kind, text } of tokens) {
+    if (kind === 'possessive' && words.length > 0) words[words.length - 1] += text;
+    else words.push(text);
+  }
+  return words;
+}
