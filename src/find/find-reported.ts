@@ -2,8 +2,8 @@ import type { Span } from '../text/canonical-text.ts';
 import type { Link } from './grammar/links.ts';
 import { isBoundary, phraseAt, startsPhrase } from './grammar/noun-phrases.ts';
 import { type Token, tokenAt } from './grammar/tokens.ts';
-import { isAdverb, isAuxiliary, isNoun } from './grammar/word-classes.ts';
-import { CUE_VERBS, PRONOUNS, TIME_WORDS } from './grammar/words.ts';
+import { isAdverb, isAuxiliary, isNoun, isTimeWord } from './grammar/word-classes.ts';
+import { CUE_VERBS, PRONOUNS } from './grammar/words.ts';
 import type { Reading } from './reading.ts';
 
 /** A statement without quotation marks: what it says, who says it, and the word that attributes it. */
@@ -170,7 +170,7 @@ const isClause = (tokens: readonly Token[]): boolean =>
     (token) => isAuxiliary(token) || (token.kind === 'word' && !token.isCapital && /(?:ed|s)$/.test(token.lower)),
   );
 
-const isTime = ({ lower }: Token): boolean => TIME_WORDS.has(lower) || lower === 'on';
+const isTime = (token: Token): boolean => isTimeWord(token) || token.lower === 'on';
 
 function endOfSentence(tokens: readonly Token[]): number {
   return tokens.at(-1)?.kind === 'stop' ? tokens.length - 1 : tokens.length;

@@ -1,7 +1,8 @@
 import { MALE_NAMES } from './names.ts';
 import { type Phrase, phraseAt } from './noun-phrases.ts';
 import { type Token, tokenAt } from './tokens.ts';
-import { DETERMINERS, LEADING, PRONOUNS, RELATIVES, ROLE_NOUNS, TIME_WORDS } from './words.ts';
+import { isTimeWord } from './word-classes.ts';
+import { DETERMINERS, LEADING, PRONOUNS, RELATIVES, ROLE_NOUNS } from './words.ts';
 
 /**
  * Every noun phrase of a sentence that may name someone: names, pronouns, "the minister", in order.
@@ -13,7 +14,7 @@ export function mentionsOf(tokens: readonly Token[], inner = false): Phrase[] {
   let at = 0;
   while (at < tokens.length) {
     const phrase = canMention(tokens, at) ? phraseAt(tokens, at) : null;
-    if (phrase && !TIME_WORDS.has(tokenAt(tokens, at).lower)) mentions.push(phrase);
+    if (phrase && !isTimeWord(tokenAt(tokens, at))) mentions.push(phrase);
     const description = phrase && inner ? descriptionIn(tokens, phrase) : null;
     at = description ?? phrase?.to ?? at + 1;
   }

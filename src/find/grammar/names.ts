@@ -1,4 +1,4 @@
-/** First names by the pronoun, "he" or "she", that they go with; names that go with both are left out. */
+/** First names by the pronoun, "he" or "she", that they go with; those that go with both are apart. */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const MALE_NAMES =
@@ -60,3 +60,11 @@ shelley shelly sherry shirley silvia simone sofia sonia sonja sonya sophia sophi
 svetlana sybil sylvia tabitha tamara tammy tania tanya tara tatiana teresa theresa tiffany tina tricia trudy tulsi
 ursula valentina valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney
 whoopi wilma yelena yolanda yulia yvette yvonne zainab zara zoe`);
+
+/** First names that go with both pronouns. */
+export const UNISEX_NAMES = words(`akira amal ariel ash aubrey avery ayo billie blake bobbie cameron carey cary casey chidi cleo courtney dakota
+dana darcy deniz denny devon dominique emerson evren farah finley frankie gale garnet gerry hayden hikaru hiro
+hyun iman jackie jamie jan jean jessie jody jordan joss jules kai kamau kaoru kelly kendall kerry kim laurie
+leigh leslie lindsay loren makoto marion merle merrill mickey morgan nat ngozi nicky noel noor nur ola ollie
+olu pat peyton piper quinn reese regan remy rene riley robbie robin ronnie rory rowan sandy sasha shea shelby
+shinobu skyler stacey stacy stevie sydney tatum taylor temi terry toby tola tracy tristan uche val wren`);

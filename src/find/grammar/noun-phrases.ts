@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from './tokens.ts';
-import { isAdverb, isAuxiliary, isConjunction, isFunctionWord, isNoun, isRoleLike } from './word-classes.ts';
+import { isAdverb, isAuxiliary, isConjunction, isFunctionWord, isNoun, isRoleLike, isTimeWord } from './word-classes.ts';
 import {
   CUE_VERBS,
   DETERMINERS,
@@ -8,7 +8,6 @@ import {
   PRONOUNS,
   ROLE_NOUNS,
   SUBORDINATORS,
-  TIME_WORDS,
 } from './words.ts';
 
 /** A noun phrase: tokens `from` to `to` (exclusive) of a sentence. */
@@ -67,7 +66,7 @@ export function isBoundary({ kind, isTerm, text }: Token): boolean {
 export function isAside(token: Token): boolean {
   const { lower } = token;
   if (PREPOSITIONS.has(lower)) return !/^(?:of|from|with|for)$/.test(lower);
-  return isAdverb(token) || SUBORDINATORS.has(lower) || TIME_WORDS.has(lower);
+  return isAdverb(token) || SUBORDINATORS.has(lower) || isTimeWord(token);
 }
 
 /** Whether a word after the beginning of a noun phrase no longer belongs to it. */
@@ -83,9 +82,9 @@ function stopsPhrase(tokens: readonly Token[], at: number, hasRole: boolean): bo
   if (lower === 'with') return !hasRole;
   if (TIES.has(lower)) return !hasRole && !next.isCapital;
   if (lower === 'in' || lower === 'on')
-    return !hasRole || /^(?:a|an|this)$/.test(next.lower) || TIME_WORDS.has(next.lower);
+    return !hasRole || /^(?:a|an|this)$/.test(next.lower) || isTimeWord(next);
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || isConjunction(token)) return true;
-  if (isAuxiliary(token) || isAdverb(token) || TIME_WORDS.has(lower) || PRONOUNS.has(lower)) return true;
+  if (isAuxiliary(token) || isAdverb(token) || isTimeWord(token) || PRONOUNS.has(lower)) return true;
   if (token.isCapital) return false;
   if (CUE_VERBS.has(lower) && !isNoun(tokens, at)) return true;
   const before = tokenAt(tokens, at - 1);

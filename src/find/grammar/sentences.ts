@@ -1,7 +1,7 @@
 import { phraseAt } from './noun-phrases.ts';
 import { type Token, tokenAt } from './tokens.ts';
-import { isAdverb, isAuxiliary } from './word-classes.ts';
-import { CUE_VERBS, TIME_WORDS } from './words.ts';
+import { isAdverb, isAuxiliary, isTimeWord } from './word-classes.ts';
+import { CUE_VERBS } from './words.ts';
 
 /**
  * In tokens, longer than any real sentence. The grammar scans the whole sentence from each word, so there must be a
@@ -45,6 +45,10 @@ function isAttributed(tokens: readonly Token[], from: number, stop: string): boo
   if (verb?.kind !== 'speech' || verb.form !== 'finite') return false;
   const next = tokens[at + 1];
   const ends =
-    !next || next.kind === 'stop' || next.kind === 'comma' || TIME_WORDS.has(next.lower) || next.lower === 'on';
+    !next ||
+    next.kind === 'stop' ||
+    next.kind === 'comma' ||
+    isTimeWord(next) ||
+    /^(?:on|after|during|at|in|when|before)$/.test(next.lower);
   return stop !== '.' || ends;
 }

@@ -1,6 +1,6 @@
 import { isAside, isBoundary, type Phrase, phraseAt, startsPhrase } from './noun-phrases.ts';
 import { type Token, tokenAt } from './tokens.ts';
-import { isAdverb, isAuxiliary, isConjunction, isFunctionWord, isNoun, isRoleLike } from './word-classes.ts';
+import { isAdverb, isAuxiliary, isConjunction, isFunctionWord, isNoun, isRoleLike, isTimeWord } from './word-classes.ts';
 import {
   ADJECTIVES,
   CUE_VERBS,
@@ -10,7 +10,6 @@ import {
   RELATIVES,
   ROLE_NOUNS,
   SUBORDINATORS,
-  TIME_WORDS,
 } from './words.ts';
 
 /** In tokens: how long the parts of "Mark Blumenthal and Jon Cohen" may be, and how far back to look for "who". */
@@ -21,7 +20,7 @@ const LONGEST_RELATIVE = 6;
 export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | null {
   const isProgressive = tokenAt(tokens, verb).lower.endsWith('ing');
   const isHelper = (token: Token): boolean =>
-    isAuxiliary(token) || isAdverb(token) || (isProgressive && token.kind === 'possessive');
+    isAuxiliary(token) || isAdverb(token) || isDay(token) || (isProgressive && token.kind === 'possessive');
   let end = verb;
   while (isHelper(tokenAt(tokens, end - 1))) end--;
   if (end === 0) return null;
@@ -35,6 +34,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   }
   return phraseBefore(tokens, end);
 }
+
+/** "Quill Thursday called it": a day between subject and verb. */
+const isDay = (token: Token): boolean => isTimeWord(token) && token.isCapital && token.lower.endsWith('day');
 
 /** The noun phrase that ends before a token. */
 export function phraseBefore(tokens: readonly Token[], end: number): Phrase | null {
@@ -220,7 +222,7 @@ function skipOpening(tokens: readonly Token[], from: number, end: number): numbe
       return right;
   }
   for (let right = at + 2; right < end; right++) {
-    if (TIME_WORDS.has(tokenAt(tokens, right - 1).lower) && tokenAt(tokens, right).isCapital) return right;
+    if (isTimeWord(tokenAt(tokens, right - 1)) && tokenAt(tokens, right).isCapital) return right;
   }
   return at + 1;
 }

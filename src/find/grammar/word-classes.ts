@@ -13,12 +13,14 @@ import {
   ROLE_NOUNS,
   SPEECH_NOUNS,
   SUBORDINATORS,
+  TIME_WORDS,
 } from './words.ts';
 
 const NOT_ADVERBS = new Set(['family', 'reply', 'ally', 'assembly', 'supply', 'only', 'elderly']);
 
-export const isAuxiliary = ({ kind, lower }: Token): boolean =>
-  kind === 'word' && (AUXILIARIES.has(lower) || lower.endsWith("n't"));
+/** "has", "would"; "Will" is a name more often than the beginning of a question. */
+export const isAuxiliary = ({ kind, lower, text }: Token): boolean =>
+  kind === 'word' && (AUXILIARIES.has(lower) || lower.endsWith("n't")) && text !== 'Will';
 
 /** "also", "sharply"; not "Skelly". */
 export function isAdverb({ kind, lower, isCapital }: Token): boolean {
@@ -26,6 +28,10 @@ export function isAdverb({ kind, lower, isCapital }: Token): boolean {
   if (ADVERBS.has(lower)) return true;
   return lower.endsWith('ly') && (isCapital ? CAPITAL_ADVERBS.has(lower) : !NOT_ADVERBS.has(lower));
 }
+
+/** "Thursday", "evening"; not "march" and "may" in lower case. */
+export const isTimeWord = ({ lower, isCapital }: Token): boolean =>
+  TIME_WORDS.has(lower) && (isCapital || !/^(?:march|may)$/.test(lower));
 
 export const isConjunction = ({ kind, lower }: Token): boolean =>
   kind === 'word' && /^(?:and|but|or|nor|yet|so)$/.test(lower);

@@ -48,7 +48,7 @@ export function personMeant(
       (mention.isPronoun ? 1 : 0) +
       (mention.isFirst && back <= 2 ? 1.5 : 0) +
       (entity.gender ? 1.5 : isPerson ? (isLikePerson(entity) ? 0.5 : -4) : 0) +
-      (isPerson ? Math.min(entity.count, 10) * 0.08 : -0.5) -
+      (isPerson ? Math.min(entity.count, 10) * 0.08 : -1.5) -
       seen * 0.3
     );
   });

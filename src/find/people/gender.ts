@@ -1,4 +1,4 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../grammar/names.ts';
+import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from '../grammar/names.ts';
 
 /** The pronoun for somebody, if known. */
 export type Gender = 'he' | 'she' | null;
@@ -11,4 +11,5 @@ export function genderOfName(first: string): Gender {
 }
 
 /** Whether a word is a first name. */
-export const isGivenName = (word: string): boolean => genderOfName(word) !== null;
+export const isGivenName = (word: string): boolean =>
+  genderOfName(word) !== null || UNISEX_NAMES.has(word.toLowerCase());

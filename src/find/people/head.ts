@@ -1,5 +1,6 @@
 import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
-import { BODY_NOUNS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TIME_WORDS, TITLES } from '../grammar/words.ts';
+import { isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
+import { BODY_NOUNS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TITLES } from '../grammar/words.ts';
 import { countryNamed } from './countries.ts';
 import { type Gender, genderOfName, isGivenName } from './gender.ts';
 import { genderOfRole, isPersonNoun, isPlural, readRole, type Role } from './roles.ts';
@@ -29,6 +30,7 @@ const NOBODY =
 /** Titles that are part of the name by which everybody knows somebody: "Pope Francis". */
 const OF_REIGN = /^(?:pope|king|queen|prince|princess|emperor|sultan|saint)$/;
 const VERB_LIKE = /^(?:chairs|hosts|coaches|stars|heads|leads|directs|anchors|moderates|judges)$/;
+const COURTESY = /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sir|lord|lady|dame)$/;
 const COMPOUND_TITLE = /-(?:general|elect|designate)$|^(?:vice|ex|co|deputy)-/;
 const COMPANY = /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
 const CAMEL = /\p{Ll}\p{Lu}|\p{L}\.\p{Ll}|\p{N}/u;
@@ -48,14 +50,15 @@ export function readHead(phrase: readonly Token[], vocabulary: Vocabulary): Head
 function headOf(words: readonly Token[], abbreviation: string | null, vocabulary: Vocabulary): Head | null {
   const tie = words.findIndex(({ lower, isCapital }, at) => at > 0 && !isCapital && TIE.test(lower));
   const first = tie < 0 ? words : words.slice(0, tie);
+  const end = first.findIndex((token) => !isNamePart(token));
+  const name = first.slice(0, Math.max(end, 0));
+  const next = tokenAt(first, end);
+  const onlyName = (): Head | null => (end > 0 ? properHead(name, name, abbreviation, vocabulary) : null);
+  // "Gowdy referenced": what follows a name in lower case is no part of it.
+  if (next.lower.endsWith('ed') && !isRoleLike(tokenAt(first, first.length - 1).lower)) return onlyName();
   const last = tokenAt(first, first.length - 1);
   if (last.isCapital) return properHead(words, first, abbreviation, vocabulary);
-  const head = commonHead(words, first, vocabulary);
-  if (head) return head;
-  // "Gowdy referenced": what follows a name in lower case is no part of it.
-  const end = first.findIndex(({ isCapital, kind }, at) => at > 0 && kind === 'word' && !isCapital && tokenAt(first, at - 1).isCapital);
-  const name = first.slice(0, end);
-  return end > 0 && name.every((token) => isNamePart(token)) ? properHead(name, name, abbreviation, vocabulary) : null;
+  return commonHead(words, first, vocabulary) ?? onlyName();
 }
 
 /** The words of a phrase up to what describes its head, and an abbreviation in parentheses. */
@@ -73,9 +76,9 @@ function partsOf(phrase: readonly Token[]): { words: Token[]; abbreviation: stri
     } else if (/^(?:comma|break|colon|stop)$/.test(kind) || (at > 0 && kind === 'word' && RELATIVE.test(lower))) {
       end = at;
       break;
-    } else if (at > 0 && (TIME_WORDS.has(lower) || (lower === 'late' && TIME_WORDS.has(tokenAt(phrase, at + 1).lower)))) break;
+    } else if (at > 0 && (isTimeWord(token) || (lower === 'late' && isTimeWord(tokenAt(phrase, at + 1))))) break;
     // "NZPA Moscow The Soviet leader": a new phrase, after what is no sentence.
-    else if (text === 'The' && words.length > 1) words = [token];
+    else if (text === 'The' && tokenAt(phrase, at - 1).isCapital) words = [token];
     else if (kind === 'word' || kind === 'possessive') words.push(token);
   }
   if (words.at(-1)?.kind === 'possessive') words.pop();
@@ -95,7 +98,9 @@ function properHead(
   const start = nameStart(run, vocabulary);
   const core = run.slice(start);
   const rest = words.slice(first.length);
-  if (core.length === 0 || isTitleOnly(core)) return commonHead(words, first, vocabulary);
+  // "Mr. King": after a courtesy title it is a name.
+  const isCalled = start > 0 && COURTESY.test(tokenAt(run, start - 1).lower);
+  if (core.length === 0 || (isTitleOnly(core) && !isCalled)) return commonHead(words, first, vocabulary);
   if (isBody(core)) {
     const body = [...core, ...complementOf(rest)];
     // "the former Central Bank": the adjective is not part of the name, "the Russian Foreign Ministry" has it.
@@ -106,7 +111,7 @@ function properHead(
   const [given = ''] = names;
   if (names.length === 1 && (NOBODY.test(given) || isCommonWord(core, from + start, vocabulary))) return null;
   const before = first.slice(0, from + start);
-  const gender = genderOfTitles(before) ?? (names.length > 1 || isFemale(given) ? genderOfName(given) : null);
+  const gender = genderOfTitles(before) ?? (names.length > 1 ? genderOfName(given) : null);
   const kept = names.filter((text, at) => at === 0 || !SUFFIX.test(text));
   return { kind: 'person', words: kept, gender, role: readRole(before) };
 }
@@ -118,6 +123,9 @@ function commonHead(words: readonly Token[], first: readonly Token[], vocabulary
   // "Bostanjian's evaluation": what somebody's words say, somebody says.
   const isWords = SPEECH_NOUNS.has(lower) || /^(?:evaluation|estimates?|calculations?|data|lawsuit)$/.test(lower);
   if (possessive > 0 && isWords) return readHead(first.slice(0, possessive), vocabulary);
+  // "the NIESR report"
+  const issuer = isWords && tokenAt(first, first.length - 2).isCapital ? readHead(first.slice(0, -1), vocabulary) : null;
+  if (issuer?.kind === 'body') return issuer;
   const subject = first.slice(0, -1);
   // "Ada Quill chairs the council": a verb that looks like a noun.
   if (VERB_LIKE.test(lower) && subject.length > 1 && subject.every((token) => isNamePart(token)) && !isBody(subject))
@@ -126,7 +134,7 @@ function commonHead(words: readonly Token[], first: readonly Token[], vocabulary
   const isDefinite = lead !== undefined && (/^(?:the|his|her|its|their)$/.test(lead.lower) || possessive > 0);
   if (isPlural(lower)) return { kind: 'group', isDefinite };
   const role = readRole(words);
-  if (role && (isPersonNoun(lower) || !BODY_NOUNS.has(lower))) {
+  if (role?.head === lower) {
     const named = nameAfter(words, first.length, vocabulary);
     if (named) return named;
     const surname = isCapital && words.length === 1 ? text : null;
@@ -251,8 +259,6 @@ function complementOf(rest: readonly Token[]): Token[] {
   }
   return rest.slice(0, to);
 }
-
-const isFemale = (name: string): boolean => genderOfName(name) === 'she';
 
 function genderOfTitles(before: readonly Token[]): Gender {
   return before.map(({ lower }) => genderOfRole(lower)).findLast((gender) => gender !== null) ?? null;

@@ -70,7 +70,7 @@ export class Register {
       const first = listIn(this.#byFirst, foldName(words[0] ?? ''));
       if (!first.includes(person)) first.push(person);
     }
-    person.gender ??= gender;
+    person.gender ??= gender ?? genderOfSingle(person.words);
     person.count++;
     if (role) person.roles.push(role);
     return person;
@@ -161,6 +161,10 @@ export class Register {
     this.addBody({ words: person.words, abbreviation: null, isProper: true });
   }
 }
+
+/** A single name is usually a surname, but a woman's first name seldom is one. */
+const genderOfSingle = ([name = '', ...others]: readonly string[]): Gender =>
+  others.length === 0 && genderOfName(name) === 'she' ? 'she' : null;
 
 const byFame = (people: readonly Person[]): Person[] =>
   people.toSorted((a, b) => b.count - a.count || b.words.length - a.words.length);

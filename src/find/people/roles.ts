@@ -8,8 +8,9 @@ import type { Gender } from './gender.ts';
 export interface Role {
   /** As the article words it, without article or determiner. */
   text: string;
-  /** The noun for a person: "minister". */
+  /** The noun for a person, "governor", and as it is written, "gov". */
   noun: string;
+  head: string;
   /** What else it says, in lower case; a country by its name: "pakistan", "interior". */
   about: ReadonlySet<string>;
   gender: Gender;
@@ -97,6 +98,7 @@ export function readRole(tokens: readonly Token[]): Role | null {
   return {
     text: textOf(tokens, tokenAt(words, Math.max(first, 0)), tokenAt(words, end - 1)),
     noun,
+    head: lower,
     about: new Set(aboutOf(others)),
     gender: genderOfRole(noun),
   };

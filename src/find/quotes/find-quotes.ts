@@ -40,7 +40,7 @@ export function findQuotes(text: string, paragraphs: readonly Span[], blocks: re
 }
 
 function quotesInMarks(text: string, paragraphs: readonly Span[]): Quotation[] {
-  const double = quotesIn(text, paragraphs, DOUBLE);
+  const double = quotesIn(withTwinMarks(text), paragraphs, DOUBLE);
   if (double.length > 0) return double;
   // Two single marks in place of a double one, as typewriters and wire services write it.
   const plain = text.replace(/''(?=\S)/g, ' "').replace(/''/g, '" ');
@@ -48,6 +48,13 @@ function quotesInMarks(text: string, paragraphs: readonly Span[]): Quotation[] {
   const single = twice.length > 0 ? twice : quotesIn(text, paragraphs, SINGLE);
   return single.map((quote) => ({ ...quote, marks: 'single' }));
 }
+
+/** Two right single marks that close a double one, as one mark in the same place: `“The tide is in,’’ he said`. */
+const withTwinMarks = (text: string): string =>
+  text.includes('’’') ? text.replace(/(?<=“[^“”\n]*)’’/g, `${WORD_JOINER}”`) : text;
+
+/** A character that nobody sees. */
+const WORD_JOINER = '\u2060';
 
 function quotesIn(text: string, paragraphs: readonly Span[], set: MarkSet): Quotation[] {
   const marks = paragraphs.map((paragraph) => marksOf(text, paragraph, set));
@@ -73,7 +80,7 @@ function opensWithMark(text: string, paragraph: Span, marks: readonly Mark[]): b
 /** A span without the white space and marks at its ends. */
 function trimMarks(text: string, from: number, to: number, { openers, closers, straight }: MarkSet): Span {
   const isOuter = (character: string): boolean =>
-    /\s/.test(character) || openers.includes(character) || closers.includes(character) || character === straight;
+    /[\s\u2060]/.test(character) || openers.includes(character) || closers.includes(character) || character === straight;
   let [start, end] = [from, to];
   while (start < end && isOuter(text.charAt(start))) start++;
   while (end > start && isOuter(text.charAt(end - 1))) end--;

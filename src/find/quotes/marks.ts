@@ -56,6 +56,8 @@ function roleOf(mark: string, before: string, after: string, isOpen: boolean, se
   if (canClose && !canOpen && (after === '' || AFTER_CLOSING.test(after))) return 'closes';
   if (set.openers.includes(mark)) return 'opens';
   if (set.closers.includes(mark)) return 'closes';
+  // `accused him of"squabbling"`: what closes nothing opens, if a word follows.
+  if (!isOpen && LETTER.test(after)) return 'opens';
   if (canClose !== canOpen) return canClose ? 'closes' : 'opens';
   return isOpen ? 'closes' : 'opens';
 }

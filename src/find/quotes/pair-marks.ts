@@ -18,6 +18,8 @@ export function pairMarks(text: string, paragraph: Span, marks: readonly Mark[],
   if (nested) return nested;
   const pairs: Pair[] = [];
   let open: number | null = null;
+  /** A mark that closes nothing: if another one follows, it opened what that one closes, `reporters." For those`. */
+  let stray: number | null = null;
   const closeAt = (end: number): void => {
     if (open === null) return;
     pairs.push({ from: open + 1, to: end, outer: { start: open, end }, goesOn: false });
@@ -27,10 +29,12 @@ export function pairMarks(text: string, paragraph: Span, marks: readonly Mark[],
     if (role === 'opens') {
       if (open !== null) closeAt(guessEnd(text, open + 1, at));
       open = at;
-    } else if (open !== null) {
-      pairs.push({ from: open + 1, to: at, outer: { start: open, end: at + 1 }, goesOn: false });
-      open = null;
-    }
+      stray = null;
+    } else if (open !== null || stray !== null) {
+      const start = open ?? stray ?? at;
+      pairs.push({ from: start + 1, to: at, outer: { start, end: at + 1 }, goesOn: false });
+      open = stray = null;
+    } else stray = at;
   }
   if (open !== null && opensNext) {
     const outer = { start: open, end: paragraph.end };
