@@ -33,8 +33,10 @@ export interface FoundStatement {
   who: Who | null;
   /** The probability that this is a statement and its source the right one, 0 to 1. */
   confidence: number;
-  /** Whether the program is sure of the source. */
+  /** Whether the program is sure of the words that name the source. */
   isSure: boolean;
+  /** Whether it is sure of the speaker, whichever words name them. */
+  isSpeakerSure: boolean;
 }
 
 /** At this confidence or more, 99 of 100 sources were right in cross-validation. */
@@ -78,6 +80,7 @@ function reportedStatements(reading: Reading, { whoIs }: People): FoundStatement
     who: whoIs(source),
     confidence: REPORTED_RIGHT,
     isSure: false,
+    isSpeakerSure: false,
   }));
 }
 
@@ -86,6 +89,13 @@ function quotedStatements(reading: Reading, { whoIs }: People): FoundStatement[]
   return joinedParts(reading).map((parts) => {
     const { source, cue } = parts.reduce((best, part) => (part.confidence > best.confidence ? part : best));
     const confidence = Math.min(...parts.map((part) => part.confidence));
+    const who = source && whoIs(source);
+    const mayBeSure = source !== null && !showsOnly(text, cue);
+    /** Other words that name the same speaker make nothing less certain. */
+    const ofSpeaker = (part: Attributed): number =>
+      part.rivals
+        .filter((rival) => who !== null && who.name !== null && whoIs(rival.source)?.name === who.name)
+        .reduce((sum, rival) => sum + rival.confidence, part.confidence);
     const quotes = parts.flatMap(({ quote }) => reading.quotes[quote] ?? []);
     const quoted = quotes.map(({ start, end }) => ({ start, end }));
     const type = quotes.some((quote) => isClause(text, quote)) ? 'direct' : 'partial';
@@ -99,9 +109,10 @@ function quotedStatements(reading: Reading, { whoIs }: People): FoundStatement[]
       source,
       cue,
       sentence: sentenceWith(reading, (cue ?? source ?? quoted[0])?.start ?? 0),
-      who: source && whoIs(source),
+      who,
       confidence,
-      isSure: source !== null && confidence >= SURE_FROM && !showsOnly(text, cue),
+      isSure: mayBeSure && confidence >= SURE_FROM,
+      isSpeakerSure: mayBeSure && (who?.isSure ?? true) && Math.min(...parts.map(ofSpeaker)) >= SURE_FROM,
     };
   });
 }

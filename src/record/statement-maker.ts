@@ -53,7 +53,7 @@ export class StatementMaker {
     const named = statements.flatMap(({ source, found }) => {
       const { who } = found;
       const isNamed = who !== null && who.name !== null && this.#isWithdrawn(source, found) === undefined;
-      return isNamed && isCertain(found) ? [{ ...who, name: who.name ?? '' }] : [];
+      return isNamed && found.isSpeakerSure ? [{ ...who, name: who.name ?? '' }] : [];
     });
     named.sort((a, b) => b.name.split(' ').length - a.name.split(' ').length);
     for (const who of named) this.#speakers.find(who, true);
@@ -65,7 +65,7 @@ export class StatementMaker {
    */
   attributionOf(source: ArticleSource, found: FoundStatement): Attribution {
     const { source: named, who } = found;
-    const sure = isCertain(found);
+    const sure = found.isSpeakerSure;
     const description = this.#isWithdrawn(source, found);
     if (description) return { described: description, status: 'inferred', sure };
     if (!named || description === null) return { status: 'unattributed' };
@@ -105,6 +105,3 @@ export class StatementMaker {
     return language.startsWith('en') ? findSaidDate(source.canonical.text, found, source.day) : null;
   }
 }
-
-/** Whether both are certain: the words that name the source, and whom they mean. */
-const isCertain = ({ isSure, who }: FoundStatement): boolean => isSure && (who?.isSure ?? true);

@@ -231,24 +231,31 @@ export const TIME_WORDS =
 june july august september october november december today yesterday tonight tomorrow morning afternoon evening night
 week month year years recently earlier later`);
 
-/** Words in the names of places and bodies, which "he" and "she" never refer to. */
-export const NOT_PEOPLE =
-  words(`house senate congress parliament pentagon kremlin capitol treasury fed nato un eu cnn nbc
-abc cbs msnbc fox reuters afp ap university college school institute center centre foundation association society
-alliance coalition federation league club bank fund news times post journal herald tribune gazette magazine review press
-radio television network channel twitter facebook google youtube union nations states state united kingdom republic north
-south east west northern southern eastern western new national american international federal european african asian
-americans russians europeans act bill law amendment project program initiative agreement treaty accord pact deal war
-conference convention summit debate street avenue road square city county district island islands river lake mountain
-valley beach park hall tower airport station hospital church court force army navy corps guard service services
-department ministry office bureau agency authority administration commission committee council board party campaign team
-america usa england britain uk france germany spain italy russia ukraine china japan korea india iran iraq israel syria
-turkey egypt libya afghanistan pakistan mexico canada brazil cuba europe asia africa armenia azerbaijan georgia alabama
-alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+/** Words in the names of places. */
+export const PLACE_WORDS = words(`north south east west northern southern eastern western street avenue road square city county district island
+islands river lake mountain valley beach park hall tower airport station america usa england britain uk france
+germany spain italy russia ukraine china japan korea india iran iraq israel syria turkey egypt libya
+afghanistan pakistan mexico canada brazil cuba europe asia africa armenia azerbaijan georgia alabama alaska
+arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
 kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
-hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont washington
-wisconsin wyoming london paris moscow berlin brussels beijing tokyo yerevan baku boston chicago orlando philadelphia
-cleveland charlotte tulsa`);
+hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont
+washington wisconsin wyoming london paris moscow berlin brussels beijing tokyo yerevan baku boston chicago
+orlando philadelphia cleveland charlotte tulsa miami dallas houston seattle denver atlanta phoenix detroit
+baltimore manhattan brooklyn hollywood geneva kiev kyiv istanbul dubai mumbai delhi shanghai sydney melbourne
+toronto montreal scotland wales ireland manchester liverpool birmingham glasgow edinburgh`);
+
+/** Words in the names of places and bodies, which "he" and "she" never refer to. */
+export const NOT_PEOPLE: ReadonlySet<string> = new Set([
+  ...PLACE_WORDS,
+  ...words(`house senate congress parliament pentagon kremlin capitol treasury fed nato un eu cnn nbc abc cbs msnbc fox
+reuters afp ap university college school institute center centre foundation association society alliance
+coalition federation league club bank fund news times post journal herald tribune gazette magazine review press
+radio television network channel twitter facebook google youtube union nations states state united kingdom
+republic new national american international federal european african asian americans russians europeans act
+bill law amendment project program initiative agreement treaty accord pact deal war conference convention
+summit debate hospital church court force army navy corps guard service services department ministry office
+bureau agency authority administration commission committee council board party campaign team`),
+]);
 
 /** Forms of cue verbs that are just as often nouns. */
 export const NOUNS_OR_VERBS =

@@ -1,6 +1,6 @@
 import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
-import { isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
-import { BODY_NOUNS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TITLES } from '../grammar/words.ts';
+import { isFunctionWord, isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
+import { BODY_NOUNS, DETERMINERS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TITLES } from '../grammar/words.ts';
 import { countryNamed } from './countries.ts';
 import { type Gender, genderOfName, isGivenName } from './gender.ts';
 import { genderOfRole, isPersonNoun, isPlural, readRole, type Role } from './roles.ts';
@@ -26,7 +26,7 @@ const RELATIVE = /^(?:who|whose|which|that|named|himself|herself|itself|themselv
 const TIE = /^(?:of|for|at|in|from|on|and|or|with|to|as)$/;
 /** Capitalised words that are no name. */
 const NOBODY =
-  /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Many|Others?|Another|One|\p{Lu}|Questions?|Answers?|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+  /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Somebody|Someone|Anyone|Everyone|Everybody|Nobody|None|Many|Most|More|Much|Several|Multiple|Both|All|Each|Half|Others?|Another|One|\p{Lu}|Questions?|Answers?|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 /** Titles that are part of the name by which everybody knows somebody: "Pope Francis". */
 const OF_REIGN = /^(?:pope|king|queen|prince|princess|emperor|sultan|saint)$/;
 const VERB_LIKE = /^(?:chairs|hosts|coaches|stars|heads|leads|directs|anchors|moderates|judges)$/;
@@ -34,7 +34,8 @@ const COURTESY = /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sir|lord|lady|dame)$/;
 const COMPOUND_TITLE = /-(?:general|elect|designate)$|^(?:vice|ex|co|deputy)-/;
 const COMPANY = /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
 const CAMEL = /\p{Ll}\p{Lu}|\p{L}\.\p{Ll}|\p{N}/u;
-const PREFIXED = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])\p{Lu}/u;
+const PREFIXED = /^(?:Mc|Mac|De|Del|Des|Di|Dos|Du|La|Le|Van|Vande|Vander|Von|Fitz|O['’])\p{Lu}/u;
+const ADJECTIVE = /-(?:area|backed|based|born|educated|era|led|owned|run|style|trained|wide|winner|winning)$/;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 
 /** Reads the head of a noun phrase; `null` if it names or describes nobody. */
@@ -55,7 +56,7 @@ function headOf(words: readonly Token[], abbreviation: string | null, vocabulary
   const next = tokenAt(first, end);
   const onlyName = (): Head | null => (end > 0 ? properHead(name, name, abbreviation, vocabulary) : null);
   // "Gowdy referenced": what follows a name in lower case is no part of it.
-  if (next.lower.endsWith('ed') && !isRoleLike(tokenAt(first, first.length - 1).lower)) return onlyName();
+  if (end > 0 && next.lower.endsWith('ed') && !isRoleLike(tokenAt(first, first.length - 1).lower)) return onlyName();
   const last = tokenAt(first, first.length - 1);
   if (last.isCapital) return properHead(words, first, abbreviation, vocabulary);
   return commonHead(words, first, vocabulary) ?? onlyName();
@@ -107,6 +108,9 @@ function properHead(
     const led = run.slice(0, start).filter(({ lower }) => countryNamed(lower) !== undefined);
     return { kind: 'body', words: [...led, ...body].map(({ text }) => text), abbreviation, isProper: true };
   }
+  // "Carson For Telling Supporters": the words of a headline.
+  if (core.some((word, at) => at > 0 && isFunctionWord(word) && !PARTICLE.test(word.lower))) return null;
+  if (core.some(({ lower, text }) => DETERMINERS.has(lower) && /\p{L}{2}/u.test(text)) || !core.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
   const names = core.map(({ text }) => text);
   const [given = ''] = names;
   if (names.length === 1 && (NOBODY.test(given) || isCommonWord(core, from + start, vocabulary))) return null;
@@ -180,11 +184,12 @@ function bodyOf(words: readonly Token[], first: readonly Token[], vocabulary: Vo
   return isName ? { kind: 'body', words: head.words, abbreviation: null, isProper: true } : null;
 }
 
-const isNamePart = ({ kind, isCapital, lower }: Token): boolean =>
-  kind === 'word' && (isCapital || PARTICLE.test(lower));
+/** "White House-era" is an adjective, "Hau-yip" is a name. */
+const isNamePart = ({ kind, isCapital, lower, text }: Token): boolean =>
+  kind === 'word' && (isCapital || PARTICLE.test(lower)) && !(isCapital && ADJECTIVE.test(text));
 
 const isTitle = ({ lower }: Token): boolean =>
-  TITLES.has(lower) || isPersonNoun(lower) || COMPOUND_TITLE.test(lower);
+  TITLES.has(lower) || isPersonNoun(lower) || isPlural(lower) || COMPOUND_TITLE.test(lower);
 
 /** Where the name begins in a run of capitalised words, after titles, roles, nationalities and the like. */
 function nameStart(run: readonly Token[], vocabulary: Vocabulary): number {
@@ -210,7 +215,7 @@ function nameStart(run: readonly Token[], vocabulary: Vocabulary): number {
 /** Whether a run is a title without a name: "Secretary" in "Secretary of State". */
 function isTitleOnly(core: readonly Token[]): boolean {
   const { lower } = tokenAt(core, core.length - 1);
-  if (!PERSON_NOUNS.has(lower) && !COMPOUND_TITLE.test(lower)) return false;
+  if (!PERSON_NOUNS.has(lower) && !isPersonNoun(lower) && !COMPOUND_TITLE.test(lower)) return false;
   // "Ada King": after a first name it is a surname.
   return !(core.length > 1 && isGivenName(tokenAt(core, 0).lower));
 }
@@ -229,12 +234,12 @@ export function isBody(core: readonly Token[]): boolean {
   if (!lead) return false;
   const single = last.lower.replace(/s$/, '');
   if (BODY_NOUNS.has(last.lower) || BODY_NOUNS.has(single) || COMPANY.test(last.lower)) return true;
-  if (core.some(({ text }) => CAMEL.test(text) && !PREFIXED.test(text))) return true;
   if (countryNamed(core.map(({ text }) => text).join(' ')) && !isGivenName(lead.lower)) return true;
   if (isGivenName(lead.lower) && core.length > 1) return false;
+  if (core.some(({ text }) => CAMEL.test(text) && !PREFIXED.test(text))) return true;
   if (NOT_PEOPLE.has(last.lower)) return true;
   if (core.length === 1) return CAPITALS.test(last.text);
-  return core.length === 2 && countryNamed(lead.lower) !== undefined;
+  return core.length === 2 && countryNamed(lead.lower)?.naming === 'name';
 }
 
 /** Whether a name on its own is a person's or that of a body. */

@@ -7,7 +7,7 @@ import { type Antecedent, bodyMeant, canBe, type Mentioned, personMeant, roleMea
 import { countryNamed, governmentOf } from './countries.ts';
 import { type Head, readHead } from './head.ts';
 import { type Mention, readNames } from './read-names.ts';
-import { type Body, type Entity, isLikePerson, type Person, type Register, type Somebody, speaks } from './register.ts';
+import { type Body, type Entity, isLikePerson, isPlainBody, isPlainPerson, type Person, type Register, type Somebody, speaks } from './register.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Whom the words of a source mean. */
@@ -68,7 +68,8 @@ export function readPeople(reading: Reading): People {
           });
       if (!found) continue;
       meant.set(start, found);
-      const { entity } = found;
+      const { entity, margin } = found;
+      if (pronoun && entity.kind === 'person' && margin >= CERTAIN) entity.isReferredTo = true;
       mentioned.push({
         start,
         sentence,
@@ -230,7 +231,7 @@ function whoOf({ entity, margin, words }: Antecedent, source: Span, register: Re
         kind: 'person',
         role: entity.roles[0]?.text ?? null,
         described: null,
-        isSure: margin >= CERTAIN,
+        isSure: margin >= CERTAIN && isPlainPerson(entity),
       };
     }
     case 'body':
@@ -245,7 +246,8 @@ function whoOf({ entity, margin, words }: Antecedent, source: Span, register: Re
   }
 }
 
-function bodyWho({ words, isProper }: Body, margin: number, register: Register): Who {
+function bodyWho(body: Body, margin: number, register: Register): Who {
+  const { words } = body;
   const text = words.join(' ').replace(/^the /i, '');
   const named = countryNamed(text);
   const isGovernment = named !== undefined && named.naming !== 'adjective';
@@ -254,7 +256,7 @@ function bodyWho({ words, isProper }: Body, margin: number, register: Register):
     kind: 'organisation',
     role: null,
     described: null,
-    isSure: isGovernment ? register.hasGovernment(named.country.name.toLowerCase()) : isProper && margin >= CERTAIN,
+    isSure: isGovernment ? register.hasGovernment(named.country.name.toLowerCase()) : margin >= CERTAIN && isPlainBody(body),
   };
 }
 

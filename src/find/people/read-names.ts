@@ -1,6 +1,7 @@
 import { mentionsOf } from '../grammar/mentions.ts';
 import type { Phrase } from '../grammar/noun-phrases.ts';
 import { type Token, tokenAt } from '../grammar/tokens.ts';
+import { CUE_VERBS } from '../grammar/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Gender } from './gender.ts';
 import { type Head, readHead } from './head.ts';
@@ -36,11 +37,13 @@ export function readNames(reading: Reading, vocabulary: Vocabulary): { sentences
       mentions: phrases.map((phrase) => ({ ...phrase, head: readHead(tokens.slice(phrase.from, phrase.to), vocabulary) })),
     };
   });
+  const things = new Set<string>();
   for (const { tokens, mentions } of sentences) {
     mentions.forEach((mention, index) => {
-      addMention(register, tokens, mention, mentions[index - 1], mentions[index + 1]);
+      addMention(register, tokens, mention, mentions[index - 1], mentions[index + 1], things);
     });
   }
+  for (const name of things) register.turnIntoBody(name);
   for (const { mentions } of sentences) {
     for (const { head } of mentions) {
       const body = head?.kind === 'role' ? head.body : null;
@@ -57,6 +60,7 @@ function addMention(
   mention: Mention,
   before: Mention | undefined,
   after: Mention | undefined,
+  things: Set<string>,
 ): void {
   const { head, from, to } = mention;
   if (head?.kind === 'body' && head.isProper) register.addBody(head);
@@ -70,6 +74,7 @@ function addMention(
   const role = before && describedBefore(tokens, before, mention);
   if (role) person.roles.push(role);
   person.gender ??= genderOfOwn(tokens, mention, after);
+  if (isThing(tokens, mention)) things.add(head.words.join(' '));
   if (tokenAt(tokens, from - 1).lower === 'late' || diesIn(tokens, to)) person.isDead = true;
 }
 
@@ -110,6 +115,15 @@ function genderOfOwn(tokens: readonly Token[], { from, to }: Phrase, after: Ment
     if (/^(?:her|herself)$/.test(lower)) return 'she';
   }
   return null;
+}
+
+/** "Amazon, which", "Amazon said it": whether a name of one word is that of a thing. */
+function isThing(tokens: readonly Token[], { from, to, head }: Mention): boolean {
+  if (head?.kind !== 'person' || head.words.length > 1) return false;
+  const [first, second] = [tokenAt(tokens, from + 1), tokenAt(tokens, from + 2)];
+  if (first.kind === 'comma' && second.lower === 'which') return true;
+  const verb = CUE_VERBS.get(tokenAt(tokens, to).lower);
+  return verb?.form === 'finite' && /^(?:it|its)$/.test(tokenAt(tokens, to + 1).lower);
 }
 
 const diesIn = (tokens: readonly Token[], to: number): boolean => {

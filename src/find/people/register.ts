@@ -2,7 +2,7 @@ import type { Span } from '../../text/canonical-text.ts';
 import type { Phrase } from '../grammar/noun-phrases.ts';
 import { type Token, tokenAt } from '../grammar/tokens.ts';
 import { isAdverb, isAuxiliary } from '../grammar/word-classes.ts';
-import { CUE_VERBS } from '../grammar/words.ts';
+import { CUE_VERBS, PLACE_WORDS } from '../grammar/words.ts';
 import { type BodyName, isSameBody, mayTakeUp, readBodyName } from './bodies.ts';
 import { countryNamed } from './countries.ts';
 import { type Gender, genderOfName, isGivenName } from './gender.ts';
@@ -23,6 +23,8 @@ export interface Person {
   roles: Role[];
   /** Whether the article says that the person has died. */
   isDead: boolean;
+  /** Whether "he" or "she" clearly refers to the person. */
+  isReferredTo: boolean;
 }
 
 /** A body that an article names. */
@@ -62,7 +64,7 @@ export class Register {
     const people = listIn(this.#bySurname, foldName(words.at(-1) ?? ''));
     let person = people.find((known) => isSameName(known.words, words));
     if (!person) {
-      person = { kind: 'person', words, gender: null, count: 0, personhood: 0, roles: [], isDead: false };
+      person = { kind: 'person', words, gender: null, count: 0, personhood: 0, roles: [], isDead: false, isReferredTo: false };
       people.push(person);
     }
     if (words.length > person.words.length) person.words = words;
@@ -207,6 +209,20 @@ export function isLikePerson({ words, personhood }: Person): boolean {
   const name = words.join(' ');
   if (personhood <= 0 || !/^[\p{L}.'’ -]+$/u.test(name) || /^\p{Lu}{2,}$/u.test(name)) return false;
   return countryNamed(name) === undefined;
+}
+
+/** Whether a name is plainly a person's: by its first name, or by what else the article says of whoever has it. */
+export function isPlainPerson({ words, gender, roles, count, isReferredTo }: Person): boolean {
+  const [first = ''] = words;
+  const isKnown = gender !== null || roles.length > 0 || isReferredTo;
+  return words.length > 1 ? isKnown || count > 1 || isGivenName(first) || /^\p{Lu}\./u.test(first) : isKnown;
+}
+
+/** Whether a name is plainly that of a body, and not of a place or a mere common noun with a capital. */
+export function isPlainBody({ words, name, abbreviation, isProper }: Body): boolean {
+  const [first = ''] = words;
+  if (!isProper || words.every((word) => PLACE_WORDS.has(word.toLowerCase()))) return false;
+  return words.length > 1 || abbreviation !== null || (name.noun === '' && !/^\p{Lu}{6,}$/u.test(first));
 }
 
 /** Whether a noun phrase is the subject of a verb of speech, thought or judgement: "Chinni noted", "noted Chinni". */
