@@ -40,7 +40,7 @@ export interface FoundStatement {
 }
 
 /** At this confidence or more, 99 of 100 sources were right in cross-validation. */
-export const SURE_FROM = 0.93;
+export const SURE_FROM = 0.9;
 
 /**
  * A quotation with fewer words that does not end with a stop is a fragment in the reporter's sentence, even if it
