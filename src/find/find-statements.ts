@@ -5,6 +5,7 @@ import { attribute, type Attributed } from './attribution/attribute.ts';
 import { joins } from './attribution/join.ts';
 import { CUE_VERBS } from './grammar/words.ts';
 import { findReported } from './find-reported.ts';
+import { readTellings, type Telling } from './occasions.ts';
 import { type People, readPeople, type Who } from './people/people.ts';
 import type { Quotation } from './quotes/find-quotes.ts';
 import { type Reading, readText, sentenceWith } from './reading.ts';
@@ -31,6 +32,8 @@ export interface FoundStatement {
   sentence: Span;
   /** Whom the source means; `null` for nobody in particular. */
   who: Who | null;
+  /** Where the article says before when the same speaker spoke, nearest first. */
+  occasions: readonly Telling[];
   /** The probability that this is a statement and its source the right one, 0 to 1. */
   confidence: number;
   /** Whether the program is sure of the words that name the source. */
@@ -59,15 +62,33 @@ const REPORTED_RIGHT = 0.86;
 export function findStatements(text: string, blocks: readonly Span[] = []): FoundStatement[] {
   const reading = readText(text, blocks);
   const people = readPeople(reading);
+  const tellings = readTellings(reading, people);
   const quoted = quotedStatements(reading, people);
   const marked = quoted.flatMap(({ spans }) => spans);
   const isQuoted = (span: Span): boolean => overlapping(marked, span).length > 0;
   const reported = reportedStatements(reading, people).filter(({ spans }) => !spans.some(isQuoted));
-  const start = ({ spans }: FoundStatement): number => spans[0]?.start ?? 0;
-  return [...quoted, ...reported].sort((a, b) => start(a) - start(b));
+  const start = ({ spans }: Found): number => spans[0]?.start ?? 0;
+  const all = [...quoted, ...reported].sort((a, b) => start(a) - start(b));
+  let last = { name: '', start: -1 };
+  let other = -1;
+  return all.map((found) => {
+    const { who, sentence } = found;
+    const name = who?.name ?? '';
+    if (who?.isSure && name !== '') {
+      if (name !== last.name) other = last.start;
+      last = { name, start: start(found) };
+    }
+    // Once somebody else has spoken, the occasion may be another one.
+    const since = name === last.name ? other : last.start;
+    const occasions = name === '' ? [] : tellings(name, sentence.start).filter((telling) => telling.sentence.end > since);
+    return { ...found, occasions };
+  });
 }
 
-function reportedStatements(reading: Reading, { whoIs }: People): FoundStatement[] {
+/** What is known of a statement on its own. */
+type Found = Omit<FoundStatement, 'occasions'>;
+
+function reportedStatements(reading: Reading, { whoIs }: People): Found[] {
   return findReported(reading).map(({ content, source, cue }) => ({
     type: 'reported',
     spans: [content],
@@ -84,7 +105,7 @@ function reportedStatements(reading: Reading, { whoIs }: People): FoundStatement
   }));
 }
 
-function quotedStatements(reading: Reading, { whoIs }: People): FoundStatement[] {
+function quotedStatements(reading: Reading, { whoIs }: People): Found[] {
   const { text } = reading;
   return joinedParts(reading).map((parts) => {
     const { source, cue } = parts.reduce((best, part) => (part.confidence > best.confidence ? part : best));

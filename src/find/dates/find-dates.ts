@@ -42,6 +42,9 @@ const SEASON = `(?<season>${Object.keys(SEASONS).join('|')})`;
 const YEAR = String.raw`(?<year>(?:1[89]|20)\d\d)(?![\d-])`;
 const DATE = String.raw`(?<date>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])`;
 const PART = String.raw`(?: (?:morning|afternoon|evening|night))?`;
+/** Verbs after which a bare weekday is that of the telling: "said Friday there were". */
+const TELLS =
+  '(?:said|says|told [\\p{L} ]{2,30}|announced|disclosed|reported|confirmed|added|declared|denied|warned|accused|issued|released|wrote|testified|spoke|tweeted)';
 /** "early", "late Wednesday": allowed in the phrase, but without effect on the date. */
 const ABOUT = '(?:(?:early|late|mid)[- ])?';
 
@@ -81,6 +84,7 @@ const RULES: readonly Rule[] = [
     `(?<=\\p{Ll} |^)${WEEKDAY}(?=[.,;]|$| (?:that|in|at|to|by|he|she|they|after|during|as|and|night)(?!\\p{L}))`,
     ({ weekday }, day) => latestWeekday(weekday, day),
   ),
+  rule(`(?<=${TELLS} )${WEEKDAY}(?! \\p{Lu})`, ({ weekday }, day) => latestWeekday(weekday, day)),
   rule(`(?:last|this past) ${WEEKDAY}${PART}`, ({ weekday }, day) =>
     latestWeekday(weekday, dayOf(subDays(dateOf(day), 1))),
   ),
@@ -105,6 +109,11 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
+/** What comes: "will testify on Monday", "the vote due on Sunday". In characters, how far before its date such a verb may be. */
+const COMING =
+  /(?:\b(?:will|won't|shall|is to|are to|be|next|coming|upcoming)|['’]ll|\b(?:due|set|scheduled|slated|expected|planned|plans|planning|hopes|going)(?: to\b)?)(?: \p{L}+){0,6} (?:(?:on|in|at|for|this|early|late) )*$/iu;
+const FARTHEST_VERB = 80;
+
 /**
  * The dates in an English text and what they meant on its day of publication, in order. A weekday, month or season is
  * the latest one up to that day, since news reports what has happened; no date is later than publication. Phrases that
@@ -117,6 +126,8 @@ export function findDates(text: string, published: Day): FoundDate[] {
       return { start: match.index, end: match.index + match[0].length, date, isRelative };
     }),
   );
+  const coming = matches.filter(({ start }) => COMING.test(text.slice(Math.max(0, start - FARTHEST_VERB), start)));
+  for (const match of coming) if (match.isRelative) match.date = null;
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return matches.flatMap(({ date, ...match }) => {

@@ -23,6 +23,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
     isAuxiliary(token) || isAdverb(token) || isDay(token) || (isProgressive && token.kind === 'possessive');
   let end = verb;
   while (isHelper(tokenAt(tokens, end - 1))) end--;
+  if (isDay(tokenAt(tokens, end)) && tokenAt(tokens, end - 1).lower === 'on') end--;
   if (end === 0) return null;
   const last = tokenAt(tokens, end - 1);
   if (RELATIVES.has(last.lower))

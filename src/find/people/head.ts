@@ -57,6 +57,8 @@ function headOf(words: readonly Token[], abbreviation: string | null, vocabulary
   const onlyName = (): Head | null => (end > 0 ? properHead(name, name, abbreviation, vocabulary) : null);
   // "Gowdy referenced": what follows a name in lower case is no part of it.
   if (end > 0 && next.lower.endsWith('ed') && !isRoleLike(tokenAt(first, first.length - 1).lower)) return onlyName();
+  // "Ada Quill chairs the council": a verb that looks like a noun.
+  if (end > 1 && VERB_LIKE.test(next.lower) && !isBody(name)) return onlyName();
   const last = tokenAt(first, first.length - 1);
   if (last.isCapital) return properHead(words, first, abbreviation, vocabulary);
   return commonHead(words, first, vocabulary) ?? onlyName();
@@ -102,7 +104,9 @@ function properHead(
   // "Mr. King": after a courtesy title it is a name.
   const isCalled = start > 0 && COURTESY.test(tokenAt(run, start - 1).lower);
   if (core.length === 0 || (isTitleOnly(core) && !isCalled)) return commonHead(words, first, vocabulary);
-  if (isBody(core)) {
+  // "the Plain Dealer"
+  const isThe = start === 0 && tokenAt(first, from - 1).lower === 'the' && !isGivenName(tokenAt(core, 0).lower);
+  if (isBody(core) || (isThe && !isPlural(tokenAt(core, core.length - 1).lower))) {
     const body = [...core, ...complementOf(rest)];
     // "the former Central Bank": the adjective is not part of the name, "the Russian Foreign Ministry" has it.
     const led = run.slice(0, start).filter(({ lower }) => countryNamed(lower) !== undefined);
@@ -130,10 +134,6 @@ function commonHead(words: readonly Token[], first: readonly Token[], vocabulary
   // "the NIESR report"
   const issuer = isWords && tokenAt(first, first.length - 2).isCapital ? readHead(first.slice(0, -1), vocabulary) : null;
   if (issuer?.kind === 'body') return issuer;
-  const subject = first.slice(0, -1);
-  // "Ada Quill chairs the council": a verb that looks like a noun.
-  if (VERB_LIKE.test(lower) && subject.length > 1 && subject.every((token) => isNamePart(token)) && !isBody(subject))
-    return properHead(subject, subject, null, vocabulary);
   const [lead] = words;
   const isDefinite = lead !== undefined && (/^(?:the|his|her|its|their)$/.test(lead.lower) || possessive > 0);
   if (isPlural(lower)) return { kind: 'group', isDefinite };

@@ -8,6 +8,7 @@ import { countryNamed, governmentOf } from './countries.ts';
 import { type Head, readHead } from './head.ts';
 import { type Mention, readNames } from './read-names.ts';
 import { type Body, type Entity, isLikePerson, isPlainBody, isPlainPerson, type Person, type Register, type Somebody, speaks } from './register.ts';
+import { isOffice } from './roles.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Whom the words of a source mean. */
@@ -229,7 +230,7 @@ function whoOf({ entity, margin, words }: Antecedent, source: Span, register: Re
       return {
         name: (words ?? entity.words).join(' '),
         kind: 'person',
-        role: entity.roles[0]?.text ?? null,
+        role: entity.roles.find(isOffice)?.text ?? null,
         described: null,
         isSure: margin >= CERTAIN && isPlainPerson(entity),
       };

@@ -212,10 +212,10 @@ export function isLikePerson({ words, personhood }: Person): boolean {
 }
 
 /** Whether a name is plainly a person's: by its first name, or by what else the article says of whoever has it. */
-export function isPlainPerson({ words, gender, roles, count, isReferredTo }: Person): boolean {
+export function isPlainPerson({ words, gender, roles, count, personhood, isReferredTo }: Person): boolean {
   const [first = ''] = words;
   const isKnown = gender !== null || roles.length > 0 || isReferredTo;
-  return words.length > 1 ? isKnown || count > 1 || isGivenName(first) || /^\p{Lu}\./u.test(first) : isKnown;
+  return words.length > 1 ? isKnown || count > 1 || personhood > 0 || isGivenName(first) || /^\p{Lu}\./u.test(first) : isKnown;
 }
 
 /** Whether a name is plainly that of a body, and not of a place or a mere common noun with a capital. */

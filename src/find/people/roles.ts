@@ -16,6 +16,13 @@ export interface Role {
   gender: Gender;
 }
 
+/** In words: a longer complement is not the name of a role. */
+const LONGEST_COMPLEMENT = 6;
+
+/** Nouns for what somebody is to others, and no office. */
+const RELATION =
+  /^(?:opponent|rival|friend|colleague|partner|wife|husband|mother|father|son|daughter|brother|sister|man|woman|person|critic|supporter|fan|neighbou?r|resident|voter|guest|victim|survivor|witness|ally|foe)$/;
+
 /** Words of a role that distinguish nobody. */
 const EMPTY =
   /^(?:the|a|an|of|for|to|at|in|on|and|from|with|his|her|their|its|our|my|former|ex|then|acting|deputy|senior|chief|top|new|first|longtime|veteran|fellow|who|is|was|also|mr|mrs|ms)$/;
@@ -94,7 +101,7 @@ export function readRole(tokens: readonly Token[]): Role | null {
   const noun = SHORT[lower] ?? lower;
   const others = [...before.slice(0, head), ...words.slice(Math.max(tie, head + 1))];
   const first = words.findIndex(({ lower }) => !/^(?:the|an?|his|her|their|its|our|my|one|another)$/.test(lower));
-  const end = tie < 0 ? head + 1 : words.length;
+  const end = tie < 0 || words.length - tie > LONGEST_COMPLEMENT ? head + 1 : words.length;
   return {
     text: textOf(tokens, tokenAt(words, Math.max(first, 0)), tokenAt(words, end - 1)),
     noun,
@@ -103,6 +110,9 @@ export function readRole(tokens: readonly Token[]): Role | null {
     gender: genderOfRole(noun),
   };
 }
+
+/** Whether a role is an office or a profession, by which others may call somebody. */
+export const isOffice = ({ noun, text }: Role): boolean => !RELATION.test(noun) && text.length <= 100;
 
 /** The gender that a noun tells: "spokeswoman". */
 export function genderOfRole(lower: string): Gender {
