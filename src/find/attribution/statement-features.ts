@@ -1,4 +1,6 @@
-import { tokenAt } from '../grammar/tokens.ts';
+import type { Span } from '../../text/canonical-text.ts';
+import { type Token, tokenAt } from '../grammar/tokens.ts';
+import { CUE_VERBS, DETERMINERS } from '../grammar/words.ts';
 import type { Reading } from '../reading.ts';
 import { shapeOf, wordsOfQuote } from './shape.ts';
 
@@ -7,7 +9,7 @@ const SMALL = new Set('a an the of in on at to for and or with from by is as vs'
 const TITLED =
   /^(?:titled|entitled|named|dubbed|program|show|series|film|movie|book|song|hit|classic|podcast|on|host|hosts)$/;
 const NOT_NOUN =
-  /^(?:and|or|but|in|on|to|for|he|she|they|as|when|if|by|after|at|with|said|because|about|during|while|from|that|is|was|of)$/;
+  /^(?:and|or|but|who|which|in|on|to|for|he|she|they|as|when|if|by|after|at|with|said|because|about|during|while|from|that|is|was|of)$/;
 
 /**
  * The features for and against a quotation being a statement rather than a title or a term, as names of weights.
@@ -39,6 +41,30 @@ export function featuresOfStatement(
   return features;
 }
 
+/** In words: longer quotations are no terms. */
+const LONGEST_TERM = 2;
+
+/**
+ * Whether a quotation is a term in scare marks that nobody is quoted with: the so-called "long march", a "skinny" deal, or
+ * a word or two that no verb attributes.
+ */
+export function isTerm(reading: Reading, quote: number, cue: Span | null): boolean {
+  const { sentence, token } = reading.placeOf(quote);
+  const { tokens } = reading.sentenceAt(sentence);
+  const [before, after] = [tokenAt(tokens, token - 1), tokenAt(tokens, token + 1)];
+  if (before.lower === 'so-called' && reading.quotes[quote]?.marks !== 'none') return true;
+  if (wordsOfQuote(reading, quote).split(/\s+/).length > LONGEST_TERM) return false;
+  if (shapeOf(reading, quote) !== 'part' || reading.quotes[quote]?.marks === 'none') return false;
+  // A bill that seeks to protect "kept animals" says nothing.
+  const verb = cue && tokens.find(({ start }) => start === cue.start);
+  if (!verb || CUE_VERBS.get(verb.lower)?.kind === 'thought') return DETERMINERS.has(before.lower) || verb !== null;
+  return DETERMINERS.has(before.lower) && isNounAfter(after, tokenAt(tokens, token));
+}
+
+/** Whether the reporter's own noun follows: the "birther" movement. */
+const isNounAfter = (after: Token, quotation: Token): boolean =>
+  after.kind === 'word' && !after.isCapital && !NOT_NOUN.test(after.lower) && !after.lower.endsWith('ing') && !DETERMINERS.has(after.lower) && after.start - quotation.end <= 1;
+
 /** The features of the words before and after the quotation. */
 function besideFeatures(reading: Reading, quote: number, size: string, isTitle: boolean): string[] {
   const { sentence, token } = reading.placeOf(quote);
@@ -53,8 +79,7 @@ function besideFeatures(reading: Reading, quote: number, size: string, isTitle: 
   else if (before.kind === 'comma' || before.kind === 'colon') features.push(`mark-before:${before.kind}`);
   else if (/^(?:as|was|is|were|are|be|been)$/.test(before.lower)) features.push('verb-before');
   if (isTitle && before.isCapital) features.push('capital-before:title');
-  const isNoun = after.kind === 'word' && !after.isCapital && !NOT_NOUN.test(after.lower);
-  if (isNoun && after.start - tokenAt(tokens, token).end <= 1) features.push(`noun-after:${size}`);
+  if (isNounAfter(after, tokenAt(tokens, token))) features.push(`noun-after:${size}`);
   return features;
 }
 
