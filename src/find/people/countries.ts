@@ -151,9 +151,10 @@ export const countryNamed = (words: string): { country: Country; naming: Naming 
 export const governmentOf = ({ name }: Country): string => `Government of ${name}`;
 
 function fold(words: string): string {
-  return words
+  const lower = words.toLowerCase();
+  if (/^[a-z]+$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}|\./gu, '')
-    .replace(/^the /i, '')
-    .toLowerCase();
+    .replace(/^the /, '');
 }

@@ -52,10 +52,11 @@ export function readPeople(reading: Reading): People {
   const { sentences, register } = readNames(reading, vocabulary);
   const mentioned: Mentioned[] = [];
   const named = new Set<Entity>();
-  const meant = new Map<number, Antecedent>();
+  const meant = new Map<number, { end: number; found: Antecedent }>();
   sentences.forEach(({ tokens, mentions }, sentence) => {
     for (const mention of withPossessives(tokens, mentions)) {
-      const { start, lower } = tokenAt(tokens, mention.from);
+      const { start, end } = spanOf(tokens, mention);
+      const { lower } = tokenAt(tokens, mention.from);
       const pronoun = mention.to === mention.from + 1 ? PRONOUNS[lower] : undefined;
       const found = pronoun
         ? pronounMeant(mentioned, sentence, pronoun)
@@ -63,12 +64,12 @@ export function readPeople(reading: Reading): People {
             register,
             mentioned,
             sentence,
-            span: spanOf(tokens, mention),
+            span: { start, end },
             beside: personBeside(tokens, mentions, mention.from),
             ahead: sentences[sentence + 1]?.mentions[0]?.head ?? null,
           });
       if (!found) continue;
-      meant.set(start, found);
+      meant.set(start, { end, found });
       const { entity, margin } = found;
       if (pronoun && entity.kind === 'person' && margin >= CERTAIN) entity.isReferredTo = true;
       mentioned.push({
@@ -90,8 +91,10 @@ export function readPeople(reading: Reading): People {
     const mentions = sentences[sentence]?.mentions ?? [];
     const first = tokenAt(tokens, from);
     const pronoun = first.end >= end ? PRONOUNS[first.lower] : undefined;
-    if (pronoun === 'he' || pronoun === 'she') return meant.get(start) ?? firstAfter(mentioned, start, pronoun);
-    if (pronoun) return meant.get(start) ?? null;
+    const known = meant.get(start);
+    if (known && (pronoun || known.end === end)) return known.found;
+    if (pronoun === 'he' || pronoun === 'she') return firstAfter(mentioned, start, pronoun);
+    if (pronoun) return null;
     const head = readHead(
       tokens.slice(from).filter((token) => token.end <= end),
       vocabulary,
@@ -105,10 +108,16 @@ export function readPeople(reading: Reading): People {
       ahead: sentences[sentence + 1]?.mentions[0]?.head ?? null,
     });
   };
+  const asked = new Map<string, Who | null>();
   return {
     whoIs: (source) => {
+      const key = `${source.start}-${source.end}`;
+      const known = asked.get(key);
+      if (known !== undefined) return known;
       const found = find(source);
-      return found && whoOf(found, source, register);
+      const who = found && whoOf(found, source, register);
+      asked.set(key, who);
+      return who;
     },
   };
 }

@@ -53,6 +53,10 @@ export type Entity = Person | Body | Somebody;
 
 type PersonHead = Extract<Head, { kind: 'person' }>;
 
+/** "Ada Quill", "Ada B. Quill", "Ada van Quill"; what follows the first name is looked at again, as the next first name. */
+const FULL_NAME =
+  /(?<![\p{L}\p{N}-])(?<first>\p{Lu}[\p{L}\p{M}-]+) (?=(?<middle>(?:\p{Lu}\. )?(?:(?:van|von|de|der|bin|al|di|da) )?)(?<last>\p{Lu}[\p{L}\p{M}'’-]+))/gu;
+
 /** Everybody whom an article names. */
 export class Register {
   readonly #bySurname = new Map<string, Person[]>();
@@ -134,17 +138,23 @@ export class Register {
 
   /** Gives people of whom the sentences have the surname alone the first name that the text has elsewhere, as in a quotation. */
   completeNames(text: string): void {
-    for (const person of this.people.filter(({ words }) => words.length === 1)) {
-      const [surname = ''] = person.words;
-      const form = new RegExp(`(?<![\\p{L}\\p{N}-])(\\p{Lu}[\\p{L}\\p{M}-]+ (?:\\p{Lu}\\. )?(?:\\p{Ll}+ )?)${RegExp.escape(surname)}(?![\\p{L}\\p{N}])`, 'gu');
-      const names = [...text.matchAll(form)].map(([, first = '']) => first.trim().split(' '));
-      const isName = ([first = '', ...others]: string[]): boolean =>
-        isGivenName(first.split('-')[0] ?? '') && others.every((word) => /^\p{Lu}|^(?:van|von|de|der|bin|al|di|da)$/u.test(word));
-      const found = names.find(isName);
-      if (!found || new Set(names.filter(isName).map(([first]) => first)).size > 1) continue;
-      person.words = [...found, surname];
-      person.gender ??= genderOfName(found[0] ?? '');
-      listIn(this.#byFirst, foldName(found[0] ?? '')).push(person);
+    const alone = new Map(
+      this.people.filter(({ words }) => words.length === 1).map((person) => [person.words[0] ?? '', person]),
+    );
+    const firsts = new Map<Person, string[][]>();
+    for (const { groups = {} } of text.matchAll(FULL_NAME)) {
+      const person = alone.get(groups['last'] ?? '');
+      const [first = '', middle = ''] = [groups['first'], groups['middle']];
+      if (!person || !isGivenName(first.split('-')[0] ?? '')) continue;
+      firsts.set(person, [...(firsts.get(person) ?? []), [first, ...middle.trim().split(' ').filter(Boolean)]]);
+    }
+    for (const [person, names] of firsts) {
+      const [[first = '', ...middle] = []] = names;
+      // Two first names are two people.
+      if (names.some(([other]) => other !== first)) continue;
+      person.words = [first, ...middle, ...person.words];
+      person.gender ??= genderOfName(first);
+      listIn(this.#byFirst, foldName(first)).push(person);
     }
   }
 
@@ -237,8 +247,8 @@ export function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean 
 }
 
 function foldName(word: string): string {
-  return word
-    .normalize('NFD')
+  const plain = /^[a-z]+$/i.test(word) ? word : word.normalize('NFD');
+  return plain
     .replace(/['’]s?$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
