@@ -1,6 +1,6 @@
 import type { Span } from '../../text/canonical-text.ts';
 import { type Token, tokenAt } from '../grammar/tokens.ts';
-import { CUE_VERBS, DETERMINERS } from '../grammar/words.ts';
+import { CUE_VERBS, DETERMINERS, PREPOSITIONS } from '../grammar/words.ts';
 import type { Reading } from '../reading.ts';
 import { shapeOf, wordsOfQuote } from './shape.ts';
 
@@ -61,9 +61,11 @@ export function isTerm(reading: Reading, quote: number, cue: Span | null): boole
   return DETERMINERS.has(before.lower) && isNounAfter(after, tokenAt(tokens, token));
 }
 
+const isTie = (lower: string): boolean => DETERMINERS.has(lower) || PREPOSITIONS.has(lower);
+
 /** Whether the reporter's own noun follows: the "birther" movement. */
 const isNounAfter = (after: Token, quotation: Token): boolean =>
-  after.kind === 'word' && !after.isCapital && !NOT_NOUN.test(after.lower) && !after.lower.endsWith('ing') && !DETERMINERS.has(after.lower) && after.start - quotation.end <= 1;
+  after.kind === 'word' && !after.isCapital && !NOT_NOUN.test(after.lower) && !after.lower.endsWith('ing') && !isTie(after.lower) && after.start - quotation.end <= 1;
 
 /** The features of the words before and after the quotation. */
 function besideFeatures(reading: Reading, quote: number, size: string, isTitle: boolean): string[] {

@@ -1,6 +1,6 @@
 import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
 import { isFunctionWord, isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
-import { BODY_NOUNS, DETERMINERS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TITLES } from '../grammar/words.ts';
+import { BODY_NOUNS, CUE_VERBS, DETERMINERS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TITLES } from '../grammar/words.ts';
 import { countryNamed } from './countries.ts';
 import { type Gender, genderOfName, isGivenName } from './gender.ts';
 import { genderOfRole, isPersonNoun, isPlural, readRole, type Role } from './roles.ts';
@@ -113,7 +113,7 @@ function properHead(
     return { kind: 'body', words: [...led, ...body].map(({ text }) => text), abbreviation, isProper: true };
   }
   // "Carson For Telling Supporters": the words of a headline.
-  if (core.some((word, at) => at > 0 && isFunctionWord(word) && !PARTICLE.test(word.lower))) return null;
+  if (core.some((word, at) => at > 0 && isFunctionWord(word) && !mayBeSurname(word))) return null;
   if (core.some(({ lower, text }) => DETERMINERS.has(lower) && /\p{L}{2}/u.test(text)) || !core.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
   const names = core.map(({ text }) => text);
   const [given = ''] = names;
@@ -123,6 +123,9 @@ function properHead(
   const kept = names.filter((text, at) => at === 0 || !SUFFIX.test(text));
   return { kind: 'person', words: kept, gender, role: readRole(before) };
 }
+
+/** A particle, or the base form of a verb: "Brand", "Price". */
+const mayBeSurname = ({ lower }: Token): boolean => PARTICLE.test(lower) || CUE_VERBS.get(lower)?.lemma === lower;
 
 /** A head whose last word is a common noun, or a title: "Chancellor of the Exchequer". */
 function commonHead(words: readonly Token[], first: readonly Token[], vocabulary: Vocabulary): Head | null {
