@@ -66,6 +66,7 @@ function cueFeatures({ tokens, links, link, shape, side, where, reach }: View, c
   const place = where === 'same' ? `${side}:${reach}` : where;
   const features = [`${type}:${place}`, `${kind}:${place}`, `${kind}:${shape}`];
   if (verb) features.push(`form:${verb.form}:${type}`);
+  if (type === 'subject' && source.to === cue) features.push(`beside:${place}`);
   const [from, to] = [Math.min(cue, source.from), Math.max(cue + 1, source.to)];
   const before = tokenAt(tokens, from - 1);
   const after = tokenAt(tokens, to);
