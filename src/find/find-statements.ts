@@ -4,7 +4,7 @@ import { overlapping } from '../base/sorted.ts';
 import { attribute, type Attributed } from './attribution/attribute.ts';
 import { joins } from './attribution/join.ts';
 import { CUE_VERBS } from './grammar/words.ts';
-import { findReported } from './find-reported.ts';
+import { findReported } from './reported/find-reported.ts';
 import { readTellings, type Telling } from './occasions.ts';
 import { type People, readPeople, type Who } from './people/people.ts';
 import type { Quotation } from './quotes/find-quotes.ts';
@@ -36,6 +36,8 @@ export interface FoundStatement {
   occasions: readonly Telling[];
   /** The probability that this is a statement and its source the right one, 0 to 1. */
   confidence: number;
+  /** False for what is reported in a way that is often no statement: only offered to an editor. */
+  isClear: boolean;
   /** Whether the program is sure of the words that name the source. */
   isSure: boolean;
   /** Whether it is sure of the speaker, whichever words name them. */
@@ -89,7 +91,7 @@ export function findStatements(text: string, blocks: readonly Span[] = []): Foun
 type Found = Omit<FoundStatement, 'occasions'>;
 
 function reportedStatements(reading: Reading, { whoIs }: People): Found[] {
-  return findReported(reading).map(({ content, source, cue }) => ({
+  return findReported(reading).map(({ content, source, cue, isClear }) => ({
     type: 'reported',
     spans: [content],
     quoted: [],
@@ -102,6 +104,7 @@ function reportedStatements(reading: Reading, { whoIs }: People): Found[] {
     confidence: REPORTED_RIGHT,
     isSure: false,
     isSpeakerSure: false,
+    isClear,
   }));
 }
 
@@ -132,6 +135,7 @@ function quotedStatements(reading: Reading, { whoIs }: People): Found[] {
       sentence: sentenceWith(reading, (cue ?? source ?? quoted[0])?.start ?? 0),
       who,
       confidence,
+      isClear: true,
       isSure: mayBeSure && confidence >= SURE_FROM,
       isSpeakerSure: mayBeSure && (who?.isSure ?? true) && Math.min(...parts.map(ofSpeaker)) >= SURE_FROM,
     };
