@@ -133,7 +133,8 @@ function reachOf(
   const from = isLeft ? Math.max(cue + 1, source.to <= quote ? source.to : 0) : quote + 1;
   const to = isLeft ? quote : Math.min(cue, source.from > quote ? source.from : cue);
   const between = tokens.slice(from, to);
-  if (between.every(({ kind, lower }) => kind === 'comma' || kind === 'colon' || lower === 'that')) return 'next';
+  const isMark = ({ kind, text }: Token): boolean => kind === 'comma' || kind === 'colon' || /^[—–-]$/.test(text);
+  if (between.every((token) => isMark(token) || token.lower === 'that')) return 'next';
   if (links.some((link) => link.verb && link.cue !== null && isBetween(link.cue, cue, quote))) return 'beyond';
   return between.some(({ kind }) => kind === 'comma' || kind === 'quote') ? 'comma' : 'clause';
 }

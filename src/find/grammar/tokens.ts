@@ -107,7 +107,8 @@ function isAbbreviation({ text, lower }: Token): boolean {
 }
 
 function kindOfMark(mark: string): Token['kind'] {
-  if (/^[.!?…]/.test(mark)) return 'stop';
+  // U+0589 is the full stop of Armenian.
+  if (/^[.!?…։]/.test(mark)) return 'stop';
   if (mark === ',') return 'comma';
   if (mark === ':') return 'colon';
   return BREAK.test(mark) ? 'break' : 'other';

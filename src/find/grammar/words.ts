@@ -31,6 +31,14 @@ realize realise understand remember imagine suspect agree disagree prefer seek l
 /** Verbs whose subject is often a document: "read", "showed". */
 const SHOWING = `show read indicate display list blare detail`;
 
+/** The most common forms of "say" and its like in German, Russian and Armenian. */
+const OTHER_LANGUAGES = `sagte sagt erklärte erklärt betonte betont meinte meint kritisierte forderte warnte schrieb schreibt
+berichtete antwortete ergänzte hob kündigte teilte fügte verkündete versicherte
+сказал сказала сказали говорит заявил заявила заявили заявляет отметил отметила отмечает подчеркнул подчеркнула добавил
+добавила сообщил сообщила сообщили сообщает считает пояснил пояснила рассказал рассказала написал написала ответил ответила
+объяснил объяснила уточнил уточнила
+ասաց ասել ասում հայտարարեց հայտարարել նշեց նշել ընդգծեց ընդգծել շեշտեց գրեց գրել ավելացրեց պատասխանեց հավելեց պատմեց`;
+
 const IRREGULAR: Record<string, string> = {
   say: 'says said saying',
   tell: 'tells told telling',
@@ -102,6 +110,7 @@ function inflectAll(): Map<string, Verb> {
       }
     }
   }
+  for (const form of words(OTHER_LANGUAGES)) forms.set(form, { kind: 'speech', lemma: 'say', form: 'finite' });
   return forms;
 }
 

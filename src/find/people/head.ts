@@ -115,7 +115,7 @@ function properHead(
   // "Carson For Telling Supporters": the words of a headline.
   if (core.some((word, at) => at > 0 && isFunctionWord(word) && !mayBeSurname(word))) return null;
   if (core.some(({ lower, text }) => DETERMINERS.has(lower) && /\p{L}{2}/u.test(text)) || !core.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
-  const names = core.map(({ text }) => text);
+  const names = core.map(({ text }) => withoutArticle(text));
   const [given = ''] = names;
   if (names.length === 1 && (NOBODY.test(given) || isCommonWord(core, from + start, vocabulary))) return null;
   const before = first.slice(0, from + start);
@@ -123,6 +123,10 @@ function properHead(
   const kept = names.filter((text, at) => at === 0 || !SUFFIX.test(text));
   return { kind: 'person', words: kept, gender, role: readRole(before) };
 }
+
+/** An Armenian name without the article that ends it: Փաշինյանը -> Փաշինյան. */
+const withoutArticle = (name: string): string =>
+  name.replace(/(?<=\p{Script=Armenian}{3})ը$|(?<=\p{Script=Armenian}{3}ն)ն$/u, '');
 
 /** A particle, or the base form of a verb: "Brand", "Price". */
 const mayBeSurname = ({ lower }: Token): boolean => PARTICLE.test(lower) || CUE_VERBS.get(lower)?.lemma === lower;
