@@ -7,7 +7,7 @@ import { CUE_VERBS } from './grammar/words.ts';
 import { findReported } from './reported/find-reported.ts';
 import { readTellings, type Telling } from './occasions.ts';
 import { type People, readPeople, type Who } from './people/people.ts';
-import type { Quotation } from './quotes/find-quotes.ts';
+import { PLAIN_LAYOUT, type Quotation } from './quotes/find-quotes.ts';
 import { type Reading, readText, sentenceWith } from './reading.ts';
 
 /** A statement that the program found in a text. */
@@ -58,11 +58,9 @@ const REPORTED_RIGHT = 0.86;
 
 /**
  * Finds the statements of a text whose paragraphs are lines, in order, each with its speaker.
- *
- * @param blocks the paragraphs that are set as block quotations
  */
-export function findStatements(text: string, blocks: readonly Span[] = []): FoundStatement[] {
-  const reading = readText(text, blocks);
+export function findStatements(text: string, layout = PLAIN_LAYOUT): FoundStatement[] {
+  const reading = readText(text, layout);
   const people = readPeople(reading);
   const tellings = readTellings(reading, people);
   const quoted = quotedStatements(reading, people);

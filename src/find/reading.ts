@@ -3,7 +3,8 @@ import { countFirst } from '../base/sorted.ts';
 import { type Link, linksOf } from './grammar/links.ts';
 import { splitSentences } from './grammar/sentences.ts';
 import { type Token, tokenize } from './grammar/tokens.ts';
-import { findQuotes, paragraphsOf, type Quotation } from './quotes/find-quotes.ts';
+import { findInterviewee } from './quotes/interviewee.ts';
+import { findQuotes, paragraphsOf, PLAIN_LAYOUT, type Quotation } from './quotes/find-quotes.ts';
 
 /** One sentence of narration. */
 export interface Sentence {
@@ -26,6 +27,8 @@ export interface Reading {
   sentenceAt: (index: number) => Sentence;
   /** The place of a quotation. */
   placeOf: (quote: number) => Place;
+  /** The name of whoever answers the questions of an interview; `null` if nobody is named. */
+  interviewee: Span | null;
   /** The links of a sentence. */
   linksIn: (sentence: number) => readonly Link[];
 }
@@ -33,10 +36,10 @@ export interface Reading {
 const NO_SENTENCE: Sentence = { tokens: [], paragraph: -1 };
 const NO_PLACE: Place = { sentence: -1, token: -1 };
 
-/** Reads a text. Its paragraphs are lines, as in the canonical text; `blocks` are those set as block quotations. */
-export function readText(text: string, blocks: readonly Span[] = []): Reading {
+/** Reads a text. Its paragraphs are lines, as in the canonical text. */
+export function readText(text: string, layout = PLAIN_LAYOUT): Reading {
   const paragraphs = paragraphsOf(text);
-  const quotes = findQuotes(text, paragraphs, blocks);
+  const quotes = findQuotes(text, paragraphs, layout);
   const sentences: Sentence[] = [];
   const places: Place[] = [];
   let first = 0;
@@ -59,6 +62,7 @@ export function readText(text: string, blocks: readonly Span[] = []): Reading {
     sentences,
     sentenceAt,
     placeOf: (quote) => places[quote] ?? NO_PLACE,
+    interviewee: findInterviewee(text, quotes),
     linksIn: (index) => (known[index] ??= linksOf(sentenceAt(index).tokens)),
   };
 }

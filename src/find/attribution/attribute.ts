@@ -27,6 +27,9 @@ export interface Rival {
   confidence: number;
 }
 
+/** How probable it is that the person whom an interview names first answers; set by hand. */
+const ANSWERS_RIGHT = 0.8;
+
 /** Sources less probable than this do not matter. */
 const RIVAL_FROM = 0.01;
 
@@ -40,14 +43,14 @@ const CONFIDENCE_FROM = 0.35;
 /** Decides, quotation by quotation in reading order, which are statements and who said them. */
 export function attribute(reading: Reading, model: Model = WEIGHTS): Attributed[] {
   const found: Attributed[] = [];
-  reading.quotes.forEach(({ paragraph, marks }, quote) => {
+  reading.quotes.forEach(({ paragraph, marks, isAnswer }, quote) => {
     const previous = found.at(-1) ?? null;
     const { best, probability, others } = choose(candidatesFor(reading, quote, previous), model.source);
     const isNear = previous !== null && (reading.quotes[previous.quote]?.paragraph ?? -2) >= paragraph - 1;
     const features = featuresOfStatement(reading, quote, { features: best.features, probability }, isNear);
     const isStatement =
       marks === 'none' || best.features.includes(SIGNED) ? 1 : logistic(total(features, model.statement));
-    const confidence = isStatement * probability;
+    const confidence = isAnswer ? ANSWERS_RIGHT : isStatement * probability;
     if (isStatement < STATEMENT_FROM || confidence < CONFIDENCE_FROM || isTerm(reading, quote, best.cue)) return;
     const rivals = others.map(({ source, probability: share }) => ({ source, confidence: isStatement * share }));
     found.push({ quote, source: best.source, cue: best.cue, confidence, rivals });

@@ -26,9 +26,11 @@ export const SIGNED = 'signed';
 
 /**
  * Lists every possible source of a quotation: those in its sentence and the neighbouring ones, the source of the
- * previous quotation, and none. A name that signs the quotation is the only candidate.
+ * previous quotation, and none. A name that signs the quotation, or whom an interview asks, is the only candidate.
  */
 export function candidatesFor(reading: Reading, quote: number, previous: Decided | null): Candidate[] {
+  const isAnswer = reading.quotes[quote]?.isAnswer ?? false;
+  if (isAnswer) return [{ source: reading.interviewee, cue: null, features: [SIGNED] }];
   const signature = signatureOf(reading, quote);
   if (signature) return [{ source: signature, cue: null, features: [SIGNED] }];
   const { sentence } = reading.placeOf(quote);

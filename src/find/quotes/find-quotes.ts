@@ -12,7 +12,19 @@ export interface Quotation extends Span {
   goesOn: boolean;
   /** What shows that it is one: double marks, single ones, or none (a block quotation, a transcript's line). */
   marks: 'double' | 'single' | 'none';
+  /** Whether it answers a question of an interview. */
+  isAnswer?: boolean;
 }
+
+/** How an article sets paragraphs apart. */
+export interface Layout {
+  /** Those set as block quotations. */
+  blocks: readonly Span[];
+  /** Those set wholly in bold: the questions of an interview, if they are some. */
+  questions: readonly Span[];
+}
+
+export const PLAIN_LAYOUT: Layout = { blocks: [], questions: [] };
 
 /** Finds the paragraphs of a text: lines that are not blank. */
 export function paragraphsOf(text: string): Span[] {
@@ -27,13 +39,11 @@ export function paragraphsOf(text: string): Span[] {
 
 /**
  * Finds every quotation of a text, paragraph by paragraph: in double marks, or in single ones if the text has no double
- * ones; then whole paragraphs of block quotations, and the lines of a transcript.
- *
- * @param blocks the paragraphs that are set as block quotations
+ * ones; then whole paragraphs of block quotations, the lines of a transcript, and the answers of an interview.
  */
-export function findQuotes(text: string, paragraphs: readonly Span[], blocks: readonly Span[] = []): Quotation[] {
+export function findQuotes(text: string, paragraphs: readonly Span[], layout = PLAIN_LAYOUT): Quotation[] {
   const marked = quotesInMarks(text, paragraphs);
-  const unmarked = findUnmarked(text, paragraphs, blocks);
+  const unmarked = findUnmarked(text, paragraphs, layout);
   if (unmarked.length === 0) return marked;
   const own = new Set(unmarked.map(({ paragraph }) => paragraph));
   return [...marked.filter(({ paragraph }) => !own.has(paragraph)), ...unmarked].sort((a, b) => a.start - b.start);
