@@ -236,6 +236,7 @@ test.each([
   [['--confirm', '0000000000'], '0000000000: No record that can be read has this id'],
   [['--accept', 'ksrza6gj7s'], 'ksrza6gj7s: Nothing like its words is found in the article, or they did not change'],
   [['--confirm', '--unsure', 'x'], 'Give only one of'],
+  [['--more', '--again'], 'Give only one of'],
   [['--confirm', '--file', '/nowhere/ids'], 'The file `/nowhere/ids` cannot be read'],
   [['--why'], '--why'],
 ])('record %j fails with a reason', async (args, reason) => {

@@ -32,7 +32,9 @@ test.skipIf(!folder)(
       articles.map(({ id, text }) => [
         id,
         findStatements(text).flatMap(({ quoted, marks, source, who, isSure }) =>
-          marks === 'double' ? quoted.map((span) => ({ ...span, source, speaker: who?.name ?? null, sure: isSure })) : [],
+          marks === 'double'
+            ? quoted.map((span) => ({ ...span, source, speaker: who?.name ?? null, sure: isSure }))
+            : [],
         ),
       ]),
     );

@@ -1,5 +1,6 @@
 import { describeProblems } from '../base/problem.ts';
 import type { Outcome } from '../record/recorder.ts';
+import type { More } from '../record/list-more.ts';
 import type { Unsure } from '../record/list-unsure.ts';
 import type { Reviewed } from '../record/review.ts';
 
@@ -17,6 +18,14 @@ export function reportUnsure({ lines, unread }: Unsure): Report {
     lines.length === 0
       ? 'Nothing is unsure.'
       : `Unsure: ${lines.length}. Confirm them with \`npm run record -- --confirm ID...\`.`;
+  return { lines: [...lines, sum], failures: unread === null ? [] : [`\nNot read:\n${unread}`] };
+}
+
+export function reportMore({ lines, unread }: More): Report {
+  const sum =
+    lines.length === 0
+      ? 'Nothing more is reported.'
+      : `Reported less clearly: ${lines.length}. Copy those that are statements into their records, and run \`npm run record\`.`;
   return { lines: [...lines, sum], failures: unread === null ? [] : [`\nNot read:\n${unread}`] };
 }
 
@@ -48,6 +57,10 @@ export function reportOutcome(outcome: Outcome): Report {
     ...list('Published addresses that no longer have a page', retired),
     ...list('Speakers that were taken for one (correct `speaker:` if that is wrong)', speakers.merged),
     ...list('Speakers left open (write `speaker:` into the record)', speakers.open),
+    ...list(
+      'Roles that articles name and no speaker’s file has (write those that held, with their days)',
+      speakers.roles,
+    ),
     ...list('Speaker files made for new names (check `kind`; `mergedInto: ID` if it is somebody known)', speakers.made),
     ...list('New and sure', added),
     ...list('What needs fixing', toFix, Infinity),

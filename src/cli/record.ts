@@ -5,10 +5,11 @@ import { readText } from '../content/content-file.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { withContentLock } from '../content/content-lock.ts';
 import { Recorder } from '../record/recorder.ts';
+import { listMore } from '../record/list-more.ts';
 import { listUnsure } from '../record/list-unsure.ts';
 import { accept, confirm, dismiss } from '../record/review.ts';
 import { defineCommand, runCommand } from './command.ts';
-import { type Report, reportOutcome, reportReviewed, reportUnsure } from './record-report.ts';
+import { type Report, reportMore, reportOutcome, reportReviewed, reportUnsure } from './record-report.ts';
 
 const USAGE = `Usage: npm run record
        npm run record -- --unsure
@@ -16,6 +17,7 @@ const USAGE = `Usage: npm run record
        npm run record -- --dismiss ID... | --dismiss --file FILE
        npm run record -- --accept ID... [--at NUMBER] [--why "REASON"]
        npm run record -- --again [FILE...]
+       npm run record -- --more [FILE...]
 
 Finds the statements of every article that is new or was edited, adds new ones to the record beside it
 (NAME.statements.yaml), and makes files for speakers that are new. What an editor wrote is kept. A run with nothing new
@@ -28,7 +30,9 @@ changes no file. If an article was edited so that nobody could tell which statem
            words go to their history with today's date and REASON
 --at       with --accept and one ID: the statement is at the place of this NUMBER, as \`record\` lists them, with the
            source that the article names there
---again    searches articles again although they were not edited, for what this version finds: all, or FILEs`;
+--again    searches articles again although they were not edited, for what this version finds: all, or FILEs
+--more     lists what may be reported statements too, each as an entry to copy into its record, and writes nothing: in all
+           articles, or in FILEs`;
 
 const options = {
   unsure: { type: 'boolean' },
@@ -36,6 +40,7 @@ const options = {
   dismiss: { type: 'boolean' },
   accept: { type: 'boolean' },
   again: { type: 'boolean' },
+  more: { type: 'boolean' },
   at: { type: 'string' },
   file: { type: 'string' },
   why: { type: 'string' },
@@ -46,7 +51,7 @@ export const record = defineCommand(
   { options, allowPositionals: true },
   async ({ values, positionals }, { environment, print, warn, fail }) => {
     const { content } = readSettings(environment);
-    const { unsure, confirm: confirms, dismiss: dismisses, accept: accepts, again } = values;
+    const { unsure, confirm: confirms, dismiss: dismisses, accept: accepts, again, more } = values;
     const ids = [...positionals, ...(values.file === undefined ? [] : idsIn(values.file))];
     const at = values.at === undefined ? null : placeNumber(values.at);
     const wrong = wrongUse(values, ids.length);
@@ -69,15 +74,23 @@ export const record = defineCommand(
       show(reportUnsure(listUnsure(content)));
       return;
     }
+    const named = again || more ? new NamedArticles(positionals) : null;
+    const isNamed = (source: ArticleSource): boolean => named?.includes(source) ?? false;
+    const failUnknown = (): void => {
+      for (const file of named?.unknown ?? [])
+        fail(`\`${shownPath(file)}\` is not an article that can be read. Name one by its path.`);
+    };
+    if (more) {
+      show(reportMore(listMore(content, isNamed)));
+      failUnknown();
+      return;
+    }
     await withContentLock(content, () => {
       if (confirms) show(reportReviewed('Confirmed', confirm(content, ids)));
       else if (dismisses) show(reportReviewed('Dismissed', dismiss(content, ids)));
       else if (!accepts) {
-        const named = again === true ? new NamedArticles(positionals) : null;
-        const isAgain = (source: ArticleSource): boolean => named?.includes(source) ?? false;
-        show(reportOutcome(new Recorder(content).run({ isAgain, onProgress })));
-        for (const file of named?.unknown ?? [])
-          fail(`\`${shownPath(file)}\` is not an article that can be read. Name one by its path.`);
+        show(reportOutcome(new Recorder(content).run({ isAgain: isNamed, onProgress })));
+        failUnknown();
       } else if (at === null || !isRestored(ids[0] ?? '', at))
         show(reportReviewed('Accepted', accept(content, ids, values.why ?? 'The article was changed.', at)));
     });
@@ -89,11 +102,11 @@ function wrongUse(
   values: { [option in keyof typeof options]?: string | boolean | undefined },
   ids: number,
 ): string | null {
-  const { unsure, confirm: confirms, dismiss: dismisses, accept: accepts, again, at } = values;
+  const { unsure, confirm: confirms, dismiss: dismisses, accept: accepts, again, more, at } = values;
   const takesIds = [confirms, dismisses, accepts].some(Boolean);
-  if ([unsure, confirms, dismisses, accepts, again].filter(Boolean).length > 1)
-    return 'Give only one of --unsure, --confirm, --dismiss, --accept and --again.';
-  if (!again && takesIds !== ids > 0)
+  if ([unsure, confirms, dismisses, accepts, again, more].filter(Boolean).length > 1)
+    return 'Give only one of --unsure, --confirm, --dismiss, --accept, --again and --more.';
+  if (!again && !more && takesIds !== ids > 0)
     return takesIds ? 'Name at least one id.' : 'Ids go with --confirm, --dismiss or --accept.';
   return at !== undefined && !(accepts && ids === 1) ? '`--at` goes with --accept and one id.' : null;
 }

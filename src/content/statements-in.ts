@@ -14,11 +14,15 @@ export function statementsIn({ canonical }: ArticleSource, more = false): FoundS
   const blocks = paragraphs.filter(({ isQuoted }) => isQuoted);
   const isInCode = ({ spans }: FoundStatement): boolean => spans.some((span) => overlapping(code, span).length > 0);
   const questions = paragraphs.filter(({ element }) => isBold(element));
-  return findStatements(text, { blocks, questions }).filter((statement) => (more || statement.isClear) && !isInCode(statement));
+  return findStatements(text, { blocks, questions }).filter(
+    (statement) => (more || statement.isClear) && !isInCode(statement),
+  );
 }
 
 /** Whether a paragraph is set wholly in bold, or is a heading. */
 const isBold = ({ tagName, children }: Element): boolean =>
   /^h[1-6]$/.test(tagName) ||
   (children.length > 0 &&
-    children.every((child) => (child.type === 'element' ? child.tagName === 'strong' : child.type === 'text' && !child.value.trim())));
+    children.every((child) =>
+      child.type === 'element' ? child.tagName === 'strong' : child.type === 'text' && !child.value.trim(),
+    ));

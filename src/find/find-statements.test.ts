@@ -112,7 +112,10 @@ describe('quotation marks of many languages', () => {
     const text = 'Ada Quill wrote in a letter:\n\nThe tide is in and the mole is wet.\n\nThe ferry left.';
     const start = text.indexOf('The tide');
     expect(
-      findStatements(text, { blocks: [{ start, end: start + 10 }], questions: [] }).map(({ text: said, source }) => [said, slice(text, source)]),
+      findStatements(text, { blocks: [{ start, end: start + 10 }], questions: [] }).map(({ text: said, source }) => [
+        said,
+        slice(text, source),
+      ]),
     ).toEqual([['The tide is in and the mole is wet.', 'Ada Quill']]);
   });
 

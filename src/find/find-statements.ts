@@ -80,7 +80,8 @@ export function findStatements(text: string, layout = PLAIN_LAYOUT): FoundStatem
     }
     // Once somebody else has spoken, the occasion may be another one.
     const since = name === last.name ? other : last.start;
-    const occasions = name === '' ? [] : tellings(name, sentence.start).filter((telling) => telling.sentence.end > since);
+    const occasions =
+      name === '' ? [] : tellings(name, sentence.start).filter((telling) => telling.sentence.end > since);
     return { ...found, occasions };
   });
 }

@@ -53,7 +53,8 @@ export function findSaidDate(
   if (own) return own;
   if (!isSpeech(text, cue)) return null;
   const isOfAnotherTime =
-    FLASHBACK.test(narration(text, found)) || PERFECT.test(text.slice(sentence.start, Math.max(cue.start, sentence.start)));
+    FLASHBACK.test(narration(text, found)) ||
+    PERFECT.test(text.slice(sentence.start, Math.max(cue.start, sentence.start)));
   if (isOfAnotherTime) return null;
   for (const telling of found.occasions) {
     const date = dateOfTelling(text, telling, published);
@@ -102,7 +103,9 @@ function tellsWhen(text: string, date: Span, { spans, source, cue, sentence }: T
   // "Quill on Monday said", and not "Quill, who will testify on Monday, said".
   if (date.start < last) {
     const lead = text.slice(first, date.start);
-    return date.start >= Math.min(source.end, cue.end) ? !OTHER_CLAUSE.test(lead.slice(lead.lastIndexOf(',') + 1)) : !OTHER_CLAUSE.test(lead);
+    return date.start >= Math.min(source.end, cue.end)
+      ? !OTHER_CLAUSE.test(lead.slice(lead.lastIndexOf(',') + 1))
+      : !OTHER_CLAUSE.test(lead);
   }
   const between = text.slice(last, date.start);
   if (OWN_CLAUSE.test(between)) return true;

@@ -94,7 +94,9 @@ export class KnownSpeakers {
       const own = readBodyName(one.split(/\s+/));
       return isSameBody(own, wanted) && own.country === wanted.country && own.about.size === wanted.about.size;
     };
-    return this.#all(this.#byNoun.get(wanted.noun)).filter(({ name: one, otherNames }) => [one, ...otherNames].some(isLike));
+    return this.#all(this.#byNoun.get(wanted.noun)).filter(({ name: one, otherNames }) =>
+      [one, ...otherNames].some(isLike),
+    );
   }
 
   withRoles(): KnownSpeaker[] {
@@ -152,7 +154,8 @@ export interface GivenName {
   role: string | null;
 }
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|of|the|and|for|on|de|van|von|der|la|bin|al|el|di|da|du|den|ter|ibn|del|&)$/u;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|of|the|and|for|on|de|van|von|der|la|bin|al|el|di|da|du|den|ter|ibn|del|&)$/u;
 
 /**
  * Finds the speaker that a name means: by a name or alias that is written down, by the same first and last name, by a
@@ -163,7 +166,11 @@ export function identifySpeaker({ name, kind, role }: GivenName, known: KnownSpe
   const [namesake, ...more] = known.named(name);
   if (namesake && more.length === 0) {
     if (known.isOtherGender(namesake.id, role)) return { kind: 'open', among: [namesake.id] };
-    return { kind: 'known', id: namesake.id, by: known.isOtherRole(namesake.id, role) ? 'name in another role' : 'name' };
+    return {
+      kind: 'known',
+      id: namesake.id,
+      by: known.isOtherRole(namesake.id, role) ? 'name in another role' : 'name',
+    };
   }
   if (namesake) return openAmong([namesake, ...more]);
   const words = name.replace(/^the /i, '').split(/\s+/);
@@ -203,10 +210,7 @@ const openAmong = (speakers: readonly KnownSpeaker[]): Identity => ({
   among: speakers.map(({ id }) => id),
 });
 
-function oneOf(
-  speakers: readonly KnownSpeaker[],
-  by: Extract<Identity, { kind: 'known' }>['by'],
-): Identity | null {
+function oneOf(speakers: readonly KnownSpeaker[], by: Extract<Identity, { kind: 'known' }>['by']): Identity | null {
   const [first, ...others] = speakers;
   if (!first) return null;
   return others.length === 0 ? { kind: 'known', id: first.id, by } : openAmong(speakers);

@@ -37,7 +37,9 @@ export function spellingKey(name: string): string {
     .toLowerCase()
     .replace(/,? (?:jr|sr|ii|iii|iv)\.?$/, '')
     .replace(/[.’']/g, '');
-  const [first = '', ...others] = SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), plain).split(/[\s-]+/);
+  const [first = '', ...others] = SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), plain).split(
+    /[\s-]+/,
+  );
   return [PAIRS[first] ?? first, ...others].join(' ');
 }
 

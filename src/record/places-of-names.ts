@@ -13,7 +13,9 @@ export interface Place {
 /** The names by which articles may call a speaker: the name, other names, and a person's last name. */
 export function namesOf(speakers: readonly Speaker[]): string[] {
   const full = speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]);
-  const last = full.filter((name) => kindOfName(name) === 'person').flatMap((name) => name.split(/\s+/).slice(1).at(-1) ?? []);
+  const last = full
+    .filter((name) => kindOfName(name) === 'person')
+    .flatMap((name) => name.split(/\s+/).slice(1).at(-1) ?? []);
   return [...new Set([...full, ...last])];
 }
 

@@ -25,7 +25,7 @@ export interface Outcome extends WrittenLines {
   /** New statements that the program does not vouch for, least sure first. */
   unsure: string[];
   retired: string[];
-  speakers: { merged: string[]; made: string[]; open: string[] };
+  speakers: { merged: string[]; made: string[]; open: string[]; roles: string[] };
   problems: Problem[];
 }
 
@@ -125,13 +125,13 @@ export class Recorder {
     const isDecided = plans.every(({ questions }) => questions.length === 0);
     const retired =
       archive.isWhole && isDecided ? retireAddresses(this.#content, formerFile, archive, this.#today) : [];
-    const { merged, made, open } = this.#speakers;
+    const { merged, made, open, roles } = this.#speakers;
     return {
       ...this.#writer.lines,
       articles: usable.length,
       unsure: this.#writer.unsure.toSorted((a, b) => a.confidence - b.confidence).map(({ line }) => line),
       retired,
-      speakers: { merged: [...merged], made, open: [...open] },
+      speakers: { merged: [...merged], made, open: [...open], roles: [...roles] },
       problems: [
         ...sources.problems.filter(({ file }) => existsSync(file)),
         ...sources.articles.flatMap((source) => source.problems),

@@ -30,6 +30,8 @@ export class SpeakerFiles {
   readonly merged = new Set<string>();
   readonly made: string[] = [];
   readonly open = new Set<string>();
+  /** Roles that articles name and no file has. */
+  readonly roles = new Set<string>();
 
   /** @param recorded statements of records: an id that they name and whose file was deleted is not made again for a name that is read */
   constructor(
@@ -57,8 +59,16 @@ export class SpeakerFiles {
   find(given: GivenName, makes: boolean): { id: SpeakerId; isPlain: boolean } | null {
     const identity = identifySpeaker(given, this.#known);
     const found = this.#settle(identity, given.name, makes ? given.kind : null);
-    if (found && given.role !== null) this.#known.addRole(found.id, given.role);
+    if (found && given.role !== null) this.#meetRole(found.id, given.role);
     return found;
+  }
+
+  /** Remembers a role, and proposes it if the speaker's file does not have it. */
+  #meetRole(id: SpeakerId, role: string): void {
+    this.#known.addRole(id, role);
+    const recorded = this.#speakers.get(id)?.roles ?? [];
+    const isRecorded = recorded.some(({ title }) => role.toLowerCase().includes(title.toLowerCase()));
+    if (!isRecorded) this.roles.add(`\`${id}\`: ${role}`);
   }
 
   /** The speaker who held a described role on a day, or of whom the description is an alias; `null` if nobody did. */

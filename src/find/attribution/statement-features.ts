@@ -65,7 +65,12 @@ const isTie = (lower: string): boolean => DETERMINERS.has(lower) || PREPOSITIONS
 
 /** Whether the reporter's own noun follows: the "birther" movement. */
 const isNounAfter = (after: Token, quotation: Token): boolean =>
-  after.kind === 'word' && !after.isCapital && !NOT_NOUN.test(after.lower) && !after.lower.endsWith('ing') && !isTie(after.lower) && after.start - quotation.end <= 1;
+  after.kind === 'word' &&
+  !after.isCapital &&
+  !NOT_NOUN.test(after.lower) &&
+  !after.lower.endsWith('ing') &&
+  !isTie(after.lower) &&
+  after.start - quotation.end <= 1;
 
 /** The features of the words before and after the quotation. */
 function besideFeatures(reading: Reading, quote: number, size: string, isTitle: boolean): string[] {

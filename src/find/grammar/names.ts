@@ -62,7 +62,8 @@ ursula valentina valerie vanessa vera veronica vicki vicky victoria viola violet
 whoopi wilma yelena yolanda yulia yvette yvonne zainab zara zoe`);
 
 /** First names that go with both pronouns. */
-export const UNISEX_NAMES = words(`akira amal ariel ash aubrey avery ayo billie blake bobbie cameron carey cary casey chidi cleo courtney dakota
+export const UNISEX_NAMES =
+  words(`akira amal ariel ash aubrey avery ayo billie blake bobbie cameron carey cary casey chidi cleo courtney dakota
 dana darcy deniz denny devon dominique emerson evren farah finley frankie gale garnet gerry hayden hikaru hiro
 hyun iman jackie jamie jan jean jessie jody jordan joss jules kai kamau kaoru kelly kendall kerry kim laurie
 leigh leslie lindsay loren makoto marion merle merrill mickey morgan nat ngozi nicky noel noor nur ola ollie

@@ -1,14 +1,14 @@
 import { type Token, tokenAt } from './tokens.ts';
-import { isAdverb, isAuxiliary, isConjunction, isFunctionWord, isNoun, isRoleLike, isTimeWord } from './word-classes.ts';
 import {
-  CUE_VERBS,
-  DETERMINERS,
-  OPENINGS,
-  PREPOSITIONS,
-  PRONOUNS,
-  ROLE_NOUNS,
-  SUBORDINATORS,
-} from './words.ts';
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isFunctionWord,
+  isNoun,
+  isRoleLike,
+  isTimeWord,
+} from './word-classes.ts';
+import { CUE_VERBS, DETERMINERS, OPENINGS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
 
 /** A noun phrase: tokens `from` to `to` (exclusive) of a sentence. */
 export interface Phrase {
@@ -81,8 +81,7 @@ function stopsPhrase(tokens: readonly Token[], at: number, hasRole: boolean): bo
   if (lower === 'who' || lower === 'of') return false;
   if (lower === 'with') return !hasRole;
   if (TIES.has(lower)) return !hasRole && !next.isCapital;
-  if (lower === 'in' || lower === 'on')
-    return !hasRole || /^(?:a|an|this)$/.test(next.lower) || isTimeWord(next);
+  if (lower === 'in' || lower === 'on') return !hasRole || /^(?:a|an|this)$/.test(next.lower) || isTimeWord(next);
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || isConjunction(token)) return true;
   if (isAuxiliary(token) || isAdverb(token) || isTimeWord(token) || PRONOUNS.has(lower)) return true;
   if (token.isCapital) return false;

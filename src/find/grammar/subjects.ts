@@ -1,6 +1,14 @@
 import { isAside, isBoundary, type Phrase, phraseAt, startsPhrase } from './noun-phrases.ts';
 import { type Token, tokenAt } from './tokens.ts';
-import { isAdverb, isAuxiliary, isConjunction, isFunctionWord, isNoun, isRoleLike, isTimeWord } from './word-classes.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isFunctionWord,
+  isNoun,
+  isRoleLike,
+  isTimeWord,
+} from './word-classes.ts';
 import {
   ADJECTIVES,
   CUE_VERBS,

@@ -139,7 +139,8 @@ export const LIGHT_VERBS =
 draw draws drew drawn send sends sent sending`);
 
 /** What a person who speaks may be. */
-export const PERSON_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople official officials aide aides adviser advisers advisor advisors
+export const PERSON_NOUNS =
+  words(`spokesman spokeswoman spokesperson spokespeople official officials aide aides adviser advisers advisor advisors
 analyst analysts expert experts critic critics supporter supporters opponent opponents president minister
 chancellor premier senator senators congressman congresswoman lawmaker lawmakers representative representatives
 governor governors mayor mayors judge judges justice justices lawyer lawyers attorney attorneys prosecutor
@@ -174,7 +175,8 @@ registrar rector vicar monk commandant brigadier admiral negotiator negotiators 
 rapporteur envoys guard guards rebel rebels militant militants fighter fighters`);
 
 /** Bodies that speak. */
-export const BODY_NOUNS = words(`campaign campaigns administration government ministry department office party committee council commission
+export const BODY_NOUNS =
+  words(`campaign campaigns administration government ministry department office party committee council commission
 court agency bureau company group groups organization organisation union association foundation network
 newspaper magazine paper board panel team staff authority airline bank firm hospital institute university
 college school league federation alliance coalition confederation parliament congress senate assembly cabinet
@@ -241,7 +243,8 @@ june july august september october november december today yesterday tonight tom
 week month year years recently earlier later`);
 
 /** Words in the names of places. */
-export const PLACE_WORDS = words(`north south east west northern southern eastern western street avenue road square city county district island
+export const PLACE_WORDS =
+  words(`north south east west northern southern eastern western street avenue road square city county district island
 islands river lake mountain valley beach park hall tower airport station america usa england britain uk france
 germany spain italy russia ukraine china japan korea india iran iraq israel syria turkey egypt libya
 afghanistan pakistan mexico canada brazil cuba europe asia africa armenia azerbaijan georgia alabama alaska

@@ -1,6 +1,14 @@
 import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
 import { isFunctionWord, isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
-import { BODY_NOUNS, CUE_VERBS, DETERMINERS, NOT_PEOPLE, PERSON_NOUNS, SPEECH_NOUNS, TITLES } from '../grammar/words.ts';
+import {
+  BODY_NOUNS,
+  CUE_VERBS,
+  DETERMINERS,
+  NOT_PEOPLE,
+  PERSON_NOUNS,
+  SPEECH_NOUNS,
+  TITLES,
+} from '../grammar/words.ts';
 import { countryNamed } from './countries.ts';
 import { type Gender, genderOfName, isGivenName } from './gender.ts';
 import { genderOfRole, isPersonNoun, isPlural, readRole, type Role } from './roles.ts';
@@ -32,7 +40,8 @@ const OF_REIGN = /^(?:pope|king|queen|prince|princess|emperor|sultan|saint)$/;
 const VERB_LIKE = /^(?:chairs|hosts|coaches|stars|heads|leads|directs|anchors|moderates|judges)$/;
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sir|lord|lady|dame)$/;
 const COMPOUND_TITLE = /-(?:general|elect|designate)$|^(?:vice|ex|co|deputy)-/;
-const COMPANY = /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
+const COMPANY =
+  /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
 const CAMEL = /\p{Ll}\p{Lu}|\p{L}\.\p{Ll}|\p{N}/u;
 const PREFIXED = /^(?:Mc|Mac|De|Del|Des|Di|Dos|Du|La|Le|Van|Vande|Vander|Von|Fitz|O['’])\p{Lu}/u;
 const ADJECTIVE = /-(?:area|backed|based|born|educated|era|led|owned|run|style|trained|wide|winner|winning)$/;
@@ -114,7 +123,11 @@ function properHead(
   }
   // "Carson For Telling Supporters": the words of a headline.
   if (core.some((word, at) => at > 0 && isFunctionWord(word) && !mayBeSurname(word))) return null;
-  if (core.some(({ lower, text }) => DETERMINERS.has(lower) && /\p{L}{2}/u.test(text)) || !core.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
+  if (
+    core.some(({ lower, text }) => DETERMINERS.has(lower) && /\p{L}{2}/u.test(text)) ||
+    !core.some(({ text }) => /\p{L}{2}/u.test(text))
+  )
+    return null;
   const names = core.map(({ text }) => withoutArticle(text));
   const [given = ''] = names;
   if (names.length === 1 && (NOBODY.test(given) || isCommonWord(core, from + start, vocabulary))) return null;
@@ -139,7 +152,8 @@ function commonHead(words: readonly Token[], first: readonly Token[], vocabulary
   const isWords = SPEECH_NOUNS.has(lower) || /^(?:evaluation|estimates?|calculations?|data|lawsuit)$/.test(lower);
   if (possessive > 0 && isWords) return readHead(first.slice(0, possessive), vocabulary);
   // "the NIESR report"
-  const issuer = isWords && tokenAt(first, first.length - 2).isCapital ? readHead(first.slice(0, -1), vocabulary) : null;
+  const issuer =
+    isWords && tokenAt(first, first.length - 2).isCapital ? readHead(first.slice(0, -1), vocabulary) : null;
   if (issuer?.kind === 'body') return issuer;
   const [lead] = words;
   const isDefinite = lead !== undefined && (/^(?:the|his|her|its|their)$/.test(lead.lower) || possessive > 0);
@@ -170,7 +184,8 @@ function nameAfter(words: readonly Token[], tie: number, vocabulary: Vocabulary)
     at > 0 && at < run.length - 1 && !isBody(run.slice(at)) && genderOfName(tokenAt(run, at).lower) !== null;
   const byGiven = run.findIndex((_, at) => isStart(at));
   const [place] = run;
-  const isPlace = place !== undefined && (countryNamed(place.lower) !== undefined || /^(?:State|Exchequer)$/.test(place.text));
+  const isPlace =
+    place !== undefined && (countryNamed(place.lower) !== undefined || /^(?:State|Exchequer)$/.test(place.text));
   const at = byGiven > 0 ? byGiven : isPlace && !isBody(run.slice(1)) ? 1 : -1;
   if (at < 0) return null;
   const name = run.slice(at);
@@ -210,7 +225,8 @@ function nameStart(run: readonly Token[], vocabulary: Vocabulary): number {
   if (isReign) return at - 1;
   if (isBody(run.slice(at))) return at;
   // "Soviet", "Former", "Commuter": words before a name that are not in it.
-  const isBefore = ({ lower }: Token): boolean => countryNamed(lower) !== undefined || /^(?:the|an?|former|acting|then|new|deputy)$/.test(lower);
+  const isBefore = ({ lower }: Token): boolean =>
+    countryNamed(lower) !== undefined || /^(?:the|an?|former|acting|then|new|deputy)$/.test(lower);
   while (at < last && isBefore(tokenAt(run, at)) && !isGivenName(tokenAt(run, at).lower)) at++;
   if (isGivenName(tokenAt(run, at).lower)) return at;
   const given = run.findIndex((word, index) => index > at && index < last && isGivenName(word.lower));
@@ -260,7 +276,7 @@ export function kindOfName(name: string): 'person' | 'organisation' {
 /** What belongs to the name of a body after its head: "of Economic and Social Research". */
 function complementOf(rest: readonly Token[]): Token[] {
   let to = 0;
-  for (let at = 0; at < rest.length; ) {
+  for (let at = 0; at < rest.length;) {
     const { lower } = tokenAt(rest, at);
     const isTie = /^(?:of|for)$/.test(lower) || (to > 0 && /^(?:and|&|on)$/.test(lower));
     let next = at + 1;
@@ -280,7 +296,7 @@ function genderOfTitles(before: readonly Token[]): Gender {
 function joined(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   for (const { kind, text } of tokens) {
-    if (kind === 'possessive' && words.length > 0) words[words.length - 1] += text;
+    if (kind === 'possessive') words.push(`${words.pop() ?? ''}${text}`);
     else words.push(text);
   }
   return words;

@@ -7,7 +7,17 @@ import { type Antecedent, bodyMeant, canBe, type Mentioned, personMeant, roleMea
 import { countryNamed, governmentOf } from './countries.ts';
 import { type Head, readHead } from './head.ts';
 import { type Mention, readNames } from './read-names.ts';
-import { type Body, type Entity, isLikePerson, isPlainBody, isPlainPerson, type Person, type Register, type Somebody, speaks } from './register.ts';
+import {
+  type Body,
+  type Entity,
+  isLikePerson,
+  isPlainBody,
+  isPlainPerson,
+  type Person,
+  type Register,
+  type Somebody,
+  speaks,
+} from './register.ts';
 import { isOffice } from './roles.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -200,7 +210,10 @@ function describedPerson(
 /** The name that ends right before a comma, after which a description begins. */
 function personBeside(tokens: readonly Token[], mentions: readonly Mention[], from: number): Head | null {
   if (tokenAt(tokens, from - 1).kind !== 'comma') return null;
-  return mentions.find(({ from: start, to, head }) => start < from && to >= from - 1 && head?.kind === 'person')?.head ?? null;
+  return (
+    mentions.find(({ from: start, to, head }) => start < from && to >= from - 1 && head?.kind === 'person')?.head ??
+    null
+  );
 }
 
 /** The person with a first name whose surname a single word is. */
@@ -266,7 +279,9 @@ function bodyWho(body: Body, margin: number, register: Register): Who {
     kind: 'organisation',
     role: null,
     described: null,
-    isSure: isGovernment ? register.hasGovernment(named.country.name.toLowerCase()) : margin >= CERTAIN && isPlainBody(body),
+    isSure: isGovernment
+      ? register.hasGovernment(named.country.name.toLowerCase())
+      : margin >= CERTAIN && isPlainBody(body),
   };
 }
 

@@ -34,7 +34,10 @@ export function readNames(reading: Reading, vocabulary: Vocabulary): { sentences
     const phrases = mentionsOf(tokens, true);
     return {
       tokens,
-      mentions: phrases.map((phrase) => ({ ...phrase, head: readHead(tokens.slice(phrase.from, phrase.to), vocabulary) })),
+      mentions: phrases.map((phrase) => ({
+        ...phrase,
+        head: readHead(tokens.slice(phrase.from, phrase.to), vocabulary),
+      })),
     };
   });
   const things = new Set<string>();
@@ -99,7 +102,8 @@ function describedBefore(tokens: readonly Token[], before: Mention, { from, to }
 
 /** "Ada Quill is the mayor of Kell." */
 function copula(tokens: readonly Token[], at: number): Role | null {
-  if (!/^(?:is|was)$/.test(tokenAt(tokens, at).lower) || !/^(?:the|an?)$/.test(tokenAt(tokens, at + 1).lower)) return null;
+  if (!/^(?:is|was)$/.test(tokenAt(tokens, at).lower) || !/^(?:the|an?)$/.test(tokenAt(tokens, at + 1).lower))
+    return null;
   const end = tokens.findIndex(({ kind }, index) => index > at && kind !== 'word' && kind !== 'possessive');
   return readRole(tokens.slice(at + 1, end < 0 ? tokens.length : end));
 }
@@ -129,7 +133,11 @@ function isThing(tokens: readonly Token[], { from, to, head }: Mention): boolean
 const diesIn = (tokens: readonly Token[], to: number): boolean => {
   const at = tokenAt(tokens, to).kind === 'comma' ? to + 1 : to;
   const [first, second] = [tokenAt(tokens, at).lower, tokenAt(tokens, at + 1).lower];
-  return first === 'died' || (/^(?:who|has|had)$/.test(first) && second === 'died') || (first === 'was' && second === 'killed');
+  return (
+    first === 'died' ||
+    (/^(?:who|has|had)$/.test(first) && second === 'died') ||
+    (first === 'was' && second === 'killed')
+  );
 };
 
 /** The name of a person or body as pages show it. */

@@ -68,7 +68,16 @@ export class Register {
     const people = listIn(this.#bySurname, foldName(words.at(-1) ?? ''));
     let person = people.find((known) => isSameName(known.words, words));
     if (!person) {
-      person = { kind: 'person', words, gender: null, count: 0, personhood: 0, roles: [], isDead: false, isReferredTo: false };
+      person = {
+        kind: 'person',
+        words,
+        gender: null,
+        count: 0,
+        personhood: 0,
+        roles: [],
+        isDead: false,
+        isReferredTo: false,
+      };
       people.push(person);
     }
     if (words.length > person.words.length) person.words = words;
@@ -225,7 +234,9 @@ export function isLikePerson({ words, personhood }: Person): boolean {
 export function isPlainPerson({ words, gender, roles, count, personhood, isReferredTo }: Person): boolean {
   const [first = ''] = words;
   const isKnown = gender !== null || roles.length > 0 || isReferredTo;
-  return words.length > 1 ? isKnown || count > 1 || personhood > 0 || isGivenName(first) || /^\p{Lu}\./u.test(first) : isKnown;
+  return words.length > 1
+    ? isKnown || count > 1 || personhood > 0 || isGivenName(first) || /^\p{Lu}\./u.test(first)
+    : isKnown;
 }
 
 /** Whether a name is plainly that of a body, and not of a place or a mere common noun with a capital. */

@@ -76,8 +76,7 @@ const SHORT: Record<string, string> = {
 };
 
 /** Whether a word is a noun for one person who has a role. */
-export const isPersonNoun = (lower: string): boolean =>
-  (PERSON_NOUNS.has(lower) && !isPlural(lower)) || lower in SHORT;
+export const isPersonNoun = (lower: string): boolean => (PERSON_NOUNS.has(lower) && !isPlural(lower)) || lower in SHORT;
 
 /** Nouns for several people: "critics", "police". */
 export const isPlural = (lower: string): boolean =>
@@ -94,7 +93,8 @@ export function readRole(tokens: readonly Token[]): Role | null {
   const before = tie < 0 ? words : words.slice(0, tie);
   const at = before.findLastIndex(({ lower }) => isPersonNoun(lower));
   const last = before.length - 1;
-  const isLike = at < 0 && last >= 0 && isRoleLike(tokenAt(before, last).lower) && !BODY_NOUNS.has(tokenAt(before, last).lower);
+  const isLike =
+    at < 0 && last >= 0 && isRoleLike(tokenAt(before, last).lower) && !BODY_NOUNS.has(tokenAt(before, last).lower);
   const head = at >= 0 ? at : isLike ? last : -1;
   if (head < 0) return null;
   const { lower } = tokenAt(words, head);

@@ -23,7 +23,8 @@ export function readVocabulary({ text, sentences }: Reading): Vocabulary {
     });
   }
   return {
-    isCommon: (word) => lower.has(word) || lower.has(`${word}s`) || (word.endsWith('s') && lower.has(word.slice(0, -1))),
+    isCommon: (word) =>
+      lower.has(word) || lower.has(`${word}s`) || (word.endsWith('s') && lower.has(word.slice(0, -1))),
     isCapitalInside: (word) => capital.has(word),
   };
 }

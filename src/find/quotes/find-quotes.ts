@@ -90,7 +90,10 @@ function opensWithMark(text: string, paragraph: Span, marks: readonly Mark[]): b
 /** A span without the white space and marks at its ends. */
 function trimMarks(text: string, from: number, to: number, { openers, closers, straight }: MarkSet): Span {
   const isOuter = (character: string): boolean =>
-    /[\s\u2060]/.test(character) || openers.includes(character) || closers.includes(character) || character === straight;
+    /[\s\u2060]/.test(character) ||
+    openers.includes(character) ||
+    closers.includes(character) ||
+    character === straight;
   let [start, end] = [from, to];
   while (start < end && isOuter(text.charAt(start))) start++;
   while (end > start && isOuter(text.charAt(end - 1))) end--;

@@ -39,10 +39,14 @@ function kindsOf(text: string, paragraphs: readonly Span[], { blocks, questions 
   const isTranscript = paragraphs.filter((span) => lengthOf(SPEAKER_LABEL, span) > 0).length >= LABELS_OF_TRANSCRIPT;
   const asked = questions.filter((span) => wordsOf(span).trim().endsWith('?'));
   const isInterview = asked.length >= QUESTIONS_OF_INTERVIEW;
-  const hasLabels = [QUESTION_LABEL, ANSWER_LABEL].every((label) => paragraphs.some((span) => lengthOf(label, span) > 0));
+  const hasLabels = [QUESTION_LABEL, ANSWER_LABEL].every((label) =>
+    paragraphs.some((span) => lengthOf(label, span) > 0),
+  );
   let isAfterQuestion = false;
   return paragraphs.map((span): Kind => {
-    const [line, question, answer] = [SPEAKER_LABEL, QUESTION_LABEL, ANSWER_LABEL].map((label) => lengthOf(label, span));
+    const [line, question, answer] = [SPEAKER_LABEL, QUESTION_LABEL, ANSWER_LABEL].map((label) =>
+      lengthOf(label, span),
+    );
     if (isTranscript && line) return { kind: 'line', label: line };
     if (hasLabels && question) return { kind: 'question', label: question };
     if (hasLabels && answer) return { kind: 'answer', label: answer };

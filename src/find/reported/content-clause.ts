@@ -124,7 +124,8 @@ function trimmed(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   while (end > from) {
     const { kind, lower } = tokenAt(tokens, end - 1);
-    const isLoose = kind === 'comma' || /^(?:and|but|or|the|an?|in|on|of|for|to|that|as|with|because|by|at)$/.test(lower);
+    const isLoose =
+      kind === 'comma' || /^(?:and|but|or|the|an?|in|on|of|for|to|that|as|with|because|by|at)$/.test(lower);
     if (!isLoose) break;
     end--;
   }

@@ -97,7 +97,12 @@ function isBesideQuote(tokens: readonly Token[], { from, to }: Content): boolean
   const isQuote = (at: number): boolean => tokenAt(tokens, at).kind === 'quote';
   let next = to;
   while (/^(?:comma|word)$/.test(tokenAt(tokens, next).kind) && next < to + 3 && !isQuote(next)) next++;
-  return tokenAt(tokens, to).kind === 'colon' || isQuote(from - 1) || isQuote(to) || (isQuote(next) && tokens.slice(to, next).every(({ lower }) => LOOSE.test(lower)));
+  return (
+    tokenAt(tokens, to).kind === 'colon' ||
+    isQuote(from - 1) ||
+    isQuote(to) ||
+    (isQuote(next) && tokens.slice(to, next).every(({ lower }) => LOOSE.test(lower)))
+  );
 }
 
 /** What is left out at the end of a content. */
@@ -147,7 +152,8 @@ function trailing({ tokens, link: { type, verb, source }, cue }: Place): Read | 
 
 /** Whether what follows "Quill said" can follow at the end of a sentence: "on Monday", "in an interview", ", but …". */
 const goesOn = ([first]: readonly Token[]): boolean =>
-  first !== undefined && (first.kind === 'comma' || isTime(first) || /^(?:in|at|during|after|through|earlier|later)$/.test(first.lower));
+  first !== undefined &&
+  (first.kind === 'comma' || isTime(first) || /^(?:in|at|during|after|through|earlier|later)$/.test(first.lower));
 
 /** Whether a clause only introduces another: "If it turns", "On Monday", "Asked about it". */
 function isFragment(clause: readonly Token[]): boolean {
@@ -179,7 +185,8 @@ function accordingTo({ tokens, link: { type, source }, cue }: Place): Read | nul
   if (type !== 'according') return null;
   const end = endOfSentence(tokens);
   const lead = tokens.slice(0, cue).filter(({ kind }) => kind === 'word');
-  const isFirst = lead.length <= 2 && lead.every((token) => isAdverb(token) || /^(?:but|and|besides)$/.test(token.lower));
+  const isFirst =
+    lead.length <= 2 && lead.every((token) => isAdverb(token) || /^(?:but|and|besides)$/.test(token.lower));
   const comma = tokens.findIndex(({ kind }, at) => at >= source.to && kind === 'comma');
   const isNear = comma >= 0 && comma - source.to < LONGEST_REST;
   if (isFirst && isNear) {
@@ -212,7 +219,15 @@ function leading({ tokens, link: { type, verb, source }, cue }: Place): Read | n
   const to = endOfContent(tokens, from);
   if (!isClause(tokens.slice(from, to))) return null;
   const hasThat = tokenAt(tokens, from - 1).lower === 'that';
-  const form = isThought ? 'thought' : isParticiple ? 'participle' : hasThat ? 'that' : verb.lemma === 'tell' ? 'told' : 'clause';
+  const form = isThought
+    ? 'thought'
+    : isParticiple
+      ? 'participle'
+      : hasThat
+        ? 'that'
+        : verb.lemma === 'tell'
+          ? 'told'
+          : 'clause';
   return { content: { from, to }, form };
 }
 
@@ -221,7 +236,8 @@ function questionOf(tokens: readonly Token[], cue: number, lemma: string): Read 
   if (!/^(?:ask|wonder|question)$/.test(lemma)) return null;
   const end = endOfSentence(tokens);
   const at = tokens.findIndex(({ lower }, index) => index > cue && /^(?:if|whether|why|how|when)$/.test(lower));
-  if (at < 0 || at > cue + 6 || tokens.slice(cue, at).some((token) => token.kind === 'comma' || isEnd(token))) return null;
+  if (at < 0 || at > cue + 6 || tokens.slice(cue, at).some((token) => token.kind === 'comma' || isEnd(token)))
+    return null;
   return { content: { from: at, to: Math.min(end, endOfContent(tokens, at)) }, form: 'question' };
 }
 
@@ -247,13 +263,17 @@ function urging({ tokens, link: { type, verb, source }, cue }: Place): Read | nu
 /** "Quill accused the council of haste." "Quill denied the claims." */
 function judging({ tokens, link: { type, verb, source }, cue }: Place): Read | null {
   if (!verb || !JUDGING.has(verb.lemma) || verb.form !== 'finite' || !isPlain(tokens, source, cue)) return null;
-  if ((type !== 'subject' && type !== 'shared') || !isClauseStart(tokens, type === 'shared' ? cue : source.from)) return null;
+  if ((type !== 'subject' && type !== 'shared') || !isClauseStart(tokens, type === 'shared' ? cue : source.from))
+    return null;
   const from = cue + 1;
   const to = endOfContent(tokens, from);
   const tie = { accuse: 'of', describe: 'as', blame: 'for' }[verb.lemma];
   const hasTie = tie === undefined || tokens.slice(from, to).some(({ lower }) => lower === tie);
   const first = tokenAt(tokens, from);
-  const begins = DETERMINERS.has(first.lower) || first.isCapital || /^(?:any|all|allegations|accusations|claims|reports)$/.test(first.lower);
+  const begins =
+    DETERMINERS.has(first.lower) ||
+    first.isCapital ||
+    /^(?:any|all|allegations|accusations|claims|reports)$/.test(first.lower);
   return hasTie && begins ? { content: { from, to }, form: 'object' } : null;
 }
 
@@ -263,7 +283,9 @@ function isPlain(tokens: readonly Token[], source: Link['source'], cue: number):
   const before = tokenAt(tokens, cue - 1 - between.length);
   if (/^(?:who|which|whom)$/.test(before.lower)) return false;
   return !between.some(({ lower }) =>
-    /^(?:who|which|not|never|would|could|might|may|should|will|did|does|do|cannot|if|to|is|was|were|are|been|be)$|n't$/.test(lower),
+    /^(?:who|which|not|never|would|could|might|may|should|will|did|does|do|cannot|if|to|is|was|were|are|been|be)$|n't$/.test(
+      lower,
+    ),
   );
 }
 
