@@ -1,6 +1,6 @@
 import type { Span } from '../text/canonical-text.ts';
 import { type Token, tokenAt } from './grammar/tokens.ts';
-import { isTimeWord } from './grammar/word-classes.ts';
+import { isAdverb, isAuxiliary, isTimeWord } from './grammar/word-classes.ts';
 import type { People } from './people/people.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,6 +12,10 @@ export interface Telling {
   cue: Span;
   sentence: Span;
 }
+
+/** What may be between a subject and its verb: "Esper, on Wednesday, again accused". */
+const isBetween = (token: Token): boolean =>
+  token.kind === 'comma' || token.lower === 'on' || isTimeWord(token) || isAdverb(token) || isAuxiliary(token);
 
 /** In sentences: a day that was named longer ago is not that of another statement. */
 const FARTHEST = 16;
@@ -35,6 +39,7 @@ export function readTellings(reading: Reading, { whoIs }: People): (name: string
     for (const { type, source, cue, verb } of reading.linksIn(index)) {
       const isSpoken = verb?.form === 'finite' && /^(?:speech|judgement)$/.test(verb.kind);
       if (cue === null || !isSpoken || !/^(?:subject|inverted)$/.test(type)) continue;
+      if (!tokens.slice(source.to, cue).every(isBetween)) continue;
       const words = spanOf(tokens, source.from, source.to);
       const name = whoIs(words)?.name;
       if (!name) continue;

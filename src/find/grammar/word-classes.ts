@@ -29,6 +29,17 @@ export function isAdverb({ kind, lower, isCapital }: Token): boolean {
   return lower.endsWith('ly') && (isCapital ? CAPITAL_ADVERBS.has(lower) : !NOT_ADVERBS.has(lower));
 }
 
+/** Common verbs whose past no ending gives away. */
+const IRREGULAR_PAST = new Set(
+  `beat became began bought broke brought built came chose cut drove fell felt flew fought found gave got grew held kept
+  knew led left lost made met paid ran rose saw sent set shot spent spoke stood told took understood went won wrote`.split(
+    /\s+/,
+  ),
+);
+
+/** "referenced", "met": a verb in the past, or a participle. */
+export const isPast = (lower: string): boolean => lower.endsWith('ed') || IRREGULAR_PAST.has(lower);
+
 /** "Thursday", "evening"; not "march" and "may" in lower case. */
 export const isTimeWord = ({ lower, isCapital }: Token): boolean =>
   TIME_WORDS.has(lower) && (isCapital || !/^(?:march|may)$/.test(lower));

@@ -1,5 +1,5 @@
 import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
-import { isFunctionWord, isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
+import { isFunctionWord, isPast, isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
 import {
   BODY_NOUNS,
   CUE_VERBS,
@@ -63,15 +63,28 @@ function headOf(words: readonly Token[], abbreviation: string | null, vocabulary
   const end = first.findIndex((token) => !isNamePart(token));
   const name = first.slice(0, Math.max(end, 0));
   const next = tokenAt(first, end);
-  const onlyName = (): Head | null => (end > 0 ? properHead(name, name, abbreviation, vocabulary) : null);
+  const isNamed = name.some(({ lower }) => !DETERMINERS.has(lower) && countryNamed(lower)?.naming !== 'adjective');
+  const onlyName = (): Head | null => (isNamed ? properHead(name, name, abbreviation, vocabulary) : null);
   // "Gowdy referenced": what follows a name in lower case is no part of it.
-  if (end > 0 && next.lower.endsWith('ed') && !isRoleLike(tokenAt(first, first.length - 1).lower)) return onlyName();
+  if (end > 0 && isPast(next.lower) && !isRoleOf(first)) return onlyName();
   // "Ada Quill chairs the council": a verb that looks like a noun.
   if (end > 1 && VERB_LIKE.test(next.lower) && !isBody(name)) return onlyName();
   const last = tokenAt(first, first.length - 1);
   if (last.isCapital) return properHead(words, first, abbreviation, vocabulary);
-  return commonHead(words, first, vocabulary) ?? onlyName();
+  const common = commonHead(words, first, vocabulary);
+  if (common) return common;
+  // "The Armenian government met": the phrase is longer than its head.
+  const noun = first.findLastIndex(({ lower }) => BODY_NOUNS.has(lower) || isPersonNoun(lower) || isPlural(lower));
+  const isCut = noun > 0 && tokenAt(first, noun + 1).kind === 'word';
+  const shorter = first.slice(0, noun + 1);
+  return isCut ? commonHead(shorter, shorter, vocabulary) : onlyName();
 }
+
+/** "Trump backed candidate": whether a phrase ends in a common noun for a person, of which the name is only a part. */
+const isRoleOf = (first: readonly Token[]): boolean => {
+  const last = tokenAt(first, first.length - 1);
+  return !last.isCapital && isRoleLike(last.lower);
+};
 
 /** The words of a phrase up to what describes its head, and an abbreviation in parentheses. */
 function partsOf(phrase: readonly Token[]): { words: Token[]; abbreviation: string | null; rest: readonly Token[] } {

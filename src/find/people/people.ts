@@ -18,7 +18,7 @@ import {
   type Somebody,
   speaks,
 } from './register.ts';
-import { isOffice } from './roles.ts';
+import { isOffice, isPersonNoun, isPlural } from './roles.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Whom the words of a source mean. */
@@ -74,7 +74,7 @@ export function readPeople(reading: Reading): People {
             register,
             mentioned,
             sentence,
-            span: { start, end },
+            span: descriptionOf(tokens.slice(mention.from, mention.to)),
             beside: personBeside(tokens, mentions, mention.from),
             ahead: sentences[sentence + 1]?.mentions[0]?.head ?? null,
           });
@@ -113,7 +113,7 @@ export function readPeople(reading: Reading): People {
       register,
       mentioned: mentioned.filter((mention) => mention.start < start),
       sentence,
-      span: { start, end },
+      span: descriptionOf(tokens.slice(from).filter((token) => token.end <= end)),
       beside: personBeside(tokens, mentions, from),
       ahead: sentences[sentence + 1]?.mentions[0]?.head ?? null,
     });
@@ -131,6 +131,9 @@ export function readPeople(reading: Reading): People {
     },
   };
 }
+
+/** What looks like several people by what they do. */
+const AGENTS = /(?:ers|ors|ists|ians|ents|ants)$/;
 
 /** Where a head is, for whom it may mean. */
 interface Setting {
@@ -154,6 +157,9 @@ function headMeant(head: Head | null, setting: Setting): Antecedent | null {
       const found = register.findPeople(head);
       const [person = head.words.length > 1 ? register.addPerson(head) : undefined, ...others] = found;
       const isShared = head.words.length === 1 && others.some(({ words }) => words.length > 1);
+      // "Users said": nobody whom the article names.
+      if (head.words.length === 1 && person?.words.length === 1 && AGENTS.test(head.words[0] ?? ''))
+        return certain({ kind: 'somebody', span, role: null, gender: null, isPlural: true, body: null });
       if (person && isShared) return { entity: person, margin: 0, words: head.words };
       if (person) return certain(person);
       return certain(register.findBodies(head.words)[0]);
@@ -215,6 +221,19 @@ function personBeside(tokens: readonly Token[], mentions: readonly Mention[], fr
     null
   );
 }
+
+/** The words that describe somebody: up to the noun, with what says whose: "a spokesman for the harbour", "Her daughter". */
+function descriptionOf(phrase: readonly Token[]): Span {
+  const noun = phrase.findIndex(({ lower }, at) => {
+    const next = tokenAt(phrase, at + 1);
+    return (isPersonNoun(lower) || isPlural(lower)) && next.kind === 'word' && !isNounOrTie(next);
+  });
+  const last = noun < 0 ? phrase.length - 1 : noun;
+  return { start: tokenAt(phrase, 0).start, end: tokenAt(phrase, last).end };
+}
+
+const isNounOrTie = ({ lower, isCapital }: Token): boolean =>
+  isCapital || isPersonNoun(lower) || isPlural(lower) || /^(?:of|for|at|from|with|in|on|to|who|and|or)$/.test(lower);
 
 /** The person with a first name whose surname a single word is. */
 function personOfSurname(words: readonly string[], register: Register): Person | undefined {

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import type { Gender } from './gender.ts';
 import { type Head, readHead } from './head.ts';
 import { isSentenceCase } from './heading.ts';
-import { type Person, Register, speaks } from './register.ts';
+import { Register, speaks } from './register.ts';
 import { readRole, type Role } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -78,7 +78,7 @@ function addMention(
   if (role) person.roles.push(role);
   person.gender ??= genderOfOwn(tokens, mention, after);
   if (isThing(tokens, mention)) things.add(head.words.join(' '));
-  if (tokenAt(tokens, from - 1).lower === 'late' || diesIn(tokens, to)) person.isDead = true;
+  if (isDead(tokens, mention)) person.isDead = true;
 }
 
 /** "Rehman Malik, the prime minister's adviser": what a phrase says after its comma. */
@@ -130,15 +130,13 @@ function isThing(tokens: readonly Token[], { from, to, head }: Mention): boolean
   return verb?.form === 'finite' && /^(?:it|its)$/.test(tokenAt(tokens, to + 1).lower);
 }
 
-const diesIn = (tokens: readonly Token[], to: number): boolean => {
-  const at = tokenAt(tokens, to).kind === 'comma' ? to + 1 : to;
+/** "the late Ada Quill", "Ada Quill, who died in May", "Ada Quill was killed". */
+function isDead(tokens: readonly Token[], { from, to, head }: Mention): boolean {
+  const isLate = tokens.slice(Math.max(0, from - 1), to).some(({ lower }, at, all) => lower === 'late' && all[at + 1]?.isCapital);
+  const last = head?.kind === 'person' ? head.words.at(-1) : undefined;
+  const name = tokens.findIndex(({ text }, at) => at >= from && at < to && text === last);
+  const at = tokenAt(tokens, name + 1).kind === 'comma' ? name + 2 : name + 1;
   const [first, second] = [tokenAt(tokens, at).lower, tokenAt(tokens, at + 1).lower];
-  return (
-    first === 'died' ||
-    (/^(?:who|has|had)$/.test(first) && second === 'died') ||
-    (first === 'was' && second === 'killed')
-  );
-};
-
-/** The name of a person or body as pages show it. */
-export const nameOfWords = ({ words }: Pick<Person, 'words'>): string => words.join(' ');
+  const dies = first === 'died' || (/^(?:who|has|had)$/.test(first) && second === 'died');
+  return isLate || dies || (first === 'was' && second === 'killed');
+}

@@ -19,7 +19,7 @@ export function readVocabulary({ text, sentences }: Reading): Vocabulary {
   for (const { tokens } of sentences) {
     if (!isSentenceCase(tokens)) continue;
     tokens.forEach(({ text: word, isCapital, kind }, at) => {
-      if (kind === 'word' && isCapital && at > 0) capital.add(word);
+      if (kind === 'word' && isCapital && tokens[at - 1]?.kind === 'word') capital.add(word);
     });
   }
   return {

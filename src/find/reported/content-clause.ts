@@ -1,6 +1,6 @@
 import { phraseAt, startsPhrase } from '../grammar/noun-phrases.ts';
 import { type Token, tokenAt } from '../grammar/tokens.ts';
-import { isAdverb, isAuxiliary, isNoun, isTimeWord } from '../grammar/word-classes.ts';
+import { isAdverb, isAuxiliary, isNoun, isPast, isTimeWord } from '../grammar/word-classes.ts';
 import { CUE_VERBS, DETERMINERS, PRONOUNS } from '../grammar/words.ts';
 
 /** What is reported: tokens `from` to `to` (exclusive) of a sentence. */
@@ -35,7 +35,8 @@ export function startOfContent(tokens: readonly Token[], cue: number, lemma: str
   if (lemma === 'tell') return afterListener(tokens, cue + 1);
   if (THAT_ONLY.has(lemma)) return null;
   let at = cue + 1;
-  while (isTime(tokenAt(tokens, at)) || isAdverb(tokenAt(tokens, at))) at++;
+  const isSkipped = (token: Token): boolean => isTime(token) || (isAdverb(token) && token.lower !== 'there');
+  while (isSkipped(tokenAt(tokens, at))) at++;
   const next = tokenAt(tokens, at);
   return next.lower === 'there' || (startsPhrase(next) && phraseAt(tokens, at) !== null) ? at : null;
 }
@@ -142,13 +143,13 @@ export const isClause = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, at) =>
       isAuxiliary(token) ||
-      (at > 0 && token.kind === 'word' && !token.isCapital && /(?:ed|[^s]s)$/.test(token.lower)) ||
+      (at > 0 && token.kind === 'word' && !token.isCapital && /[^s]s$/.test(token.lower)) ||
+      isPast(token.lower) ||
       FINITE.test(token.lower),
   );
 
 /** Common verbs that no ending gives away. */
-const FINITE =
-  /^(?:went|came|took|made|got|gave|found|saw|knew|won|lost|left|met|kept|held|ran|began|became|felt|fell|rose|grew|brought|bought|built|sent|spent|told|said|set|put|cut|shot|led|paid|broke|spoke|wrote|chose|drove|fought|stood|understood|need|want|expect|believe|differ|remain|seem|make|take|plan|support|agree)$/;
+const FINITE = /^(?:said|put|need|want|expect|believe|differ|remain|seem|make|take|plan|support|agree)$/;
 
 export const isTime = (token: Token): boolean => isTimeWord(token) || token.lower === 'on';
 
