@@ -5,6 +5,7 @@ import {
   isConjunction,
   isFunctionWord,
   isNoun,
+  isPast,
   isRoleLike,
   isTimeWord,
 } from './word-classes.ts';
@@ -87,6 +88,7 @@ function stopsPhrase(tokens: readonly Token[], at: number, hasRole: boolean): bo
   if (token.isCapital) return false;
   if (CUE_VERBS.has(lower) && !isNoun(tokens, at)) return true;
   const before = tokenAt(tokens, at - 1);
+  if (before.isCapital && isPast(lower)) return true;
   // A lower-case word after a name begins the predicate, unless a role follows: "Trump campaign manager".
   if (before.isCapital && !DETERMINERS.has(before.lower)) return !hasRoleAhead(tokens, at);
   return hasRole && /(?:ed|ing)$/.test(lower);
