@@ -45,13 +45,10 @@ export const statementRowSchema = z
           .nullable()
           .meta({ description: 'The words for somebody whom the article does not name.' }),
         kind: z.enum(['person', 'organisation']).nullable(),
-        role: z
-          .string()
-          .nullable()
-          .meta({
-            description:
-              'The role held on the day of publication or, if none is recorded, the one that the article names.',
-          }),
+        role: z.string().nullable().meta({
+          description:
+            'The role held on the day of publication or, if none is recorded, the one that the article names.',
+        }),
       })
       .nullable()
       .meta({ description: 'Who speaks; null if nobody is named or described.' }),
