@@ -1,6 +1,6 @@
 /**
- * `npm run bench:statements`: how well statements are found and attributed in PolNeAR's development articles
- * (VERBATIM_GOLD, outside the repository), and what it costs. Prints the scorer's table and saves it to
+ * `npm run bench:statements`: how well statements are found and attributed in PolNeAR's development articles and in
+ * labelled news texts (VERBATIM_GOLD, outside the repository), and what it costs. Prints the scorer's table and saves it to
  * bench/statements.txt.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { findStatements } from '../src/find/find-statements.ts';
 import { goldFolder, loadScorer, type Prediction } from './gold.ts';
+import { newsScores } from './news.ts';
 import { scoreReported } from './score-reported.ts';
 
 /** Rounds over all articles to measure the time; the first half warms up the compiler. */
@@ -67,7 +68,9 @@ if (folder) {
   const texts = readdirSync(join(dev, 'text')).map((name) => readFileSync(join(dev, 'text', name), 'utf8'));
   const parser = unified().use(remarkParse);
   const [ours, theirs] = [cpuAnArticle(texts, findStatements), cpuAnArticle(texts, (text) => parser.parse(text))];
-  const lists = ['grammar/words.ts', 'grammar/names.ts', 'attribution/weights.ts'].map((file) => `src/find/${file}`);
+  const lists = ['grammar/words.ts', 'grammar/names.ts', 'people/countries.ts', 'attribution/weights.ts'].map(
+    (file) => `src/find/${file}`,
+  );
 
   const table = `${scored}
 
@@ -77,7 +80,10 @@ ${exact}
 ${scoreReported(articles, find(join(dev, 'text'), '--reported'))}
 
 CPU per article: ${(ours / theirs).toFixed(1)} times that of remark-parse (${ours.toFixed(2)} ms and ${theirs.toFixed(2)} ms here)
-lists and weights, gzip: ${compressedKilobytes(lists).toFixed(1)} KB`;
+lists and weights, gzip: ${compressedKilobytes(lists).toFixed(1)} KB
+
+labelled news texts:
+${newsScores(folder) ?? 'not measured'}`;
   console.log(table);
-  writeFileSync('bench/statements.txt', `${table}\n`);
+  writeFileSync('bench/statements.txt', `${table.trimEnd()}\n`);
 }
