@@ -19,7 +19,10 @@ describe('a date in the clause of the cue', () => {
     ['On Monday, Ada Quill told the council the mole was “a wreck beyond repair.”', '2023-05-15 text'],
     ['Ada Quill, the mayor, on Monday called the mole “a wreck beyond repair.”', '2023-05-15 text'],
     ['“The mole is wet,” as the Kell Herald put it on Tuesday.', '2023-05-16 text'],
-    ['The march ended on Monday, with Ada Quill telling the crowd that the mole was “a wreck beyond repair.”', '2023-05-15 text'],
+    [
+      'The march ended on Monday, with Ada Quill telling the crowd that the mole was “a wreck beyond repair.”',
+      '2023-05-15 text',
+    ],
   ])('%s', (text, expected) => {
     expect(when(text)).toBe(expected);
   });

@@ -118,7 +118,9 @@ function tellsWhen(text: string, date: Span, { spans, source, cue, sentence }: T
   return (
     between.length <= FARTHEST &&
     !/\bthat\b|[;:—–]|["“”«»]/.test(between) &&
-    !/,\s+(?:who|which|and|but|while)\b|\bwh(?:o|ich|en|ere)\b|\b(?:will|would|could|had|has|have|was|were|is|are|to)\b[^,]*$/.test(between)
+    !/,\s+(?:who|which|and|but|while)\b|\bwh(?:o|ich|en|ere)\b|\b(?:will|would|could|had|has|have|was|were|is|are|to)\b[^,]*$/.test(
+      between,
+    )
   );
 }
 

@@ -98,7 +98,9 @@ export function roleMeant(
   });
   scored.sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  return first ? { entity: first.entity, margin: first.score - (second?.score ?? -Infinity) } : null;
+  if (!first) return null;
+  const isLoose = (fitting.get(first.entity) ?? 0) < 2;
+  return { entity: first.entity, margin: isLoose ? 0 : first.score - (second?.score ?? -Infinity) };
 }
 
 const points = ({ isSubject, speaks }: Mentioned): number => (isSubject ? 1.5 : 0) + (speaks ? 1 : 0);

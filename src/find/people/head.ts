@@ -44,7 +44,8 @@ const COMPANY =
   /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
 const CAMEL = /\p{Ll}\p{Lu}|\p{L}\.\p{Ll}|\p{N}/u;
 const PREFIXED = /^(?:Mc|Mac|De|Del|Des|Di|Dos|Du|La|Le|Van|Vande|Vander|Von|Fitz|O['’])\p{Lu}/u;
-const ADJECTIVE = /-(?:area|backed|based|born|educated|era|led|owned|run|style|trained|wide|winner|winning)$/;
+const ADJECTIVE =
+  /-(?:area|backed|based|born|educated|era|led|owned|run|style|trained|wide|winner|\p{Ll}+ing|\p{Ll}+ed)$/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 
 /** Reads the head of a noun phrase; `null` if it names or describes nobody. */
@@ -63,7 +64,7 @@ function headOf(words: readonly Token[], abbreviation: string | null, vocabulary
   const end = first.findIndex((token) => !isNamePart(token));
   const name = first.slice(0, Math.max(end, 0));
   const next = tokenAt(first, end);
-  const isNamed = name.some(({ lower }) => !DETERMINERS.has(lower) && countryNamed(lower)?.naming !== 'adjective');
+  const isNamed = name.some(({ lower }) => !DETERMINERS.has(lower) && countryNamed(lower) === undefined);
   const onlyName = (): Head | null => (isNamed ? properHead(name, name, abbreviation, vocabulary) : null);
   // "Gowdy referenced": what follows a name in lower case is no part of it.
   if (end > 0 && isPast(next.lower) && !isRoleOf(first)) return onlyName();
@@ -119,6 +120,7 @@ function properHead(
 ): Head | null {
   let from = first.length;
   while (isNamePart(tokenAt(first, from - 1))) from--;
+  if (from < first.length - 1 && /^(?:the|an?)$/.test(tokenAt(first, from).lower)) from++;
   const run = first.slice(from);
   const start = nameStart(run, vocabulary);
   const core = run.slice(start);
@@ -126,8 +128,12 @@ function properHead(
   // "Mr. King": after a courtesy title it is a name.
   const isCalled = start > 0 && COURTESY.test(tokenAt(run, start - 1).lower);
   if (core.length === 0 || (isTitleOnly(core) && !isCalled)) return commonHead(words, first, vocabulary);
+  const [lead] = core;
+  if (lead && /^(?:some|many|several|two|three|four|five|six|seven|eight|nine|ten)$/.test(lead.lower))
+    return { kind: 'group', isDefinite: false };
   // "the Plain Dealer"
-  const isThe = start === 0 && tokenAt(first, from - 1).lower === 'the' && !isGivenName(tokenAt(core, 0).lower);
+  const isThe =
+    core.length > 1 && start === 0 && tokenAt(first, from - 1).lower === 'the' && !isGivenName(tokenAt(core, 0).lower);
   if (isBody(core) || (isThe && !isPlural(tokenAt(core, core.length - 1).lower))) {
     const body = [...core, ...complementOf(rest)];
     // "the former Central Bank": the adjective is not part of the name, "the Russian Foreign Ministry" has it.

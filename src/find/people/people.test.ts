@@ -18,7 +18,10 @@ describe('a name is a name', () => {
     [`${SAID} Critics said on Monday.`, null],
     [`${SAID} Users said.`, null],
     [`${SAID} the Lurian President said.`, null],
-    [`The Harbour Research Institute for Tides and Winds closed. ${SAID} the institute said.`, 'Harbour Research Institute for Tides and Winds'],
+    [
+      `The Harbour Research Institute for Tides and Winds closed. ${SAID} the institute said.`,
+      'Harbour Research Institute for Tides and Winds',
+    ],
     [`Celebrating Quill In Kell And Beyond\n\n${SAID} she said.`, null],
   ])('%s', (text, name) => {
     expect(nameIn(text)).toBe(name);
@@ -103,7 +106,10 @@ describe('what an article says of somebody is remembered', () => {
 
 describe('bodies', () => {
   test.each([
-    [`The Ministry of Foreign Affairs of Luria wrote. ${SAID} the ministry said.`, 'Ministry of Foreign Affairs of Luria'],
+    [
+      `The Ministry of Foreign Affairs of Luria wrote. ${SAID} the ministry said.`,
+      'Ministry of Foreign Affairs of Luria',
+    ],
     [`Russia’s foreign ministry was angry. ${SAID} the ministry said.`, 'Russia’s foreign ministry'],
     [`The Harbour Research Institute (HRI) published it. ${SAID} HRI said.`, 'Harbour Research Institute'],
     [`Blue Gull Airlines fell. ${SAID} the airline said.`, 'Blue Gull Airlines'],

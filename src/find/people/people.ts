@@ -256,6 +256,10 @@ function bodyFor(
   return head.words.length > 1 ? { entity: register.addBody(head), margin: 0 } : null;
 }
 
+/** "They" is seldom certainly a body. */
+const unsureThey = (found: Antecedent | null, pronoun: 'it' | 'they'): Antecedent | null =>
+  found && pronoun === 'they' && found.entity.kind === 'body' ? { ...found, margin: 0 } : found;
+
 const pronounMeant = (
   mentioned: readonly Mentioned[],
   sentence: number,
@@ -263,7 +267,7 @@ const pronounMeant = (
 ): Antecedent | null =>
   pronoun === 'he' || pronoun === 'she'
     ? personMeant(mentioned, sentence, pronoun)
-    : bodyMeant(mentioned, sentence, pronoun);
+    : unsureThey(bodyMeant(mentioned, sentence, pronoun), pronoun);
 
 function whoOf({ entity, margin, words }: Antecedent, source: Span, register: Register): Who {
   switch (entity.kind) {

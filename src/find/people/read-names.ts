@@ -132,7 +132,9 @@ function isThing(tokens: readonly Token[], { from, to, head }: Mention): boolean
 
 /** "the late Ada Quill", "Ada Quill, who died in May", "Ada Quill was killed". */
 function isDead(tokens: readonly Token[], { from, to, head }: Mention): boolean {
-  const isLate = tokens.slice(Math.max(0, from - 1), to).some(({ lower }, at, all) => lower === 'late' && all[at + 1]?.isCapital);
+  const isLate = tokens
+    .slice(Math.max(0, from - 1), to)
+    .some(({ lower }, at, all) => lower === 'late' && all[at + 1]?.isCapital);
   const last = head?.kind === 'person' ? head.words.at(-1) : undefined;
   const name = tokens.findIndex(({ text }, at) => at >= from && at < to && text === last);
   const at = tokenAt(tokens, name + 1).kind === 'comma' ? name + 2 : name + 1;

@@ -239,10 +239,13 @@ export function isPlainPerson({ words, gender, roles, count, personhood, isRefer
     : isKnown;
 }
 
+const isPlaceWord = (lower: string): boolean =>
+  PLACE_WORDS.has(lower) || /^(?:new|san|santa|los|las|st|fort|port)$/.test(lower);
+
 /** Whether a name is plainly that of a body, and not of a place or a mere common noun with a capital. */
 export function isPlainBody({ words, name, abbreviation, isProper }: Body): boolean {
   const [first = ''] = words;
-  if (!isProper || words.every((word) => PLACE_WORDS.has(word.toLowerCase()))) return false;
+  if (!isProper || words.every((word) => isPlaceWord(word.toLowerCase()))) return false;
   return words.length > 1 || abbreviation !== null || (name.noun === '' && !/^\p{Lu}{6,}$/u.test(first));
 }
 

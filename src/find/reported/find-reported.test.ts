@@ -16,12 +16,28 @@ describe('what is clear is found', () => {
     ['Ada Quill said the tide had turned.', 'the tide had turned', 'Ada Quill'],
     ['Ada Quill said there were forty boats in the harbour.', 'there were forty boats in the harbour', 'Ada Quill'],
     ['Ada Quill told the council on Monday that the mole had moved.', 'the mole had moved', 'Ada Quill'],
-    ['The tide had turned, and the ferry was late, Ada Quill said.', 'The tide had turned, and the ferry was late', 'Ada Quill'],
-    ['The tide had turned, said Ada Quill, a harbour engineer.', 'The tide had turned', 'Ada Quill, a harbour engineer'],
+    [
+      'The tide had turned, and the ferry was late, Ada Quill said.',
+      'The tide had turned, and the ferry was late',
+      'Ada Quill',
+    ],
+    [
+      'The tide had turned, said Ada Quill, a harbour engineer.',
+      'The tide had turned',
+      'Ada Quill, a harbour engineer',
+    ],
     ['According to Ada Quill, the tide had turned.', 'the tide had turned', 'Ada Quill'],
-    ['The mole had moved by a metre, according to the harbour board.', 'The mole had moved by a metre', 'the harbour board'],
+    [
+      'The mole had moved by a metre, according to the harbour board.',
+      'The mole had moved by a metre',
+      'the harbour board',
+    ],
     ['Ada Quill believes that the mole will hold.', 'the mole will hold', 'Ada Quill'],
-    ['Ada Quill, who has led the board for nine years, said the mole would hold.', 'the mole would hold', 'Ada Quill, who has led the board for nine years'],
+    [
+      'Ada Quill, who has led the board for nine years, said the mole would hold.',
+      'the mole would hold',
+      'Ada Quill, who has led the board for nine years',
+    ],
   ])('%s', (text, words, source) => {
     expect(reported(text)).toContainEqual([words, source, true]);
   });
