@@ -129,6 +129,74 @@ describe('quotation marks of many languages', () => {
   });
 });
 
+describe('layouts of quotations', () => {
+  test.each([
+    ['“The mole is wet,’’ Ada Quill said. “It will dry.”', ['The mole is wet, It will dry.']],
+    ['Ada Quill accused the board of"wasting another good winter". Nobody spoke.', ['wasting another good winter']],
+    [
+      '"The mole is wet," Quill told reporters." It will dry by noon, and then we sail."',
+      ['The mole is wet, It will dry by noon, and then we sail.'],
+    ],
+    ['“The mole is wet.” Quill said after the meeting. “It will dry.”', ['The mole is wet. It will dry.']],
+    ['“The mole is wet and will stay wet” – Ada Quill', ['The mole is wet and will stay wet']],
+    ['- Ada Quill said the mole was “a wreck beyond repair” [Kell Herald]', ['a wreck beyond repair']],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.each([
+    'They joined the so-called “long and winding march,” Ada Quill said.',
+    'The bill seeks to protect “kept animals” in the harbour.',
+    'Ada Quill said that a “skinny” deal would do.',
+    'She called it by a proverb, “Still Waters Run Deep.” Nobody laughed.',
+  ])('terms, titles and proverbs are no statements: %s', (text) => {
+    expect(findStatements(text).filter(({ type }) => type !== 'reported')).toEqual([]);
+  });
+
+  const answers = (text: string, questions: string[] = []): (string | null)[][] => {
+    const spans = questions.map((question) => ({
+      start: text.indexOf(question),
+      end: text.indexOf(question) + question.length,
+    }));
+    return findStatements(text, { blocks: [], questions: spans }).map(({ text: said, who }) => [
+      said,
+      who?.name ?? null,
+    ]);
+  };
+  const interview = 'Ada Quill, the mayor, spoke to us in Kell.';
+
+  test('the answers of an interview are said by the person asked, and its questions by nobody', () => {
+    const labelled = `${interview}\n\nQ: Is the mole safe?\n\nA: It will not stand another winter.\n\nQ: And then?\n\nA: We build.`;
+    expect(answers(labelled)).toEqual([
+      ['It will not stand another winter.', 'Ada Quill'],
+      ['We build.', 'Ada Quill'],
+    ]);
+    const bold = `${interview}\n\nIs the mole safe?\n\nIt will not stand another winter.\n\nAnd then?\n\nWe build.`;
+    expect(answers(bold, ['Is the mole safe?', 'And then?'])).toEqual(answers(labelled));
+    expect(findStatements(labelled).every(({ isSpeakerSure }) => !isSpeakerSure)).toBe(true);
+  });
+
+  test('a pull quote is not a statement of its own', () => {
+    const text = '“The mole will not stand another winter,” Ada Quill said.\n\nThe mole will not stand another winter';
+    const start = text.lastIndexOf('The mole');
+    expect(findStatements(text, { blocks: [{ start, end: text.length }], questions: [] })).toHaveLength(1);
+  });
+});
+
+describe('plain sentences in other languages are attributed', () => {
+  test.each([
+    ['„Die Mole wird keinen Winter mehr überstehen“, sagte Ada Quill am Montag.', 'Ada Quill'],
+    ['Ada Quill sagte: „Die Mole wird keinen Winter mehr überstehen.“', 'Ada Quill'],
+    ['«Мол не переживёт ещё одну зиму», — сказал Бен Терн.', 'Бен Терн'],
+    ['«Мол не переживёт ещё одну зиму», — заявила мэр Ада Квилл журналистам.', 'Ада Квилл'],
+    ['Бен Терн заявил: «Мол не переживёт ещё одну зиму».', 'Бен Терн'],
+    ['«Կամուրջը չի դիմանա ևս մեկ ձմեռ»,- ասաց Արամ Տերյանը։', 'Արամ Տերյան'],
+    ['Արամ Տերյանն ասաց. «Կամուրջը չի դիմանա ևս մեկ ձմեռ»։', 'Արամ Տերյան'],
+  ])('%s', (text, name) => {
+    expect(told(text).map(([, , , resolved]) => resolved)).toEqual([name]);
+  });
+});
+
 describe('who speaks', () => {
   test.each([
     [

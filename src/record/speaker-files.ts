@@ -59,7 +59,8 @@ export class SpeakerFiles {
   find(given: GivenName, makes: boolean): { id: SpeakerId; isPlain: boolean } | null {
     const identity = identifySpeaker(given, this.#known);
     const found = this.#settle(identity, given.name, makes ? given.kind : null);
-    if (found && given.role !== null) this.#meetRole(found.id, given.role);
+    // A role nothing like those that are known may be that of somebody else: it is not remembered.
+    if (found?.isPlain && given.role !== null) this.#meetRole(found.id, given.role);
     return found;
   }
 

@@ -27,7 +27,7 @@ export function featuresOfStatement(
   const words = quoted.split(/\s+/);
   const size = sizeOf(words.length);
   const shape = shapeOf(reading, quote);
-  const isTitle = words.length > 1 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || SMALL.has(word.toLowerCase()));
+  const isTitle = isTitleCase(words);
   const features = ['bias', `words:${size}`, `shape:${shape}`, `shape:${shape}:${size}`];
   if (isTitle) features.push('title', `title:${size}`);
   if (/^\p{Ll}/u.test(quoted)) features.push('starts-lower');
@@ -52,14 +52,27 @@ export function isTerm(reading: Reading, quote: number, cue: Span | null): boole
   const { sentence, token } = reading.placeOf(quote);
   const { tokens } = reading.sentenceAt(sentence);
   const [before, after] = [tokenAt(tokens, token - 1), tokenAt(tokens, token + 1)];
-  if (before.lower === 'so-called' && reading.quotes[quote]?.marks !== 'none') return true;
+  if (reading.quotes[quote]?.marks === 'none') return false;
+  if (before.lower === 'so-called' || isTitleOfWork(reading, quote, tokens, token)) return true;
   if (wordsOfQuote(reading, quote).split(/\s+/).length > LONGEST_TERM) return false;
-  if (shapeOf(reading, quote) !== 'part' || reading.quotes[quote]?.marks === 'none') return false;
+  if (shapeOf(reading, quote) !== 'part') return false;
   // A bill that seeks to protect "kept animals" says nothing.
   const verb = cue && tokens.find(({ start }) => start === cue.start);
   if (!verb || CUE_VERBS.get(verb.lower)?.kind === 'thought') return DETERMINERS.has(before.lower) || verb !== null;
   return DETERMINERS.has(before.lower) && isNounAfter(after, tokenAt(tokens, token));
 }
+
+/** A work, or a saying, whose title follows: the song “Still Waters”, a proverb, “Still Waters Run Deep”. */
+const WORK =
+  /^(?:album|ballad|book|comedy|documentary|drama|essay|film|hymn|movie|musical|novel|opera|painting|play|poem|proverb|saying|song|podcast|series|show|sitcom|thriller|track)$/;
+
+function isTitleOfWork(reading: Reading, quote: number, tokens: readonly Token[], at: number): boolean {
+  const noun = tokenAt(tokens, tokenAt(tokens, at - 1).kind === 'comma' ? at - 2 : at - 1);
+  return WORK.test(noun.lower) && isTitleCase(wordsOfQuote(reading, quote).split(/\s+/));
+}
+
+const isTitleCase = (words: readonly string[]): boolean =>
+  words.length > 1 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || SMALL.has(word.toLowerCase()));
 
 const isTie = (lower: string): boolean => DETERMINERS.has(lower) || PREPOSITIONS.has(lower);
 
