@@ -1,17 +1,19 @@
 import { type Token, tokenAt, tokenize } from '../grammar/tokens.ts';
 import { isFunctionWord, isPast, isRoleLike, isTimeWord } from '../grammar/word-classes.ts';
-import {
-  BODY_NOUNS,
-  CUE_VERBS,
-  DETERMINERS,
-  NOT_PEOPLE,
-  PERSON_NOUNS,
-  SPEECH_NOUNS,
-  TITLES,
-} from '../grammar/words.ts';
+import { BODY_NOUNS, DETERMINERS, SPEECH_NOUNS } from '../grammar/words.ts';
 import { countryNamed } from './countries.ts';
 import { type Gender, genderOfName, isGivenName } from './gender.ts';
 import { genderOfRole, isPersonNoun, isPlural, readRole, type Role } from './roles.ts';
+import {
+  CAPITALS,
+  complementOf,
+  isBody,
+  isCommonWord,
+  isNamePart,
+  isTitleOnly,
+  mayBeSurname,
+  nameStart,
+} from './name-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Whom the head of a noun phrase names or describes. */
@@ -28,25 +30,14 @@ export type Head =
   /** "critics", "the MPs": several people without names. */
   | { kind: 'group'; isDefinite: boolean };
 
-const PARTICLE = /^(?:de|van|von|der|la|bin|al|el|di|da|dos|le|du|den|ter|ten|ibn|abu|del|della)$/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const RELATIVE = /^(?:who|whose|which|that|named|himself|herself|itself|themselves)$/;
 const TIE = /^(?:of|for|at|in|from|on|and|or|with|to|as)$/;
 /** Capitalised words that are no name. */
 const NOBODY =
   /^(?:He|She|They|It|I|We|You|This|That|These|Those|A|An|The|Who|Some|Somebody|Someone|Anyone|Everyone|Everybody|Nobody|None|Many|Most|More|Much|Several|Multiple|Both|All|Each|Half|Others?|Another|One|\p{Lu}|Questions?|Answers?|Two|Three|Four|Five|Republicans?|Democrats?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
-/** Titles that are part of the name by which everybody knows somebody: "Pope Francis". */
-const OF_REIGN = /^(?:pope|king|queen|prince|princess|emperor|sultan|saint)$/;
 const VERB_LIKE = /^(?:chairs|hosts|coaches|stars|heads|leads|directs|anchors|moderates|judges)$/;
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sir|lord|lady|dame)$/;
-const COMPOUND_TITLE = /-(?:general|elect|designate)$|^(?:vice|ex|co|deputy)-/;
-const COMPANY =
-  /^(?:inc|corp|corporation|ltd|plc|llc|llp|gmbh|co|airlines|airways|motors|industries|systems|holdings|partners|ag|sa)$/;
-const CAMEL = /\p{Ll}\p{Lu}|\p{L}\.\p{Ll}|\p{N}/u;
-const PREFIXED = /^(?:Mc|Mac|De|Del|Des|Di|Dos|Du|La|Le|Van|Vande|Vander|Von|Fitz|O['’])\p{Lu}/u;
-const ADJECTIVE =
-  /-(?:area|backed|based|born|educated|era|led|owned|run|style|trained|wide|winner|\p{Ll}+ing|\p{Ll}+ed)$/u;
-const CAPITALS = /^\p{Lu}{2,}$/u;
 
 /** Reads the head of a noun phrase; `null` if it names or describes nobody. */
 export function readHead(phrase: readonly Token[], vocabulary: Vocabulary): Head | null {
@@ -160,9 +151,6 @@ function properHead(
 const withoutArticle = (name: string): string =>
   name.replace(/(?<=\p{Script=Armenian}{3})ը$|(?<=\p{Script=Armenian}{3}ն)ն$/u, '');
 
-/** A particle, or the base form of a verb: "Brand", "Price". */
-const mayBeSurname = ({ lower }: Token): boolean => PARTICLE.test(lower) || CUE_VERBS.get(lower)?.lemma === lower;
-
 /** A head whose last word is a common noun, or a title: "Chancellor of the Exchequer". */
 function commonHead(words: readonly Token[], first: readonly Token[], vocabulary: Vocabulary): Head | null {
   const { lower, text, isCapital } = tokenAt(first, first.length - 1);
@@ -225,86 +213,12 @@ function bodyOf(words: readonly Token[], first: readonly Token[], vocabulary: Vo
   return isName ? { kind: 'body', words: head.words, abbreviation: null, isProper: true } : null;
 }
 
-/** "White House-era" is an adjective, "Hau-yip" is a name. */
-const isNamePart = ({ kind, isCapital, lower, text }: Token): boolean =>
-  kind === 'word' && (isCapital || PARTICLE.test(lower)) && !(isCapital && ADJECTIVE.test(text));
-
-const isTitle = ({ lower }: Token): boolean =>
-  TITLES.has(lower) || isPersonNoun(lower) || isPlural(lower) || COMPOUND_TITLE.test(lower);
-
-/** Where the name begins in a run of capitalised words, after titles, roles, nationalities and the like. */
-function nameStart(run: readonly Token[], vocabulary: Vocabulary): number {
-  const last = run.length - 1;
-  if (BODY_NOUNS.has(tokenAt(run, last).lower)) return 0;
-  let at = 0;
-  const title = run.findLastIndex((word, index) => index < last && isTitle(word));
-  const isGiven = title === 0 && last === 1 && isGivenName(tokenAt(run, 0).lower);
-  if (title >= 0 && !isGiven) at = title + 1;
-  const isReign = at === last && at > 0 && OF_REIGN.test(tokenAt(run, at - 1).lower);
-  if (isReign) return at - 1;
-  if (isBody(run.slice(at))) return at;
-  // "Soviet", "Former", "Commuter": words before a name that are not in it.
-  const isBefore = ({ lower }: Token): boolean =>
-    countryNamed(lower) !== undefined || /^(?:the|an?|former|acting|then|new|deputy)$/.test(lower);
-  while (at < last && isBefore(tokenAt(run, at)) && !isGivenName(tokenAt(run, at).lower)) at++;
-  if (isGivenName(tokenAt(run, at).lower)) return at;
-  const given = run.findIndex((word, index) => index > at && index < last && isGivenName(word.lower));
-  if (given > at) return given;
-  const { lower } = tokenAt(run, at);
-  return at === last - 1 && vocabulary.isCommon(lower) && !PARTICLE.test(lower) ? last : at;
-}
-
-/** Whether a run is a title without a name: "Secretary" in "Secretary of State". */
-function isTitleOnly(core: readonly Token[]): boolean {
-  const { lower } = tokenAt(core, core.length - 1);
-  if (!PERSON_NOUNS.has(lower) && !isPersonNoun(lower) && !COMPOUND_TITLE.test(lower)) return false;
-  // "Ada King": after a first name it is a surname.
-  return !(core.length > 1 && isGivenName(tokenAt(core, 0).lower));
-}
-
-/** Whether a single capitalised word only begins its sentence. */
-function isCommonWord(core: readonly Token[], before: number, { isCommon, isCapitalInside }: Vocabulary): boolean {
-  const { text, lower } = tokenAt(core, 0);
-  if (isGivenName(lower) || before > 0) return false;
-  return countryNamed(text)?.naming === 'adjective' || isPlural(lower) || (isCommon(lower) && !isCapitalInside(text));
-}
-
-/** Whether capitalised words name a body or a place rather than a person. */
-export function isBody(core: readonly Token[]): boolean {
-  const last = tokenAt(core, core.length - 1);
-  const [lead] = core;
-  if (!lead) return false;
-  const single = last.lower.replace(/s$/, '');
-  if (BODY_NOUNS.has(last.lower) || BODY_NOUNS.has(single) || COMPANY.test(last.lower)) return true;
-  if (countryNamed(core.map(({ text }) => text).join(' ')) && !isGivenName(lead.lower)) return true;
-  if (isGivenName(lead.lower) && core.length > 1) return false;
-  if (core.some(({ text }) => CAMEL.test(text) && !PREFIXED.test(text))) return true;
-  if (NOT_PEOPLE.has(last.lower)) return true;
-  if (core.length === 1) return CAPITALS.test(last.text);
-  return core.length === 2 && countryNamed(lead.lower)?.naming === 'name';
-}
-
 /** Whether a name on its own is a person's or that of a body. */
 export function kindOfName(name: string): 'person' | 'organisation' {
   const { words } = partsOf(tokenize(name, { start: 0, end: name.length }, [], 0));
   const tie = words.findIndex(({ lower, isCapital }, at) => at > 0 && !isCapital && TIE.test(lower));
   const core = (tie < 0 ? words : words.slice(0, tie)).filter(({ lower }) => lower !== 'the');
   return isBody(core) ? 'organisation' : 'person';
-}
-
-/** What belongs to the name of a body after its head: "of Economic and Social Research". */
-function complementOf(rest: readonly Token[]): Token[] {
-  let to = 0;
-  for (let at = 0; at < rest.length;) {
-    const { lower } = tokenAt(rest, at);
-    const isTie = /^(?:of|for)$/.test(lower) || (to > 0 && /^(?:and|&|on)$/.test(lower));
-    let next = at + 1;
-    if (tokenAt(rest, next).lower === 'the') next++;
-    if (!isTie || !tokenAt(rest, next).isCapital) break;
-    while (tokenAt(rest, next).isCapital) next++;
-    at = to = next;
-  }
-  return rest.slice(0, to);
 }
 
 function genderOfTitles(before: readonly Token[]): Gender {
