@@ -129,10 +129,10 @@ test('the menu of a statement copies its address, the words marked, and the quot
       `${CANONICAL}${WHARF}#s-k83dwae9e7:~:text=${row?.fragments[0]}`,
     );
     expect(await copy('Quote as text')).toBe(
-      `“A well-known, half-finished, copper-bottomed plan,” — Ines Farrow, Harbour Engineer, the Town of Lantern & Wick, said 31 March 2016 (in translation); in “The wharf stays, “for good”: 100% {sure} & more, says council_#1”, The Lantern & Wick, 50% off, 1 April 2016. ${cited}`,
+      `“A well-known, half-finished, copper-bottomed plan” — Ines Farrow, Harbour Engineer, the Town of Lantern & Wick, said 31 March 2016 (in translation); in “The wharf stays, “for good”: 100% {sure} & more, says council_#1”, The Lantern & Wick, 50% off, 1 April 2016. ${cited}`,
     );
     expect(await copy('Quote in Markdown')).toContain(
-      `> A well\\-known, half\\-finished, copper\\-bottomed plan,\n>\n> — `,
+      `> A well\\-known, half\\-finished, copper\\-bottomed plan\n>\n> — `,
     );
     expect(await copy('Quote in HTML')).toContain(`<blockquote cite="${cited}" lang="en"><p>A well-known,`);
     const wiki = await copy('Wikipedia citation');
@@ -140,7 +140,7 @@ test('the menu of a statement copies its address, the words marked, and the quot
       /^\{\{cite news \|last1=van der Berg \|first1=Anna \|author2=Kell &#38; Sons &#123;Press&#125;, 100% \|/,
     );
     expect(wiki).toContain('|date=1 April 2016');
-    expect(wiki).toContain('|quote=A well-known, half-finished, copper-bottomed plan,');
+    expect(wiki).toContain('|quote=A well-known, half-finished, copper-bottomed plan}}');
   });
 });
 
@@ -330,7 +330,7 @@ test('statements are collected on speaker and search pages, kept, saved in every
     await announced(page, '3 statements copied');
     const list = (await clipboard(page)).split('\n\n');
     expect(list).toHaveLength(3);
-    expect(list[2]).toContain('“Nobody has read the annex,” — Ines Farrow');
+    expect(list[2]).toContain('“Nobody has read the annex” — Ines Farrow');
 
     await page.locator('.basket summary').click();
     await page.locator('.basket li button').first().focus();
@@ -352,7 +352,7 @@ test('a collected statement that is no longer in the archive is named, and nothi
     });
     await page.reload({ waitUntil: 'networkidle' });
     await page.getByText('Copy as a list').click();
-    await announced(page, 'No longer in the archive: “Lost words”');
+    await announced(page, 'no longer in the archive: Lost words');
   });
 });
 

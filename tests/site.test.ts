@@ -10,18 +10,22 @@ const read = (folder: string, path: string): string => readFileSync(join(folder,
 const pages = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 
+/** A page without its JSON-LD, which ends at its first `<`. */
+const withoutData = (html: string): string =>
+  html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, '');
+
 /**
  * HTML with the values of its attributes emptied, except `src`: in a quoted attribute a tag is only text. JSON-LD
- * blocks, which are not run and end at their first `<`, are removed.
+ * blocks, which are not run, are removed.
  */
-const unquoted = (html: string): string =>
-  html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, '').replaceAll(/(?<!src)="[^"]*"/g, '=""');
+const unquoted = (html: string): string => withoutData(html).replaceAll(/(?<!src)="[^"]*"/g, '=""');
 
 interface Row {
   id: string;
   url: string;
   type: string;
   text: string;
+  shown: string;
   spans: { start: number; end: number }[];
   speaker: { id: string; name: string; role: string | null } | null;
   said: string | null;
@@ -74,6 +78,34 @@ test.each([
     for (const evidence of [row.source, row.cue]) expect(evidence && cut(evidence)).toBe(evidence?.text ?? null);
   }
 });
+
+test.each(['harbour', 'strait', 'lantern'] as const)(
+  'in %s, quotation marks enclose only what the article’s own marks enclosed together',
+  (name) => {
+    const { folder } = inject(name);
+    const separate = rows(folder).filter(({ spans, type }) => spans.length > 1 && type !== 'reported');
+    // The words on both sides of a place where the article's marks closed, as if nothing stood between them.
+    const joints = separate.flatMap(({ shown, article }) => {
+      const text = read(folder, `${article.url}index.txt`);
+      const ends = Array.from(shown.matchAll(/(\S+)” … “(\S+)/g), ([, before = '', after = '']) => [before, after]);
+      expect(ends, shown).not.toHaveLength(0);
+      return ends
+        .flatMap(([before, after]) => [`${before} ${after}`, `${before}, ${after}`])
+        .filter((joint) => !text.includes(joint));
+    });
+    expect(joints.length).toBeGreaterThan(0);
+    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      // Data has the bare words too, in fields of their own.
+      if (!/\.(?:html|xml|bib|ris|json)$/.test(path) || /index\.json$|^pagefind/.test(path)) continue;
+      const content = withoutData(read(folder, path));
+      for (const joint of joints) expect(content.includes(joint), `${path}: ${joint}`).toBe(false);
+    }
+    for (const { shown, type } of rows(folder)) {
+      expect(shown.startsWith('“') && shown.endsWith('”')).toBe(type !== 'reported');
+      expect(shown).not.toMatch(/,”|,$/);
+    }
+  },
+);
 
 test('a role is the one held on the day of publication', () => {
   expect(rows(harbour).find(({ id }) => id === '180gktzjzt')?.speaker?.role).toBe('Harbour Master, the Harbour');

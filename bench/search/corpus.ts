@@ -1,3 +1,4 @@
+import { shownWords } from '../../src/text/shown-words.ts';
 import { type Day, dayOf } from '../../src/base/day.ts';
 import { parseEdtf } from '../../src/base/edtf.ts';
 import type { SpeakerId, StatementId } from '../../src/base/ids.ts';
@@ -31,12 +32,14 @@ export function* inventedRows(count: number): Generator<StatementRow> {
       const id = made.toString(32).padStart(10, '0') as StatementId;
       const span = { start: at, end: at + text.length };
       at += text.length + 60;
+      const type = random() < 0.6 ? 'direct' : random() < 0.5 ? 'partial' : 'reported';
       yield {
         id,
         url: statementAddress(id),
         uri: `https://archive.example/s/${id}/`,
-        type: random() < 0.6 ? 'direct' : random() < 0.5 ? 'partial' : 'reported',
+        type,
         text,
+        shown: shownWords([text], type),
         version: id.slice(-8),
         spans: [span],
         fragments: [],

@@ -64,7 +64,7 @@ export async function judgeQuotes(rows: readonly StatementRow[], folder: string)
 
 function isRight(alteration: Alteration, row: StatementRow, { kind, nearest: [first] }: Verdict): boolean {
   if (alteration === 'absent') return kind === 'absent';
-  const isIt = first !== undefined && formsOf(first.statement.text).join(' ').includes(formsOf(row.text).join(' '));
+  const isIt = first !== undefined && formsOf(first.statement.shown).join(' ').includes(formsOf(row.text).join(' '));
   if (alteration === 'unchanged' || alteration === 'other marks and punctuation') return isIt && kind === 'verbatim';
   if (alteration === 'wrong speaker') return isIt && kind === 'verbatim' && first.speaker === 'other';
   return isIt && kind === 'altered';

@@ -98,7 +98,7 @@ function hit({ raw_url, raw_content, locations, meta, filters }: Data): Hit {
     isVerbatim: false,
     type: (filters['type']?.[0] ?? 'direct') as StatementType,
     status: 'inferred',
-    text: raw_content,
+    shown: raw_content,
     speaker: speaker ? { id: speaker, name: meta['title'] ?? '', role: meta['role'] ?? '' } : null,
     sure: true,
     said: '',

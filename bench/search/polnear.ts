@@ -1,3 +1,4 @@
+import { shownWords } from '../../src/text/shown-words.ts';
 import type { Day } from '../../src/base/day.ts';
 import type { SpeakerId, StatementId } from '../../src/base/ids.ts';
 import { articleAddress, statementAddress } from '../../src/text/address.ts';
@@ -31,6 +32,7 @@ export async function polnearRows(): Promise<StatementRow[]> {
         uri: `https://archive.example/s/${id}/`,
         type: 'direct',
         text: words,
+        shown: shownWords([words], 'direct'),
         version: '',
         spans: [{ start, end }],
         fragments: [],

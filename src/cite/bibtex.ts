@@ -1,3 +1,4 @@
+import { standingAlone } from '../text/shown-words.ts';
 import { type Cited, quotationNote } from './cited.ts';
 import { nameParts, type NameParts } from '../base/person-names.ts';
 
@@ -78,7 +79,10 @@ function entry(type: string, cited: Cited, fields: readonly Field[]): string {
     ...fields,
     ['url', braced(address)],
     ...(quotation
-      ? [['note', braced(tex(quotationNote(quotation)))] as const, ['abstract', braced(tex(quotation.words))] as const]
+      ? [
+          ['note', braced(tex(quotationNote(quotation)))] as const,
+          ['abstract', braced(tex(standingAlone(quotation.words)))] as const,
+        ]
       : []),
   ];
   const lines = all.map(([name, value]) => `  ${name} = ${value},`);

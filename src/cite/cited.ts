@@ -27,6 +27,7 @@ export interface Cited {
 
 /** The cited words, who said them and when. */
 export interface Quotation {
+  /** As they are shown, in their marks. */
   words: string;
   /** Whether they are the speaker's own; otherwise they are the reporter's. */
   isQuoted: boolean;
@@ -48,7 +49,7 @@ export function citedArticle(row: ArticleRow, archive: string): Cited {
 
 /** A statement to be cited; `archive` is the archive's name. */
 export function citedStatement(row: StatementRow, archive: string): Cited {
-  const { id, text, type, speaker, sure, said, translated, article, published, language } = row;
+  const { id, shown, type, speaker, sure, said, translated, article, published, language } = row;
   return {
     ...facts(article),
     key: `statement-${id}`,
@@ -57,7 +58,7 @@ export function citedStatement(row: StatementRow, archive: string): Cited {
     language,
     address: `${row.uri}?v=${row.version}`,
     quotation: {
-      words: text,
+      words: shown,
       isQuoted: type !== 'reported',
       // A description is kept whole, as the name of an organisation is.
       speaker: speaker && { name: speaker.name ?? speaker.described ?? '', kind: speaker.kind ?? 'organisation' },

@@ -1,3 +1,4 @@
+import { standingAlone } from '../text/shown-words.ts';
 import { type Cited, quotationNote } from './cited.ts';
 import { type NameParts, nameParts } from '../base/person-names.ts';
 
@@ -35,7 +36,7 @@ export function toCslItem(cited: Cited): CslItem {
     issued: { 'date-parts': [[year, month, day]] },
     language,
     URL: address,
-    ...(quotation ? { abstract: quotation.words, note: quotationNote(quotation) } : {}),
+    ...(quotation ? { abstract: standingAlone(quotation.words), note: quotationNote(quotation) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { familyName, nameParts } from '../base/person-names.ts';
 import { MONTHS } from '../base/day.ts';
+import { standingAlone, withoutMarks } from '../text/shown-words.ts';
 import { dayParts } from './runs.ts';
 
 /** A form in which a statement can be copied as text. */
@@ -18,17 +19,18 @@ export const QUOTE_TEXTS: readonly QuoteText[] = [
 
 /** `“Come tomorrow.” — Ines Farrow, Harbour Engineer, said 31 March 2016; in “Lights”, The Wick, 1 April 2016. https://…` */
 export function asPlainText(cited: Cited, quotation: Quotation): string {
-  const words = quotation.isQuoted ? `“${quotation.words}”` : quotation.words;
-  return `${words} — ${attribution(quotation)}; in ${titleOf(cited)}, ${sourceOf(cited)}. ${cited.address}`;
+  return `${quotation.words} — ${attribution(quotation)}; in ${titleOf(cited)}, ${sourceOf(cited)}. ${cited.address}`;
 }
 
 function asMarkdown(cited: Cited, quotation: Quotation): string {
-  const words = quotation.words.split('\n\n').map((paragraph) => `> ${markdown(paragraph)}`);
+  const words = standingAlone(quotation.words)
+    .split('\n\n')
+    .map((paragraph) => `> ${markdown(paragraph)}`);
   const source = `[${markdown(titleOf(cited))}](${cited.address}), ${markdown(sourceOf(cited))}`;
   return `${words.join('\n>\n')}\n>\n> — ${markdown(attribution(quotation))}; in ${source}`;
 }
 
-/** Wikipedia's template for news (Template:Cite news), the quoted words in `quote`. */
+/** Wikipedia's template for news (Template:Cite news), the quoted words in `quote`, which it shows in marks. */
 function asWikitext(cited: Cited, quotation: Quotation): string {
   const { authors, title, outlet, archive, published, address, language } = cited;
   const names = authors.flatMap((author, index): [string, string][] => {
@@ -47,7 +49,7 @@ function asWikitext(cited: Cited, quotation: Quotation): string {
     ['url', address],
     ['via', archive],
     ['language', language],
-    ['quote', quotation.words],
+    ['quote', withoutMarks(quotation.words)],
   ];
   return `{{cite news ${fields.map(([name, value]) => `|${name}=${name === 'url' ? value : wikitext(value)}`).join(' ')}}}`;
 }

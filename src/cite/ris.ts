@@ -1,3 +1,4 @@
+import { standingAlone } from '../text/shown-words.ts';
 import { type Cited, quotationNote } from './cited.ts';
 import { invertedName, nameParts } from '../base/person-names.ts';
 
@@ -19,7 +20,7 @@ function record(cited: Cited): string {
     ['JF', outlet],
     ['Y1', `${published.replaceAll('-', '/')}/`],
     ['UR', address],
-    ['N2', quotation && quotation.words],
+    ['N2', quotation && standingAlone(quotation.words)],
     ['N1', quotation && quotationNote(quotation)],
     ['ER', ''],
   ];

@@ -1,6 +1,7 @@
 import type { SpeakerId, StatementId } from '../base/ids.ts';
 import type { Address } from '../text/address.ts';
 import { overlaps, type Span, wordsOf } from '../text/canonical-text.ts';
+import { shownWords } from '../text/shown-words.ts';
 import type { Day } from '../base/day.ts';
 import { type Edtf, formatEdtf, machineDate } from '../base/edtf.ts';
 import type { Problem } from '../base/problem.ts';
@@ -109,6 +110,10 @@ function resolve(
     line,
     spans,
     text: wordsOf(text, spans),
+    shown: shownWords(
+      spans.map(({ start, end }) => text.slice(start, end)),
+      type,
+    ),
     speaker: speaker ? speakerOf(speaker) : null,
     described: described === true ? (source?.text ?? null) : (described ?? null),
     proposed: (isConfirmed ? null : recorded.proposed) ?? null,

@@ -22,6 +22,8 @@ export interface Statement extends Omit<
   spans: Span[];
   /** The words of its spans, joined by one space. */
   text: string;
+  /** The words as they are shown: each span in marks of its own. */
+  shown: string;
   speaker: SpeakerId | null;
   /** The words by which somebody is described whom the article does not name. */
   described: string | null;

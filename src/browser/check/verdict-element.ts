@@ -64,7 +64,7 @@ function nearestItem(near: Nearest, verdict: Verdict, root: string): HTMLElement
  * The words of a statement: those that were quoted are marked, and differences are shown as deletions and insertions.
  */
 function differences({ statement, said, pieces }: Nearest, { words: quote }: Verdict): (Node | string)[] {
-  const { text } = statement;
+  const { shown } = statement;
   const quoted = wordsOf(quote);
   const stretch = (
     source: string,
@@ -73,14 +73,14 @@ function differences({ statement, said, pieces }: Nearest, { words: quote }: Ver
   ): string => (to > from ? source.slice(of[from]?.start ?? 0, of[to - 1]?.end ?? 0) : '');
   const nodes: (Node | string)[] = [];
   let at = said[pieces[0]?.said[0] ?? 0]?.start ?? 0;
-  nodes.push(text.slice(0, at));
+  nodes.push(shown.slice(0, at));
   for (const [place, { kind, said: here, quoted: there }] of pieces.entries()) {
     const start = said[here[0]]?.start;
     if (start !== undefined && here[1] > here[0]) {
-      nodes.push(text.slice(at, start));
+      nodes.push(shown.slice(at, start));
       at = said[here[1] - 1]?.end ?? at;
     }
-    const was = stretch(text, said, here);
+    const was = stretch(shown, said, here);
     const is = stretch(quote, quoted, there);
     if (kind === 'same') nodes.push(make('mark', {}, was));
     if (kind === 'left out')
@@ -92,7 +92,7 @@ function differences({ statement, said, pieces }: Nearest, { words: quote }: Ver
       nodes.push(...(place === 0 ? [added, ' '] : [' ', added]));
     }
   }
-  nodes.push(text.slice(at));
+  nodes.push(shown.slice(at));
   return nodes;
 }
 

@@ -120,7 +120,7 @@ async function loadAll(): Promise<Loaded[] | null> {
     );
     const gone = all.filter(({ found }) => !found);
     if (gone[0]) {
-      announce(`No longer in the archive: “${gone[0].words}”. Remove it from the collection and try again.`);
+      announce(`Remove this from the collection and try again; it is no longer in the archive: ${gone[0].words}`);
       return null;
     }
     return all.flatMap(({ found }) => found ?? []);

@@ -1,3 +1,4 @@
+import { standingAlone } from '../../text/shown-words.ts';
 import { QUOTE_TEXTS, attribution, sourceOf } from '../../cite/quote-texts.ts';
 import type { Cited, Quotation } from '../../cite/cited.ts';
 import { withFragments } from '../../text/text-fragment.ts';
@@ -89,7 +90,9 @@ function texts({ row, cited, article }: Loaded): [string, string][] {
 
 /** A `blockquote` with its attribution; the DOM escapes its texts. */
 function asHtml(cited: Cited, quotation: Quotation): string {
-  const words = quotation.words.split('\n\n').map((paragraph) => make('p', {}, paragraph));
+  const words = standingAlone(quotation.words)
+    .split('\n\n')
+    .map((paragraph) => make('p', {}, paragraph));
   const quote = make('blockquote', { cite: cited.address, lang: cited.language }, ...words);
   const source = make('a', { href: cited.address }, make('cite', {}, cited.title));
   const line = make('p', {}, `— ${attribution(quotation)}; in `, source, `, ${sourceOf(cited)}`);

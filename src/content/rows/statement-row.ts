@@ -26,6 +26,9 @@ export const statementRowSchema = z
     uri: z.url().meta({ description: 'The absolute address of its page.' }),
     type: z.enum(STATEMENT_TYPES).meta({ description: 'Whole clauses in marks, a fragment in marks, or no marks.' }),
     text: z.string().meta({ description: 'The words of its spans, joined by one space.' }),
+    shown: z.string().meta({
+      description: 'The words as they are shown and cited: each span in marks of its own, without a comma at its end.',
+    }),
     version: z.string().meta({ description: 'A digest of the text, which citations carry as ?v= in the address.' }),
     spans: z
       .array(z.strictObject({ start: offset, end: offset }))

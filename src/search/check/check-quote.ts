@@ -42,7 +42,7 @@ export async function checkQuote(search: StatementSearch, pasted: string): Promi
   const forms = formsOf(words);
   if (forms.length === 0) return null;
   const compared = (await search.likely(words)).map((statement) => {
-    const said = wordsOf(statement.text);
+    const said = wordsOf(statement.shown);
     const comparison = compareWords(
       forms,
       said.map(({ form }) => form),

@@ -54,11 +54,11 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
   return {
     articles: [...articles.values()],
     speakers: [...speakers.values()],
-    statements: rows.map(({ id, type, status, text, article, speaker, sure, said }) => [
+    statements: rows.map(({ id, type, status, shown, article, speaker, sure, said }) => [
       id,
       type,
       status,
-      text,
+      shown,
       urls.indexOf(article.url),
       speaker ? whos.indexOf(keyOf(speaker)) : -1,
       sure ? 1 : 0,

@@ -84,7 +84,7 @@ export type StoredStatement = [
   id: StatementId,
   type: StatementType,
   status: StatementStatus,
-  text: string,
+  shown: string,
   article: number,
   /** -1 if nobody is named. */
   speaker: number,

@@ -43,7 +43,7 @@ function loaded({ statements, articles, speakers }: RecordFile, record: number, 
   const statement = statements[place];
   const article = articles[statement?.[4] ?? -1];
   if (!statement || !article) throw new RangeError(`There is no record ${record} in its file`);
-  const [id, type, status, text, , who, sure, said] = statement;
+  const [id, type, status, shown, , who, sure, said] = statement;
   const [published, url, title, language, outlet, topics] = article;
   const [speakerId, name, role] = speakers[who] ?? [];
   return {
@@ -51,8 +51,8 @@ function loaded({ statements, articles, speakers }: RecordFile, record: number, 
     id,
     type,
     status,
-    text,
-    words: wordsOf(text),
+    shown,
+    words: wordsOf(shown),
     published,
     article: { url, title, language, outlet, topics },
     speaker: speakerId === undefined ? null : { id: speakerId, name: name ?? '', role: role ?? '' },

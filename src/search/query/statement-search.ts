@@ -42,7 +42,8 @@ export interface IndexedStatement {
   id: StatementId;
   type: StatementType;
   status: StatementStatus;
-  text: string;
+  /** Its words as they are shown, in their marks. */
+  shown: string;
   /** `null` if nobody is named or described; the role is of that day, empty if none is recorded. */
   speaker: { id: string; name: string; role: string } | null;
   /** False if the speaker is only probable. */
@@ -57,7 +58,7 @@ export interface IndexedStatement {
 
 /** A statement that was found. */
 export interface Hit extends IndexedStatement {
-  /** Its text, in stretches that match the query and others. */
+  /** Its words, in stretches that match the query and others. */
   fragments: Fragment[];
   /** Whether it has every word as it was typed; otherwise in another form. */
   isVerbatim: boolean;

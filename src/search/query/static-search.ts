@@ -64,16 +64,16 @@ function countYears({ years }: Entry, { records, exact }: Found): Count {
 }
 
 function hit(statement: LoadedStatement, isVerbatim: boolean, { required }: Asked): Hit {
-  const { id, type, status, text, words, speaker, sure, said, published, article } = statement;
+  const { id, type, status, shown, words, speaker, sure, said, published, article } = statement;
   const marked = new Set(required.flatMap((condition) => condition.marks(statement)));
   const fragments: Hit['fragments'] = [];
   let at = 0;
   for (const [place, { start, end }] of words.entries()) {
     if (!marked.has(place)) continue;
-    if (start > at) fragments.push({ text: text.slice(at, start), isMatch: false });
-    fragments.push({ text: text.slice(start, end), isMatch: true });
+    if (start > at) fragments.push({ text: shown.slice(at, start), isMatch: false });
+    fragments.push({ text: shown.slice(start, end), isMatch: true });
     at = end;
   }
-  if (at < text.length) fragments.push({ text: text.slice(at), isMatch: false });
-  return { id, type, status, text, fragments, isVerbatim, speaker, sure, said, published, article };
+  if (at < shown.length) fragments.push({ text: shown.slice(at), isMatch: false });
+  return { id, type, status, shown, fragments, isVerbatim, speaker, sure, said, published, article };
 }

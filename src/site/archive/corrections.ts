@@ -2,6 +2,8 @@ import { NOBODY } from '../../text/speaker-name.ts';
 import type { SpeakerId } from '../../base/ids.ts';
 import { type Address, isSpeaker } from '../../text/address.ts';
 import type { Day } from '../../base/day.ts';
+import { versionOf } from '../../text/digest.ts';
+import { shownWords } from '../../text/shown-words.ts';
 import { goneAddress } from './paths.ts';
 import type { Archive, ArchivedStatement } from './index.ts';
 
@@ -12,6 +14,8 @@ export interface Correction {
   kind: 'words' | 'speaker' | 'removed';
   on: Day;
   why: string;
+  /** The digest of the words that it was, as citations carry it; `null` unless its words changed. */
+  wasVersion: string | null;
   /** What it was; `null` if that may not be shown or is not known. */
   was: string | null;
   /** What it is now; `null` if nothing is left. */
@@ -45,7 +49,7 @@ function gatherCorrections({ articles, statements, speakerOf, former }: Archive)
     ({ address, isWithheld }) => !(isWithheld && isSpeaker(address)),
   );
   const removed = gone.map(({ address, on, why, was }): Correction => {
-    return { address, kind: 'removed', on, why, was, now: null, statement: null };
+    return { address, kind: 'removed', on, why, wasVersion: null, was, now: null, statement: null };
   });
   return [...changed, ...removed].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
 }
@@ -53,18 +57,19 @@ function gatherCorrections({ articles, statements, speakerOf, former }: Archive)
 /** The corrections of one statement, latest first, from its record. */
 export function correctionsOfStatement(statement: ArchivedStatement, speakerOf: Archive['speakerOf']): Correction[] {
   const nameOf = (id: SpeakerId): string => speakerOf(id)?.name ?? id;
-  let [words, speaker] = [statement.text, statement.name ?? NOBODY];
+  let [words, speaker] = [statement.shown, statement.name ?? NOBODY];
   return statement.history.flatMap((entry) => {
     const shared = { address: statement.address, on: entry.until, why: entry.why, statement };
     const corrections: Correction[] = [];
     if (entry.quote && entry.quote.length > 0) {
-      const was = entry.quote.join(' ');
-      corrections.push({ ...shared, kind: 'words', was, now: words });
+      const was = shownWords(entry.quote, statement.type);
+      const wasVersion = versionOf(entry.quote.join(' '));
+      corrections.push({ ...shared, kind: 'words', wasVersion, was, now: words });
       words = was;
     }
     const was = entry.speaker ? nameOf(entry.speaker) : entry.described;
     if (was) {
-      corrections.push({ ...shared, kind: 'speaker', was, now: speaker });
+      corrections.push({ ...shared, kind: 'speaker', wasVersion: null, was, now: speaker });
       speaker = was;
     }
     return corrections;

@@ -1,6 +1,7 @@
 import { formatDay } from '../../base/day.ts';
 import { formatEdtf } from '../../base/edtf.ts';
 import { shareImage } from '../images/share-image.ts';
+import { withoutMarks } from '../../text/shown-words.ts';
 import { site } from '../site.ts';
 import type { Archive, ArchivedStatement } from './index.ts';
 import { shownSpeaker } from './shown.ts';
@@ -17,9 +18,9 @@ export async function shareImageOf(
   { statements }: Archive,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (statements.length > MOST_IMAGES) return null;
-  const { text, type, role, said, article } = statement;
+  const { shown, type, role, said, article } = statement;
   return shareImage({
-    words: text,
+    words: withoutMarks(shown),
     isQuoted: type !== 'reported',
     speaker: [shownSpeaker(statement), role].filter(Boolean).join(', '),
     date: said ? `Said ${formatEdtf(said)}` : `Published ${formatDay(article.day)}`,

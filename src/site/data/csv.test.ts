@@ -16,6 +16,7 @@ const row: StatementRow = {
   uri: 'https://lantern.example/s/a123456789/',
   type: 'direct',
   text: 'Come tomorrow.',
+  shown: '“Come tomorrow.”',
   version: '0f5e2c1a',
   spans: [{ start: 1, end: 15 }],
   fragments: [],

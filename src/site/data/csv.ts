@@ -7,6 +7,7 @@ const COLUMNS: Record<string, (row: StatementRow) => string> = {
   uri: ({ uri }) => uri,
   type: ({ type }) => type,
   text: ({ text }) => text,
+  shown: ({ shown }) => shown,
   speaker_id: ({ speaker }) => speaker?.id ?? '',
   speaker: ({ speaker }) => speaker?.name ?? '',
   role: ({ speaker }) => speaker?.role ?? '',

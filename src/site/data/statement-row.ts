@@ -16,7 +16,7 @@ export function statementRow(
   fragments: readonly string[],
   absolute: (path: string) => string,
 ): StatementRow {
-  const { id, address, type, text, spans, status, sure, said, saidBasis, translated, article } = statement;
+  const { id, address, type, text, shown, spans, status, sure, said, saidBasis, translated, article } = statement;
   const place = ({ start, end }: { start: number; end: number }) => ({
     start: codePoints(article.text, start),
     end: codePoints(article.text, end),
@@ -28,6 +28,7 @@ export function statementRow(
     uri: absolute(address),
     type,
     text,
+    shown,
     version: versionOf(text),
     spans: spans.map(place),
     fragments: [...fragments],

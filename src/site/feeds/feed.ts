@@ -72,8 +72,8 @@ export const feedFiles = (page: string) => ({ atom: `${page}feed.xml`, json: `${
 export function statementFeed(statements: readonly ArchivedStatement[]): Feed {
   const entries = statements.slice(0, NEWEST).map((statement) => ({
     address: statement.address,
-    title: `${shownSpeaker(statement)}: ${describe(statement.text)}`,
-    summary: statement.text,
+    title: `${shownSpeaker(statement)}: ${describe(statement.shown)}`,
+    summary: statement.shown,
     day: statement.article.day,
     authors: statement.name === null ? [] : [statement.name],
     language: statement.article.language,
