@@ -1,7 +1,6 @@
 import { formatDay } from '../../base/day.ts';
 import { formatEdtf } from '../../base/edtf.ts';
 import { shareImage } from '../images/share-image.ts';
-import { withoutMarks } from '../../text/shown-words.ts';
 import { site } from '../site.ts';
 import type { Archive, ArchivedStatement } from './index.ts';
 import { shownSpeaker } from './shown.ts';
@@ -20,7 +19,8 @@ export async function shareImageOf(
   if (statements.length > MOST_IMAGES) return null;
   const { shown, type, role, said, article } = statement;
   return shareImage({
-    words: withoutMarks(shown),
+    // The card hangs the first mark beside the words.
+    words: type === 'reported' ? shown : shown.slice(1),
     isQuoted: type !== 'reported',
     speaker: [shownSpeaker(statement), role].filter(Boolean).join(', '),
     date: said ? `Said ${formatEdtf(said)}` : `Published ${formatDay(article.day)}`,
