@@ -17,7 +17,10 @@ const linksOf = (path: string): string[] =>
 beforeAll(async () => {
   const names = Array.from({ length: ARTICLES }, (_, index) => `20${index < A_YEAR ? '22' : '23'}-03-09-news-${index}`);
   for (const [index, name] of names.entries()) {
-    const paragraphs = Array.from({ length: STATEMENTS }, (_, place) => `“The harbour clock says ${index}:${place} now,” Ada Quill said.`);
+    const paragraphs = Array.from(
+      { length: STATEMENTS },
+      (_, place) => `“The harbour clock says ${index}:${place} now,” Ada Quill said.`,
+    );
     archive.write(name, paragraphs, ['topics: The clock']);
   }
   await archive.done('record');

@@ -339,7 +339,7 @@ test('an error report is a mail with the id, the words, the address and where th
   expect(mail.pathname).toBe('errors@harbour.example');
   expect(mail.searchParams.get('body')?.split('\r\n')).toEqual([
     `Statement: ${id}`,
-    'Words: “The mole will not stand another winter,”',
+    'Words: “The mole will not stand another winter”',
     `Address: https://harbour.example/s/${id}/`,
     'Corpus version: see https://harbour.example/about/#data',
     '',

@@ -229,6 +229,24 @@ describe('the search page', () => {
     expect(await summary()).toContain('0 verbatim, 1 in other forms of the words');
   });
 
+  test('on a phone the first hit is on the first screen, and the filters unfold when they narrow the search', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const phone = await context.newPage();
+    const first = phone.locator('#results .item').first();
+    await phone.goto(`${url}search/?q=bridge`);
+    await first.waitFor();
+    await phone.locator('.by-year').waitFor();
+    const { y, height } = (await first.locator('.item-words').boundingBox()) ?? { y: Infinity, height: 0 };
+    expect(y + height).toBeLessThan(844);
+    expect(await phone.getByLabel('Speaker').isVisible()).toBe(false);
+    await phone.getByText('Filters', { exact: true }).first().click();
+    await phone.getByLabel('Speaker').selectOption('oren-vask');
+    await expect.poll(() => phone.locator('#results .item').count()).toBe(1);
+    await phone.reload();
+    expect(await phone.getByLabel('Speaker').isVisible()).toBe(true);
+    await context.close();
+  });
+
   test('opens a hit at its words in the article, or the page of the statement', async () => {
     await open('?q="promised a bridge"');
     const id = of('We were promised')[0] ?? '';

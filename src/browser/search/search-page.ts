@@ -39,6 +39,7 @@ class SearchPage {
   }
 
   start(): void {
+    this.#foldFilters();
     let pause: ReturnType<typeof setTimeout> | undefined;
     this.#form.addEventListener('focusin', () => void this.#open().catch(() => undefined), { once: true });
     this.#form.addEventListener('input', () => {
@@ -70,6 +71,14 @@ class SearchPage {
     const search = readSearch(location.search);
     const text = this.#isSearchPage() ? '' : wordsOfPath(location.pathname, this.#root);
     void this.#show(isEmpty(search) ? { ...search, text } : search);
+  }
+
+  /** On a phone the filters are folded unless one is set: the first hit then is on the first screen. */
+  #foldFilters(): void {
+    const filters = this.#form.querySelector<HTMLDetailsElement>('#filters');
+    const { speaker, year, type, named, order } = readSearch(location.search);
+    const isNarrowed = [speaker, year, type, named].some(Boolean) || order !== 'best';
+    if (filters) filters.open = isNarrowed || matchMedia('(min-width: 40rem)').matches;
   }
 
   #isSearchPage(): boolean {
@@ -111,7 +120,7 @@ class SearchPage {
       const list = await this.#list('Statements', found.load, (hit) => hitItem(hit, this.#root));
       if (!isLatest()) return;
       const [chart, articles] = [make('div'), make('section', { ariaLabel: 'Articles' })];
-      this.#replace('', ...this.#repairNote(search, found.repairs), chart, list, articles);
+      this.#replace('', ...this.#repairNote(search, found.repairs), list, chart, articles);
       const { showDetails } = await import('./search-details.ts');
       await showDetails({
         ...{ search, query, found, coverage, statements, chart, articles, isLatest },
