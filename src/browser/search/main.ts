@@ -1,4 +1,3 @@
-import '../controls/collecting-page.ts';
 import { openSearch } from '../../search/query/index.ts';
 import { startSearchPage } from './search-page.ts';
 

@@ -205,8 +205,12 @@ class SearchPage {
   #replace(summary: string, ...content: Node[]): void {
     this.#summary.textContent = summary;
     this.#results.replaceChildren(this.#summary, ...content);
+    void loadControls();
   }
 }
+
+/** The controls of hits, and the collection, load once the first hits are shown, which nothing may delay. */
+const loadControls = (): Promise<unknown> => import('../controls/collecting-page.ts');
 
 /** The words of an unknown path, for an initial search: its last part says most. */
 function wordsOfPath(path: string, root: string): string {
