@@ -26,6 +26,12 @@ type OfSites = 'build' | 'release' | 'serve';
 
 export type CommandName = keyof typeof COMMANDS | OfSites;
 
+/**
+ * As for users, `NODE_ENV` is not set: Vitest sets it to `test`, in which Astro renders pages several times slower. One
+ * cache of compiled code saves each process a sixth of its time.
+ */
+const AS_FOR_USERS = { NODE_ENV: undefined, NODE_COMPILE_CACHE: join(tmpdir(), 'verbatim-compile-cache') };
+
 /** Runs one of the project's commands. */
 export function run(name: CommandName, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
   return name in COMMANDS
@@ -50,7 +56,7 @@ export async function runScript(
 ): Promise<Outcome> {
   const child = spawn('node', [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...AS_FOR_USERS, ...environment },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
@@ -67,7 +73,7 @@ export function killed(
 ): Promise<number | undefined> {
   const child = spawn('node', [`src/cli/${command}.ts`, ...args], {
     stdio: 'ignore',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...AS_FOR_USERS, ...environment },
   });
   const watch = setInterval(() => {
     if (isFarEnough(child.pid)) child.kill('SIGKILL');
