@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
-import { checkQuote } from '../../src/search/check/check-quote.ts';
+import { checkPasted } from '../../src/search/check/check-pasted.ts';
 import { openSearch } from '../../src/search/query/index.ts';
 import { fromDisk } from './disk.ts';
 
@@ -33,7 +33,7 @@ export async function measureCheck(
         return response;
       }, index.entry);
       const quotation = words === 'all' ? text : text.split(' ').slice(0, words).join(' ');
-      if ((await checkQuote(opened, quotation))?.kind === 'verbatim') found++;
+      if ((await checkPasted(opened, quotation))[0]?.kind === 'verbatim') found++;
       sizes.push(bytes / 1024);
     }
     const kb = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

@@ -8,11 +8,11 @@ import { shortHash } from '../../src/base/hash.ts';
 import { goldFolder, loadScorer } from '../gold.ts';
 
 /** PolNeAR's annotated quotations as rows, each once; prints a message and returns none if there is no gold corpus. */
-export async function polnearRows(): Promise<StatementRow[]> {
+export async function polnearRows(part: 'train' | 'dev' = 'train'): Promise<StatementRow[]> {
   const folder = goldFolder();
   if (!folder) return [];
   const { loadGold } = await loadScorer(folder);
-  const rows = loadGold(join(folder, 'polnear/train')).flatMap(({ id: article, text, gold }) =>
+  const rows = loadGold(join(folder, 'polnear', part)).flatMap(({ id: article, text, gold }) =>
     gold.map(({ start, end, sourceText }): StatementRow => {
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
       const id = shortHash(`${article}\n${words}`, 10) as StatementId;

@@ -8,8 +8,3 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `2023-05-17` -> `17 May 2023`. */
-export const formatDay = (day: string): string => DAY.format(new Date(day));

@@ -1,6 +1,9 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en-GB');
 
+/** `2023-05-17` -> `17 May 2023`. */
+export const formatDay = (day: string): string => DAY.format(new Date(day));
 /** `2023-05` -> `May 2023`. */
 export const formatMonth = (month: string): string => MONTH.format(new Date(month));
 /** `4312` -> `4,312`. */

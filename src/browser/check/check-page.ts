@@ -2,8 +2,10 @@ import '../controls/collecting-page.ts';
 import { describeCoverage } from '../search/coverage.ts';
 import { problemNote } from '../search/problem-note.ts';
 import { openSearch, type StatementSearch } from '../../search/query/index.ts';
-import { checkQuote } from '../../search/check/check-quote.ts';
-import { verdictElements } from './verdict-element.ts';
+import { checkPasted } from '../../search/check/check-pasted.ts';
+import type { Verdict } from '../../search/check/verdict.ts';
+import { verdictHeading } from '../../search/check/verdict-words.ts';
+import { verdictElement } from './verdict-element.ts';
 
 /** Runs on the page that checks a quotation; the quotation is in the address. */
 const result = document.getElementById('verdict');
@@ -21,20 +23,21 @@ if (result && form && box) {
     const pasted = new URLSearchParams(location.search).get('q') ?? '';
     box.value = pasted;
     result.replaceChildren(status);
+    delete result.dataset['done'];
+    status.classList.remove('visually-hidden');
     status.textContent = pasted === '' ? '' : 'Checking…';
     if (pasted === '') return;
     try {
       search ??= await openSearch((file) => fetch(index + file), entry);
-      const [coverage, verdict] = [await search.open(), await checkQuote(search, pasted)];
+      const [coverage, verdicts] = [await search.open(), await checkPasted(search, pasted)];
       if (run !== latest) return;
-      if (!verdict) {
-        status.textContent = 'There are no words to check. Paste the quotation.';
-        return;
-      }
-      const [title, ...rest] = verdictElements(verdict, describeCoverage(coverage), root);
-      status.textContent = '';
-      status.append(title ?? '');
-      result.append(...rest);
+      const isOneOfMany = verdicts.length > 1;
+      const place = { coverage: describeCoverage(coverage), root, isOneOfMany };
+      status.textContent = summarize(verdicts);
+      // One verdict is its own heading.
+      status.classList.toggle('visually-hidden', verdicts.length === 1);
+      result.append(...verdicts.map((verdict) => verdictElement(verdict, place)));
+      result.dataset['done'] = '';
     } catch (error) {
       if (run !== latest) return;
       const { summary, ways } = problemNote(error, root);
@@ -50,4 +53,11 @@ if (result && form && box) {
   });
   addEventListener('popstate', () => void show());
   void show();
+}
+
+/** What is announced: the verdict, or how many there are. */
+function summarize(verdicts: readonly Verdict[]): string {
+  const [only] = verdicts;
+  if (!only) return 'There are no words to check. Paste the quotation.';
+  return verdicts.length === 1 ? `Checked: ${verdictHeading(only)}.` : `${verdicts.length} quotations checked.`;
 }

@@ -1,4 +1,5 @@
-import { formatDay, make } from '../dom.ts';
+import { make } from '../dom.ts';
+import { formatDay } from '../../text/numbers.ts';
 import { marked, under } from './hit-item.ts';
 import type { ArticleHit } from './search-articles.ts';
 

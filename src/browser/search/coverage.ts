@@ -1,4 +1,4 @@
-import { formatDay } from '../dom.ts';
+import { formatDay } from '../../text/numbers.ts';
 import { counted, formatMonth } from '../../text/numbers.ts';
 import type { Coverage } from '../../search/query/index.ts';
 

@@ -2,7 +2,8 @@ import { firstUpper } from '../../text/first-upper.ts';
 import { TYPE_WORDS } from '../../text/statement-types.ts';
 import { speakerName, speakerNameFirst } from '../../text/speaker-name.ts';
 import { statementControls } from '../controls/statement-controls.ts';
-import { formatDay, make } from '../dom.ts';
+import { make } from '../dom.ts';
+import { formatDay } from '../../text/numbers.ts';
 import type { Fragment, Hit, IndexedStatement } from '../../search/query/index.ts';
 
 /** A found statement as an item of a list; `root` is the address of the archive's root. */
@@ -47,7 +48,7 @@ export function statementItem(
 const placeOf = ({ id, article }: IndexedStatement, root: string): string => `${under(root, article.url)}#s-${id}`;
 
 /** The published address of a statement, which may differ from where the page is being read. */
-function uriOf(id: string, root: string): string {
+export function uriOf(id: string, root: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   return new URL(`${root}s/${id}/`, canonical).href;
 }

@@ -16,6 +16,7 @@ export {
   type Hit,
   type IndexedStatement,
   IndexProblem,
+  type Likely,
   type Query,
   type Results,
   type StatementSearch,

@@ -111,13 +111,20 @@ export interface Suggestion {
   count: number;
 }
 
+/** The statements that a quotation may come from. */
+export interface Likely {
+  /** Likeliest first: a few, to compare with the quotation. */
+  statements: IndexedStatement[];
+  /** In how many statements its rarest words appear as they are, by form. */
+  counts: Map<string, number>;
+}
+
 /** Searches statements, whatever the index behind it. Every call throws an `IndexProblem` if the index fails. */
 export interface StatementSearch {
   /** Loads what every search needs. */
   open(): Promise<Coverage>;
   search(query: Query): Promise<Results>;
-  /** The statements that a quotation may come from, likeliest first: a few, to compare with it. */
-  likely(quotation: string): Promise<IndexedStatement[]>;
+  likely(quotation: string): Promise<Likely>;
   /** Completions of the start of a word, most frequent first; costs no more than a search for it. */
   suggest(start: string): Promise<Suggestion[]>;
 }
