@@ -212,9 +212,12 @@ describe('the search page', () => {
   const summary = () => page.locator('.summary').innerText();
   const open = async (path: string): Promise<void> => {
     await page.goto(`${url}search/${path}`);
-    await expect.poll(summary).toMatch(/verbatim|Nothing was searched/);
+    await expect.poll(summary).toMatch(/verbatim|^No statements|Nothing was searched/);
   };
   const hits = () => page.locator('#results .item-words');
+  /** The line that cites the search. */
+  const cited = () => page.locator('.cite .citable').textContent();
+  const leads = () => page.locator('.leads li').allInnerTexts();
 
   test('shows each hit with its matches, speaker, role that day, date, article, and if it is verbatim', async () => {
     await open('?q=ferries');
@@ -226,7 +229,8 @@ describe('the search page', () => {
     expect(text).toContain('Verbatim');
     await open('?q=ferry');
     expect(await page.locator('#results .item').first().innerText()).toContain('Other form of these words');
-    expect(await summary()).toContain('0 verbatim, 1 in other forms of the words');
+    expect(await summary()).toBe('0 verbatim, 1 in other forms.');
+    expect(await cited()).toContain('0 verbatim, 1 in other forms of the words for ferry in 10 statements');
   });
 
   test('on a phone the first hit is on the first screen, and the filters unfold when they narrow the search', async () => {
@@ -282,14 +286,15 @@ describe('the search page', () => {
     await open('?q=brigde');
     expect(await page.locator('.repair').innerText()).toContain('Searched for bridge instead of brigde.');
     await page.locator('.repair a').click();
-    await expect.poll(summary).toContain('0 verbatim for brigde');
+    await expect.poll(summary).toBe('No statements for brigde.');
     expect(await hits().count()).toBe(0);
   });
 
   test('a search without hits says what was searched, its gaps and its version, to be cited', async () => {
     await open('?q="never said this"');
-    const version = /version ([0-9a-f]{12})/.exec(await summary())?.[1];
-    expect(await summary()).toMatch(
+    const version = /version ([0-9a-f]{12})/.exec((await cited()) ?? '')?.[1];
+    expect(await page.locator('.cite .citable').isVisible()).toBe(true);
+    expect(await cited()).toMatch(
       /^0 verbatim for "never said this" in 10 statements, 4 March 2018 to 15 September 2022, version \w+; \d+ months without an article\.$/,
     );
     const { createHash } = await import('node:crypto');
@@ -297,6 +302,65 @@ describe('the search page', () => {
       .update(readFileSync(join(strait, 'statements.ndjson')))
       .digest('hex');
     expect(digest.startsWith(version ?? '-')).toBe(true);
+  });
+
+  test('a name, a surname, one slip in it and an unfinished one lead to the speaker, before all hits', async () => {
+    for (const name of ['Mira Tolland', 'tolland', 'Tollamd', 'tol']) {
+      await open(`?q=${encodeURIComponent(name)}`);
+      expect(await leads(), name).toContain('Mira Tolland, Governor, the Strait: 5 statements');
+    }
+    await page.locator('.leads a').click();
+    await page.waitForURL('**/speakers/mira-tolland/');
+  });
+
+  test('the words for the speaker count, and are said to', async () => {
+    await open('?q=ferrymaster+weather');
+    expect(await page.locator('.repair').innerText()).toContain('Searched without');
+    await open('?q=vask+weather');
+    expect(await hits().allInnerTexts()).toHaveLength(1);
+    expect(await page.locator('#results .form').innerText()).toBe('Verbatim; the speaker matches vask');
+  });
+
+  test('topics, months and titles of articles are found', async () => {
+    await open('?q=transport');
+    expect(await leads()).toContain('Topic: transport: 3 statements');
+    await open('?q=June+2019');
+    expect(await leads()).toEqual(['June 2019: 3 statements']);
+    expect(await hits().count()).toBe(3);
+    await open('?q=11+June+2019+storm');
+    expect(await leads()).toContain('11 June 2019: 3 statements');
+    expect(await hits().count()).toBe(1);
+    await page.locator('.leads a').first().click();
+    await page.waitForURL('**/2019/06/');
+    await open('?q=ferry+fares');
+    await expect.poll(leads).toContain('Ferry fares to rise: article of 4 March 2018');
+  });
+
+  test('a year is the word or the year of publication', async () => {
+    await open('?q=bridge+2019');
+    expect(await hits().count()).toBe(3);
+    await open('?q=bridge+2018');
+    expect(await summary()).toBe('No statements for bridge 2018.');
+  });
+
+  test('OR finds either word', async () => {
+    await open('?q=storm+OR+harvest');
+    expect(await hits().count()).toBe(2);
+  });
+
+  test('of a question only the words for its subject are searched for, and this is said', async () => {
+    await open(`?q=${encodeURIComponent('What did Tolland say about the bridge?')}`);
+    expect(await hits().count()).toBe(2);
+    expect(await page.locator('.repair').innerText()).toContain('Searched without What, did, say, about, the.');
+    await page.locator('.repair a').click();
+    await expect.poll(summary).toMatch(/^No statements/);
+    expect(page.url()).toContain('words=as-typed');
+  });
+
+  test('if no statement has all the words, articles come first, then statements without one of them', async () => {
+    await open('?q=bridge+unicorn');
+    expect(await page.locator('.repair').innerText()).toContain('Searched without unicorn.');
+    await expect.poll(() => page.locator('#results h2').allInnerTexts()).toEqual(['Articles (1)', 'Statements']);
   });
 
   test('suggests words and speakers while typing', async () => {
@@ -310,6 +374,8 @@ describe('the search page', () => {
     await expect.poll(offered).toContain('the promised');
     await box.fill('vas');
     await expect.poll(offered).toContain('speaker:"Oren Vask"');
+    await box.fill('bridge speaker:to');
+    await expect.poll(offered).toEqual(['bridge speaker:"Mira Tolland"']);
   }, 60_000);
 
   test('articles appear in a second list', async () => {
@@ -325,7 +391,7 @@ describe('the search page', () => {
     }
     await page.keyboard.type('harvest');
     await page.keyboard.press('Enter');
-    await expect.poll(summary).toContain('1 verbatim for harvest');
+    await expect.poll(summary).toBe('1 verbatim.');
     const link = hits().locator('a');
     for (
       let press = 0;

@@ -128,7 +128,7 @@ async function slowPage(browser: Browser): Promise<Page> {
     state.shownAt = null;
     const look = (): void => {
       const summary = document.querySelector('.summary')?.textContent ?? '';
-      const isShown = document.querySelector('#results .item') !== null || /^0 verbatim|^Nothing/.test(summary);
+      const isShown = document.querySelector('#results .item') !== null || /^No statements|^Nothing/.test(summary);
       if (isShown) state.shownAt ??= performance.now();
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
@@ -195,7 +195,7 @@ function countFacets(
       await search.open();
       const start = performance.now();
       const results = await search.search({
-        ...{ words: [common], phrases: [], without: [], only: {}, years: null },
+        ...{ words: [common], phrases: [], any: [], dates: [], without: [], only: {}, years: null },
         ...{ order: 'best', repairs: false },
       });
       const [{ total }] = await Promise.all([results.count(), results.facets()]);

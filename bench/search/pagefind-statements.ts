@@ -48,6 +48,7 @@ async function results(pagefind: Pagefind, query: Query): Promise<Results> {
   const answer = (await pagefind.search(pagefindWords(query) || null, { filters, ...sort })) as unknown as Answer;
   return {
     repairs: [],
+    leads: [],
     load: async (from, to) =>
       (await Promise.all(answer.results.slice(from, to).map((result) => result.data()))).map(hit),
     count: () =>
@@ -69,6 +70,7 @@ async function results(pagefind: Pagefind, query: Query): Promise<Results> {
 
 const nothing = (): Results => ({
   repairs: [],
+  leads: [],
   load: () => Promise.resolve([]),
   count: () => Promise.resolve({ total: 0, verbatim: 0, years: new Map() }),
   facets: () => Promise.resolve({ speakers: [], types: new Map() }),
@@ -96,6 +98,7 @@ function hit({ raw_url, raw_content, locations, meta, filters }: Data): Hit {
     id: (raw_url.split('#s-')[1] ?? '') as StatementId,
     fragments: raw_content.split(/\s+/).map((text, index) => ({ text: `${text} `, isMatch: matches.has(index) })),
     isVerbatim: false,
+    ofSpeaker: [],
     type: (filters['type']?.[0] ?? 'direct') as StatementType,
     status: 'inferred',
     shown: raw_content,

@@ -18,7 +18,17 @@ const WORDS_A_PHRASE = 4;
 /** Years before and after a statement's own. */
 const YEARS_AROUND = 2;
 
-const EMPTY: Query = { words: [], phrases: [], without: [], only: {}, years: null, order: 'best', repairs: true };
+const EMPTY: Query = {
+  words: [],
+  phrases: [],
+  any: [],
+  dates: [],
+  without: [],
+  only: {},
+  years: null,
+  order: 'best',
+  repairs: true,
+};
 
 /** The words of a text that a reader may search for, each once. */
 function contentWords(text: string): string[] {

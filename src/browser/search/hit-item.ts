@@ -9,8 +9,16 @@ import type { Fragment, Hit, IndexedStatement } from '../../search/query/index.t
 /** A found statement as an item of a list; `root` is the address of the archive's root. */
 export function hitItem(hit: Hit, root: string): HTMLLIElement {
   const words = make('a', { href: placeOf(hit, root) }, ...marked(hit.fragments));
-  const form = hit.isVerbatim ? 'Verbatim' : 'Other form of these words';
-  return statementItem(hit, [words], make('p', { className: 'detail form' }, form), root);
+  const label = matchLabel(hit);
+  return statementItem(hit, [words], label ? make('p', { className: 'detail form' }, label) : null, root);
+}
+
+/** How a hit matches the words of the search; empty if it was searched for without any. */
+function matchLabel({ fragments, isVerbatim, ofSpeaker }: Hit): string {
+  const isInText = fragments.some(({ isMatch }) => isMatch);
+  const form = isVerbatim ? 'Verbatim' : 'Other form of these words';
+  const speaker = ofSpeaker.length > 0 ? `the speaker matches ${ofSpeaker.join(', ')}` : '';
+  return firstUpper([isInText && form, speaker].filter(Boolean).join('; '));
 }
 
 /** A statement as an item of a list: its words, its speaker, when and where it was published, and a note. */

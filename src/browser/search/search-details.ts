@@ -2,12 +2,13 @@ import { TYPE_WORDS } from '../../text/statement-types.ts';
 import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
 import { make } from '../dom.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import { formatDay, formatNumber } from '../../text/numbers.ts';
 import { causeOf } from './problem-note.ts';
 import type { Search } from '../../search/query/index.ts';
-import { searchArticles } from './search-articles.ts';
+import { under } from './hit-item.ts';
+import { type ArticleHit, searchArticles } from './search-articles.ts';
 import type { Coverage, Facets, Query, Results, StatementSearch } from '../../search/query/index.ts';
-import { wordsOf } from '../../text/words.ts';
+import { formsOf, wordsOf } from '../../text/words.ts';
 import { yearChart } from './year-chart.ts';
 
 /** The wording of each type of statement. */
@@ -19,6 +20,8 @@ const NAMED: Record<string, string> = {
   proposed: 'speakers with a probable name',
   unknown: 'unknown speakers',
 };
+/** At most this many articles are offered by their titles. */
+const MOST_TITLES = 3;
 /** Suggestions are offered from this many letters on. */
 const SHORTEST_START = 2;
 
@@ -32,6 +35,8 @@ export interface ShownSearch {
   form: HTMLFormElement;
   summary: HTMLElement;
   results: HTMLElement;
+  /** What the words lead to besides statements. */
+  leads: HTMLElement;
   chart: HTMLElement;
   articles: HTMLElement;
   /** Whether no other search has been started since. */
@@ -57,7 +62,7 @@ export async function showDetails(shown: ShownSearch): Promise<void> {
     await countHits(shown);
   } catch (error) {
     if (!isLatest()) return;
-    const counted = summary.textContent.includes('verbatim') ? summary.textContent : '';
+    const counted = /verbatim|^No statements/.test(summary.textContent) ? summary.textContent : '';
     summary.textContent = `${counted} The results could not all be counted: ${causeOf(error)}`.trim();
     chart.replaceChildren();
   }
@@ -72,31 +77,48 @@ export async function showDetails(shown: ShownSearch): Promise<void> {
 
 async function countHits(shown: ShownSearch): Promise<void> {
   const { query, found, statements, isLatest } = shown;
+  // Both wait for the same lists; what the facets need besides is loaded at the same time.
+  const facets = found.facets();
+  facets.catch(() => undefined);
   const { total, verbatim, years } = await found.count();
   if (!isLatest()) return;
   summarize(shown, total, verbatim);
   const everyYear = query.years ? await (await statements.search({ ...query, years: null })).count() : null;
   if (!isLatest()) return;
   showYears(shown, everyYear?.years ?? years);
-  if (total > 0) offerFacets(shown, await found.facets());
+  if (total > 0) offerFacets(shown, await facets);
   await offerSuggestions(shown);
 }
 
-function summarize({ search, summary, coverage, found }: ShownSearch, total: number, verbatim: number): void {
-  const { text, speaker, year, type, named } = search;
-  const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
+/** Shows how many statements were found, in a short line, and folded the line that cites the search. */
+function summarize(shown: ShownSearch, total: number, verbatim: number): void {
+  const { text, speaker, year, type, named } = shown.search;
+  const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms` : '';
   const only = [
     speaker && `speaker ${speaker.replace(/^[~?]/, '')}`,
     year,
     type && (WORDS.get(type) ?? type),
     named && (NAMED[named] ?? named),
   ].filter(Boolean);
-  const words = wordsOf(text).reduceRight((whole, { form, start, end }) => {
-    const used = found.repairs.find(({ asked: from }) => from === form)?.used;
-    return used ? whole.slice(0, start) + used + whole.slice(end) : whole;
+  const words = searchedWords(text, shown.found.repairs);
+  const asked = [words && ` for ${words}`, only.length > 0 && ` (only ${only.join(', ')})`].filter(Boolean).join('');
+  const count = `${formatNumber(verbatim)} verbatim${forms}`;
+  shown.summary.textContent = total > 0 ? `${count}.` : `No statements${asked}.`;
+  const line = `${count}${forms && ' of the words'}${asked} in ${describeCoverage(shown.coverage)}.`;
+  const cite = make('details', { className: 'detail cite' }, make('summary', {}, 'Cite this search'));
+  cite.append(make('p', { className: 'citable' }, line));
+  // A result of nothing is what is cited most.
+  cite.open = total === 0;
+  shown.chart.append(cite);
+}
+
+/** What was typed, with the words that were searched for instead of others, and without those that were left out. */
+function searchedWords(text: string, repairs: Results['repairs']): string {
+  const searched = wordsOf(text).reduceRight((whole, { form, start, end }) => {
+    const used = repairs.find(({ asked }) => asked === form)?.used;
+    return used === undefined ? whole : whole.slice(0, start) + used + whole.slice(end);
   }, text);
-  const asked = [words && ` for ${words}`, only.length > 0 && ` (only ${only.join(', ')})`].filter(Boolean);
-  summary.textContent = `${formatNumber(verbatim)} verbatim${forms}${asked.join('')} in ${describeCoverage(coverage)}.`;
+  return searched.replace(/\s+/g, ' ').trim();
 }
 
 function showYears({ search, form, chart, address, link }: ShownSearch, years: ReadonlyMap<number, number>): void {
@@ -107,7 +129,7 @@ function showYears({ search, form, chart, address, link }: ShownSearch, years: R
     found.toReversed().map(([year, count]) => [String(year), `${year} (${formatNumber(count)})`]),
   );
   if (years.size < 2 || found.length === 0) return;
-  chart.replaceChildren(yearChart(years, (year) => address({ ...search, year: String(year) }), search.year));
+  chart.prepend(yearChart(years, (year) => address({ ...search, year: String(year) }), search.year));
   for (const bar of chart.querySelectorAll('a')) bar.dataset['search'] = 'year';
   if (search.year) chart.append(make('p', { className: 'detail' }, link({ ...search, year: '' }, 'All years')));
 }
@@ -148,23 +170,44 @@ function offer(
   select.value = value;
 }
 
+/** Offers completions of the word that is being typed; after `speaker:`, only of speakers. */
 async function offerSuggestions({ statements, search, form }: ShownSearch): Promise<void> {
   const options = form.querySelector('datalist');
-  const [, before = '', start = ''] = /^(.*?)([^\s:"“„«»”-]*)$/s.exec(search.text) ?? [];
+  const [, before = '', field = '', start = ''] =
+    /^(.*?)(speaker:"?)?((?<=speaker:")[^"]*|[^\s:"“„«»”-]*)$/is.exec(search.text) ?? [];
   if (!options || start.length < SHORTEST_START) return;
   const suggestions = await statements.suggest(start);
   options.replaceChildren(
-    ...suggestions.map(({ kind, label, count }) =>
-      make('option', {
-        value: before + (kind === 'speaker' ? `speaker:"${label}"` : label),
-        label: `${label} (${kind === 'speaker' ? 'speaker, ' : ''}${formatNumber(count)})`,
-      }),
-    ),
+    ...suggestions
+      .filter(({ kind }) => kind === 'speaker' || field === '')
+      .map(({ kind, label, count }) =>
+        make('option', {
+          value: before + (kind === 'speaker' ? `speaker:"${label}"` : label),
+          label: `${label} (${kind === 'speaker' ? 'speaker, ' : ''}${formatNumber(count)})`,
+        }),
+      ),
   );
 }
 
+/** Offers articles whose titles contain all the words, before everything else. */
+async function offerTitles(leads: HTMLElement, query: Query, hits: readonly ArticleHit[], root: string): Promise<void> {
+  const asked = [...query.words, ...query.phrases].flatMap(formsOf);
+  const titled = hits.filter(({ title }) => {
+    const held = formsOf(title);
+    return asked.length > 0 && asked.every((form) => held.includes(form));
+  });
+  if (titled.length === 0) return;
+  const { leadItem } = await import('./leads-list.ts');
+  const items = titled.map(({ place, title, published }) =>
+    leadItem(make('a', { href: under(root, place) }, title), `: article of ${formatDay(published)}`),
+  );
+  const list = leads.querySelector('ul') ?? make('ul', { className: 'leads' });
+  list.append(...items);
+  leads.append(list);
+}
+
 /** Articles come second: Pagefind takes much longer to load. */
-async function showArticles({ query, articles, results, list }: ShownSearch): Promise<void> {
+async function showArticles({ query, articles, results, leads, list }: ShownSearch): Promise<void> {
   const { root = '/', pagefind = '', pagefindYears = '' } = results.dataset;
   const { years, only } = query;
   if (Object.keys(only).length > 0) return;
@@ -173,6 +216,7 @@ async function showArticles({ query, articles, results, list }: ShownSearch): Pr
   }
   const show = async (folder: string, name: string): Promise<void> => {
     const { total, load } = await searchArticles(folder, query);
+    if (total > 0) await offerTitles(leads, query, await load(0, MOST_TITLES), root);
     if (total > 0)
       articles.append(await list(`${name} (${formatNumber(total)})`, load, (hit) => articleItem(hit, root), total));
   };

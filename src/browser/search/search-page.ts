@@ -1,8 +1,7 @@
 import { make } from '../dom.ts';
 import { hitItem } from './hit-item.ts';
-import { problemNote } from './problem-note.ts';
-import { asksNothing, isEmpty, queryOf, readSearch, type Search, writeSearch } from '../../search/query/index.ts';
-import type { Coverage, Results, StatementSearch } from '../../search/query/index.ts';
+import { asksNothing, isEmpty, queryOf, readSearch, understood, writeSearch } from '../../search/query/index.ts';
+import type { Coverage, Hit, Results, Search, StatementSearch } from '../../search/query/index.ts';
 
 /** Hits shown at a time, in each list. */
 const PAGE = 10;
@@ -108,22 +107,30 @@ class SearchPage {
       this.#replace('');
       return;
     }
-    const query = queryOf(search);
-    if (asksNothing(query)) {
+    const typed = queryOf(search);
+    if (asksNothing(typed)) {
       this.#replace('What was typed contains no words to search for.');
       return;
     }
     this.#summary.textContent = 'Searching…';
     try {
-      const { statements, coverage } = await this.#open();
+      const [{ statements, coverage }, { query, leftOut }] = await Promise.all([this.#open(), understood(typed)]);
       const found = await statements.search(query);
-      const list = await this.#list('Statements', found.load, (hit) => hitItem(hit, this.#root));
+      const hits = await found.load(0, PAGE);
+      const leads = await this.#leads(found.leads);
       if (!isLatest()) return;
+      const list = await this.#list('Statements', loadAfter(hits, found.load), (hit) => hitItem(hit, this.#root));
       const [chart, articles] = [make('div'), make('section', { ariaLabel: 'Articles' })];
-      this.#replace('', ...this.#repairNote(search, found.repairs), list, chart, articles);
+      const changes = [...leftOut.map((asked) => ({ asked, used: '' })), ...found.repairs];
+      const notes = changes.length > 0 ? await this.#changeNote(search, changes) : [];
+      if (!isLatest()) return;
+      // Articles that contain all the words come before statements that contain only some of them, or none.
+      const isPartial = hits.length === 0 || found.repairs.some(({ used }) => used === '');
+      const parts = isPartial ? [articles, ...notes, list, chart] : [...notes, list, chart, articles];
+      this.#replace('', leads, ...parts);
       const { showDetails } = await import('./search-details.ts');
       await showDetails({
-        ...{ search, query, found, coverage, statements, chart, articles, isLatest },
+        ...{ search, query, found, coverage, statements, leads, chart, articles, isLatest },
         form: this.#form,
         summary: this.#summary,
         results: this.#results,
@@ -134,7 +141,13 @@ class SearchPage {
       if (isLatest()) this.#fill(search);
     } catch (error) {
       if (!isLatest()) return;
-      const { summary, ways } = problemNote(error, this.#root);
+      const { summary, ways } = await import('./problem-note.ts').then(
+        ({ problemNote }) => problemNote(error, this.#root),
+        () => ({
+          summary: 'Nothing was searched. The search index cannot be reached. Check the connection, then try again.',
+          ways: '',
+        }),
+      );
       this.#replace(summary, ways);
     }
   }
@@ -146,25 +159,26 @@ class SearchPage {
     return this.#opening;
   }
 
-  #repairNote(search: Search, repairs: Results['repairs']): HTMLElement[] {
-    if (repairs.length === 0) return [];
-    const taken = repairs.flatMap(({ asked, used }, place) => [
-      place === 0 ? 'Searched for ' : ', ',
-      make('i', {}, used),
-      ' instead of ',
-      make('i', {}, asked),
-    ]);
-    const asTyped = this.#link(
-      { ...search, isAsTyped: true },
-      `Search for ${repairs.map(({ asked }) => asked).join(', ')}`,
+  /** The place of what the words lead to, with it. */
+  async #leads(leads: Results['leads']): Promise<HTMLElement> {
+    if (leads.length === 0) return make('div');
+    const { leadsList } = await import('./leads-list.ts');
+    return make(
+      'div',
+      {},
+      leadsList(leads, this.#root, (speaker, name) => this.#link({ ...readSearch(''), speaker }, name)),
     );
-    return [make('p', { className: 'detail repair' }, ...taken, '. ', asTyped, '.')];
   }
 
-  async #list<Hit>(
+  async #changeNote(search: Search, changes: Results['repairs']): Promise<HTMLElement[]> {
+    const { changeNote } = await import('./change-note.ts');
+    return [changeNote(changes, this.#link({ ...search, isAsTyped: true }, 'Search for the words as typed'))];
+  }
+
+  async #list<Item>(
     name: string,
-    load: (from: number, to: number) => Promise<Hit[]>,
-    item: (hit: Hit) => HTMLElement,
+    load: (from: number, to: number) => Promise<Item[]>,
+    item: (found: Item) => HTMLElement,
     total?: number,
   ): Promise<HTMLElement> {
     const list = make('ul', { className: 'items' });
@@ -202,12 +216,18 @@ class SearchPage {
     return link;
   }
 
-  #replace(summary: string, ...content: Node[]): void {
+  #replace(summary: string, ...content: (Node | string)[]): void {
     this.#summary.textContent = summary;
     this.#results.replaceChildren(this.#summary, ...content);
     void loadControls();
   }
 }
+
+/** Loads results of which the first are already loaded. */
+const loadAfter =
+  (first: Hit[], load: Results['load']): Results['load'] =>
+  (from, to) =>
+    from === 0 ? Promise.resolve(first) : load(from, to);
 
 /** The controls of hits, and the collection, load once the first hits are shown, which nothing may delay. */
 const loadControls = (): Promise<unknown> => import('../controls/collecting-page.ts');

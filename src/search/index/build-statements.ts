@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { missingMonths } from '../../text/periods.ts';
 import { type Entry, FORMAT, recordsAFile } from '../query/format.ts';
 import { ColumnPacker } from './column-packer.ts';
+import { monthNumber } from '../query/periods.ts';
+import { LeadGatherer } from './lead-gatherer.ts';
 import { FileWriter } from './file-writer.ts';
 import { orderRows } from './ordered-rows.ts';
 import { RecordPacker } from './record-packer.ts';
@@ -25,11 +27,13 @@ export interface BuiltIndex {
  * @param lines rows of `statements.ndjson`, in any order: the same rows produce the same files
  * @param folder a folder that is used for nothing else
  * @param articleDays the days of all articles, to find months without any; by default the days of the statements
+ * @param otherNames other names of speakers, by id
  */
 export async function buildStatements(
   lines: AsyncIterable<string> | Iterable<string>,
   folder: string,
   articleDays?: readonly string[],
+  otherNames: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<BuiltIndex> {
   const files = new FileWriter(folder);
   const terms = new TermRuns();
@@ -40,28 +44,33 @@ export async function buildStatements(
     const columns = new ColumnPacker(files);
     const words = new WordGatherer(terms);
     const version = createHash('sha256');
-    const years = new Map<number, number>();
+    const leads = new LeadGatherer(otherNames);
+    const months: number[] = [];
     const days = new Set<string>();
     let record = 0;
+    let first: number | undefined;
     for (const { row, line } of rows) {
       version.update(`${line}\n`);
-      const year = Number(row.published.slice(0, 4));
-      if (!years.has(year)) years.set(year, record);
+      const month = monthNumber(row.published);
+      first ??= month;
+      while (months.length <= month - first) months.push(0);
+      months[month - first] = (months[month - first] ?? 0) + 1;
       days.add(row.published);
       records.add(row);
       columns.add(row);
-      await words.add(row, record++);
+      leads.add(row, await words.add(row, record++));
     }
-    const [first, last] = [[...days][0], [...days].at(-1)];
-    const { keys, blocks, spellings } = writeTerms(terms, columns.named(), files);
+    const [from, to] = [[...days][0], [...days].at(-1)];
+    const { keys, blocks, spellings } = writeTerms(terms, leads.byStem(), files);
     const entry: Entry = {
       format: FORMAT,
       version: version.digest('hex').slice(0, VERSION),
       statements: count,
-      days: first && last ? [first, last] : [],
+      days: from && to ? [from, to] : [],
       gaps: missingMonths(articleDays ?? [...days]),
       languages: words.languages(),
-      years: [...years],
+      from: from?.slice(0, 'YYYY-MM'.length) ?? '',
+      months,
       keys,
       blocks,
       aFile,

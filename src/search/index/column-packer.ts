@@ -8,7 +8,7 @@ import type { FileWriter } from './file-writer.ts';
 export class ColumnPacker {
   readonly #files: FileWriter;
   readonly #columns: string[] = [];
-  readonly #speakers = new Map<string, { number: number; name: string; count: number }>();
+  readonly #speakers = new Map<string, { number: number; name: string }>();
   #open = new ByteWriter();
   #held = 0;
 
@@ -20,11 +20,6 @@ export class ColumnPacker {
     if (this.#held === RECORDS_A_COLUMN) this.#end();
     this.#open.number(this.#numberOf(speaker) * STATEMENT_TYPES.length + STATEMENT_TYPES.indexOf(type));
     this.#held++;
-  }
-
-  /** The speakers, each with the number of its statements. */
-  named(): { id: string; name: string; count: number }[] {
-    return Array.from(this.#speakers, ([id, { name, count }]) => ({ id, name, count }));
   }
 
   close(): { columns: string[]; speakers: string[] } {
@@ -46,8 +41,7 @@ export class ColumnPacker {
     if (!speaker || id === null) return 0;
     const name = speaker.name ?? speaker.described ?? '';
     let known = this.#speakers.get(id);
-    if (!known) this.#speakers.set(id, (known = { number: this.#speakers.size + 1, name, count: 0 }));
-    known.count++;
+    if (!known) this.#speakers.set(id, (known = { number: this.#speakers.size + 1, name }));
     return known.number;
   }
 

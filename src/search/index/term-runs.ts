@@ -2,13 +2,14 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ByteReader, ByteWriter } from '../query/bytes.ts';
+import { isSpeakerForm } from '../query/format.ts';
 import { readPlaces, readRecord, writePlaces, writeRecord } from '../query/postings.ts';
 
 /** Bytes of postings that are gathered in memory before they are spilled to disk. */
 const GATHERED = 2 ** 23;
 const BUFFER = 2 ** 20;
 
-/** A term with its postings: the records, each with the bytes of its places (none for a fact). */
+/** A term with its postings: the records, each with the bytes of its places (only for a word of the text). */
 export interface GatheredTerm {
   /** The key it is filed under. */
   key: string;
@@ -45,8 +46,8 @@ export class TermRuns {
   /**
    * Adds a term of a record; records must come in ascending order.
    *
-   * @param length the length class of the statement; 0 for a fact
-   * @param places empty for a fact
+   * @param length the length class of the statement; 0 for a fact or a word for the speaker
+   * @param places empty for these
    */
   add(name: string, record: number, length: number, places: readonly number[]): void {
     let gathering = this.#gathered.get(name);
@@ -106,7 +107,7 @@ export class TermRuns {
 
 function gathered(name: string, segments: readonly Segment[]): GatheredTerm {
   const [key = '', form = ''] = name.split('\n');
-  const isWord = !key.includes(':');
+  const isWord = !key.includes(':') && !isSpeakerForm(form);
   return {
     key,
     form,

@@ -1,5 +1,6 @@
 import type { StatementRow } from '../../content/rows/statement-row.ts';
-import { factKey, indexedId, namedBy } from '../query/format.ts';
+import { FUNCTION_WORDS } from '../../text/function-words.ts';
+import { factKey, indexedId, namedBy, speakerForm } from '../query/format.ts';
 import { lengthOf } from '../query/postings.ts';
 import { loadStemmers, primaryLanguage, type Stemmer } from '../query/stems.ts';
 import { formsOf } from '../../text/words.ts';
@@ -15,7 +16,8 @@ export class WordGatherer {
     this.#terms = terms;
   }
 
-  async add(row: StatementRow, record: number): Promise<void> {
+  /** Adds a row; returns the stemmer of its language. */
+  async add(row: StatementRow, record: number): Promise<Stemmer> {
     const { stem, known } = await this.#language(primaryLanguage(row.language));
     const places = new Map<string, number[]>();
     const forms = formsOf(row.text);
@@ -29,7 +31,9 @@ export class WordGatherer {
       if (name === undefined) known.set(form, (name = termName(stem(form), form)));
       this.#terms.add(name, record, lengthOf(forms.length), at);
     }
+    for (const form of wordsForSpeaker(row)) this.#terms.add(termName(stem(form), speakerForm(form)), record, 0, []);
     for (const fact of factsOf(row)) this.#terms.add(termName(fact, fact), record, 0, []);
+    return stem;
   }
 
   languages(): string[] {
@@ -44,6 +48,13 @@ export class WordGatherer {
     this.#stems.set(language, made);
     return made;
   }
+}
+
+/** The words of the name, the role and the description of who speaks. */
+function wordsForSpeaker({ speaker }: StatementRow): Set<string> {
+  const { name, role, described } = speaker ?? {};
+  const forms = formsOf([name, role, described].filter(Boolean).join(' '));
+  return new Set(forms.filter((form) => !FUNCTION_WORDS.has(form)));
 }
 
 /** The facts by which a statement can be found, besides its words. */

@@ -1,8 +1,7 @@
-import { type Group, type NamedSpeaker, writeBlock } from '../query/block.ts';
+import { type Group, type Lead, writeBlock } from '../query/block.ts';
 import { ByteWriter } from '../query/bytes.ts';
-import type { Entry } from '../query/format.ts';
+import { type Entry, isSpeakerForm, wordOfSpeakerForm } from '../query/format.ts';
 import { filedUnder, hashOf, type SpellingFile, spellingFile } from '../query/spelling.ts';
-import { formsOf } from '../../text/words.ts';
 import type { FileWriter } from './file-writer.ts';
 import { ListPacker } from './list-packer.ts';
 import type { TermRuns } from './term-runs.ts';
@@ -10,14 +9,17 @@ import type { TermRuns } from './term-runs.ts';
 /** The number of words per spelling file, before each is filed under several keys. */
 const WORDS_A_SPELLING = 1024;
 
-/** Writes the terms, with their lists, in blocks, and the spellings of the words. */
+/**
+ * Writes the terms, with their lists, in blocks, and the spellings of the words.
+ *
+ * @param leads what each word leads to
+ */
 export function writeTerms(
   terms: TermRuns,
-  speakers: readonly NamedSpeaker[],
+  leads: ReadonlyMap<string, Lead[]>,
   files: FileWriter,
 ): Pick<Entry, 'keys' | 'blocks' | 'spellings'> {
-  const named = byWord(speakers);
-  const spread = keysABlock(keysOf(terms, named).reduce((count) => count + 1, 0));
+  const spread = keysABlock(keysOf(terms, leads).reduce((count) => count + 1, 0));
 
   const written: Pick<Entry, 'keys' | 'blocks'> = { keys: [], blocks: [] };
   const packer = new ListPacker(files);
@@ -33,22 +35,25 @@ export function writeTerms(
     before = groups.at(-1)?.key ?? '';
     groups = [];
   };
-  for (const group of keysOf(terms, named, packer)) {
+  for (const group of keysOf(terms, leads, packer)) {
     if (groups.length >= spread / 2 && (hashOf(group.key) % (spread / 4) === 0 || groups.length >= spread)) end();
     groups.push(group);
     if (group.key.includes(':')) continue;
-    for (const { form, count } of group.terms) words.set(form, (words.get(form) ?? 0) + count);
+    for (const { form, count } of group.terms) {
+      const word = isSpeakerForm(form) ? wordOfSpeakerForm(form) : form;
+      words.set(word, (words.get(word) ?? 0) + count);
+    }
   }
   if (groups.length > 0) end();
   return { ...written, spellings: writeSpellings(words, files) };
 }
 
 /** The groups in the order of their keys; without a packer, only the keys. */
-function* keysOf(terms: TermRuns, named: ReadonlyMap<string, NamedSpeaker[]>, packer?: ListPacker): Generator<Group> {
-  const names = [...named.keys()].sort();
+function* keysOf(terms: TermRuns, leads: ReadonlyMap<string, Lead[]>, packer?: ListPacker): Generator<Group> {
+  const names = [...leads.keys()].sort();
   let next = 0;
   let group: Group | null = null;
-  const start = (key: string): Group => ({ key, terms: [], speakers: named.get(key) ?? [] });
+  const start = (key: string): Group => ({ key, terms: [], leads: leads.get(key) ?? [] });
   for (const term of terms.terms()) {
     if (group && group.key !== term.key) {
       yield group;
@@ -61,20 +66,6 @@ function* keysOf(terms: TermRuns, named: ReadonlyMap<string, NamedSpeaker[]>, pa
   }
   if (group) yield group;
   for (; next < names.length; next++) yield start(names[next] ?? '');
-}
-
-/** Speakers by each word of their names and ids, most quoted first. */
-function byWord(speakers: readonly NamedSpeaker[]): Map<string, NamedSpeaker[]> {
-  const named = new Map<string, NamedSpeaker[]>();
-  const inOrder = speakers.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  for (const speaker of inOrder) {
-    for (const word of new Set(formsOf(`${speaker.name} ${speaker.id}`))) {
-      const others = named.get(word);
-      if (others) others.push(speaker);
-      else named.set(word, [speaker]);
-    }
-  }
-  return named;
 }
 
 /**

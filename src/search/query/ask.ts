@@ -5,16 +5,19 @@ import type { Entry } from './format.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
+import { rangeOf } from './periods.ts';
 
 /** A query, looked up in the index. */
 export interface Asked {
-  /** The words that may appear in any form, each once. */
+  /** The words that may appear in any form, each once; those of alternatives are apart. */
   words: KnownWord[];
+  alternatives: KnownWord[];
   required: Condition[];
   excluded: Condition[];
   /** The records of the years that the query asks for. */
   range: Range;
-  hasPhrases: boolean;
+  /** Whether its results cannot be expected evenly over time. */
+  isUneven: boolean;
 }
 
 /** Looks up a query. The code for phrases and facts is loaded only if it has any. */
@@ -28,7 +31,7 @@ export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
   const exclude = async ({ text, isExact, field }: Query['without'][number]): Promise<Condition[]> => {
     if (field) return [await (await import('./facts.ts')).factOf(lexicon, field, text)];
     const [first, ...rest] = isExact ? [] : await known(text);
-    return first && rest.length === 0 ? [wordCondition(first)] : phrase(text);
+    return first && rest.length === 0 ? [wordCondition({ ...first, ofSpeaker: [] })] : phrase(text);
   };
   const facts = async (): Promise<Condition[]> => {
     const fields = FIELDS.filter((field) => query.only[field]);
@@ -36,24 +39,32 @@ export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
     const { factOf } = await import('./facts.ts');
     return Promise.all(fields.map((field) => factOf(lexicon, field, query.only[field] ?? '')));
   };
-  const [words, phrases, excluded, only] = await Promise.all([
+  const dates = async (): Promise<Condition[]> => {
+    if (query.dates.length === 0) return [];
+    const { datedIn } = await import('./dated.ts');
+    return Promise.all(query.dates.map(async (date) => datedIn(index, date, await phrase(date.text))));
+  };
+  const [words, any, dated, phrases, excluded, only] = await Promise.all([
     known(query.words.join(' ')),
+    Promise.all(query.any.map((words) => known(words.join(' ')))),
+    dates(),
     Promise.all(query.phrases.map(phrase)),
     Promise.all(query.without.map(exclude)),
     facts(),
   ]);
   const unique = [...new Map(words.map((word) => [word.form, word])).values()];
+  const alternatives = any.length === 0 ? null : await import('./alternatives.ts');
+  const choices = any.flatMap((words) => alternatives?.anyOf(words.map(wordCondition)) ?? []);
   return {
     words: unique,
-    required: [...unique.map(wordCondition), ...phrases.flat(), ...only],
+    alternatives: any.flat(),
+    required: [...unique.map(wordCondition), ...choices, ...dated, ...phrases.flat(), ...only],
     excluded: excluded.flat(),
-    range: rangeOf(entry, query.years),
-    hasPhrases: phrases.length > 0,
+    range: query.years ? rangeOf(entry, yearText(query.years.from), yearText(query.years.to)) : all(entry),
+    isUneven: phrases.length + dated.length > 0,
   };
 }
 
-function rangeOf({ years, statements }: Entry, asked: Query['years']): Range {
-  if (!asked) return { from: 0, to: statements };
-  const firstFrom = (year: number): number => years.find(([other]) => other >= year)?.[1] ?? statements;
-  return { from: firstFrom(asked.from), to: firstFrom(asked.to + 1) };
-}
+const all = ({ statements }: Entry): Range => ({ from: 0, to: statements });
+
+const yearText = (year: number): string => String(year).padStart('YYYY'.length, '0');

@@ -25,19 +25,25 @@ export interface Term {
   list: Uint8Array | ListPart[];
 }
 
-/** A speaker whose name or id contains a word. */
-export interface NamedSpeaker {
+/** What a word may lead to. */
+export const LEAD_KINDS = ['speaker', 'role', 'topic'] as const;
+
+/** A speaker, or a topic, that a word leads to: by its name, or a speaker by a word of the role. */
+export interface Lead {
+  kind: (typeof LEAD_KINDS)[number];
   id: string;
   name: string;
-  /** The number of their statements. */
+  /** The latest role of a speaker; empty if none is recorded. */
+  role: string;
+  /** The number of statements. */
   count: number;
 }
 
-/** What is filed under a key: the forms of a word (or one fact), and the speakers whose names contain the word. */
+/** What is filed under a key: the forms of a word (or one fact), and what the word leads to. */
 export interface Group {
   key: string;
   terms: Term[];
-  speakers: NamedSpeaker[];
+  leads: Lead[];
 }
 
 /** Writes a block: the names of the files that contain its lists, then its groups in the order of their keys. */
@@ -46,7 +52,7 @@ export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
   to.number(files.length);
   for (const file of files) to.text(file);
   let last = '';
-  for (const { key, terms, speakers } of groups) {
+  for (const { key, terms, leads } of groups) {
     writeShared(to, key, last);
     last = key;
     to.number(terms.length);
@@ -56,10 +62,10 @@ export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
       if (list instanceof Uint8Array) to.bytes(writeLength(to, list));
       else writeParts(to, list, files);
     }
-    to.number(speakers.length);
-    for (const { id, name, count } of speakers) {
-      to.text(id);
-      to.text(name);
+    to.number(leads.length);
+    for (const { kind, id, name, role, count } of leads) {
+      to.number(LEAD_KINDS.indexOf(kind));
+      for (const text of [id, name, role]) to.text(text);
       to.number(count);
     }
   }
@@ -80,8 +86,14 @@ export function readBlock(bytes: Uint8Array): Group[] {
       const list = count <= INLINE ? reader.bytes(reader.number()) : readParts(reader, files);
       return { form, count, list };
     });
-    const speakers = times(reader.number(), () => ({ id: reader.text(), name: reader.text(), count: reader.number() }));
-    groups.push({ key, terms, speakers });
+    const leads = times(reader.number(), (): Lead => ({
+      kind: LEAD_KINDS[reader.number()] ?? 'speaker',
+      id: reader.text(),
+      name: reader.text(),
+      role: reader.text(),
+      count: reader.number(),
+    }));
+    groups.push({ key, terms, leads });
   }
   return groups;
 }

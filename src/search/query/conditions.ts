@@ -1,4 +1,6 @@
+import { formsOf } from '../../text/words.ts';
 import type { Term } from './block.ts';
+import { wordOfSpeakerForm } from './format.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Lists, Range } from './lists.ts';
 import type { LoadedStatement } from './records.ts';
@@ -33,18 +35,24 @@ export interface Condition {
   marks(statement: LoadedStatement): number[];
 }
 
-/** A word in any of its forms. */
-export function wordCondition({ form, exact, others }: KnownWord): Condition {
+/** A word in any of its forms, in the text or among the words for the speaker. */
+export function wordCondition({ form, exact, others, ofSpeaker }: Omit<KnownWord, 'leads'>): Condition {
   const terms = [...exact, ...others];
+  const same = [...exact, ...ofSpeaker];
   const forms = new Set(terms.map((term) => term.form));
+  const forSpeaker = new Set(ofSpeaker.map((term) => wordOfSpeakerForm(term.form)));
   return {
-    ...factCondition(terms, ({ words }) =>
-      words.some((word) => word.form === form) ? 'exact' : words.some((word) => forms.has(word.form)) ? 'other' : null,
-    ),
+    ...factCondition([...terms, ...ofSpeaker], ({ words, speaker }) => {
+      if (words.some((word) => word.form === form)) return 'exact';
+      if (forSpeaker.size > 0 && wordsForSpeaker(speaker).some((word) => forSpeaker.has(word))) return 'exact';
+      return words.some((word) => forms.has(word.form)) ? 'other' : null;
+    }),
     async sift(among, lists, reading) {
-      if (isMoreExpensive(terms, among, lists, reading, false)) return unsettled(among as Uint32Array);
-      const [same, other] = await Promise.all([recordsOf(exact, among, lists), recordsOf(others, among, lists)]);
-      return { records: union([same, other]), exact: same, isSettled: true };
+      if (isMoreExpensive([...terms, ...ofSpeaker], among, lists, reading, false)) {
+        return unsettled(among as Uint32Array);
+      }
+      const [asTyped, other] = await Promise.all([recordsOf(same, among, lists), recordsOf(others, among, lists)]);
+      return { records: union([asTyped, other]), exact: asTyped, isSettled: true };
     },
     async places(among, lists) {
       if (costOf(terms, among, lists, true) > 0) return new Map();
@@ -58,6 +66,10 @@ export function wordCondition({ form, exact, others }: KnownWord): Condition {
     marks: ({ words }) => words.flatMap((word, index) => (forms.has(word.form) ? [index] : [])),
   };
 }
+
+/** The words of a speaker's name or description, and role. */
+export const wordsForSpeaker = (speaker: LoadedStatement['speaker']): string[] =>
+  speaker ? formsOf(`${speaker.name} ${speaker.role}`) : [];
 
 /** Any of several facts, such as two speakers of the same name. */
 export function factCondition(terms: readonly Term[], holds: Condition['holds']): Condition {

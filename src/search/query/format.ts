@@ -18,17 +18,18 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
  *   speakers names by number
  *   spelling words by some of their letters, to correct misspellings
  *
- * Records are numbered from 0 in the order of publication, so that years are ranges of numbers. A term is a word (its
- * exact form, filed under its stem) or a fact, `speaker:ada-quill`, filed under itself.
+ * Records are numbered from 0 in the order of publication, so that months are ranges of numbers. A term is a word (its
+ * exact form, filed under its stem), a word of the speaker's name, role or description (`@quill`, filed beside it), or a
+ * fact, `speaker:ada-quill`, filed under itself.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * The number of statements per file of records, by how many there are in all. Fewer statements make a hit cheaper but
  * need more files: a small archive has few files anyway, and a very large one has many in any case.
  */
 export function recordsAFile(statements: number): number {
-  if (statements < 20_000) return 8;
+  if (statements < 20_000) return 4;
   return statements < 300_000 ? 24 : 12;
 }
 
@@ -62,8 +63,9 @@ export interface Entry {
   gaps: string[];
   /** Primary languages of the statements, `en`. */
   languages: string[];
-  /** The first record of each year that has any. */
-  years: [year: number, first: number][];
+  /** The first month, `2023-05`, and the number of statements in each month from then on; empty while there are none. */
+  from: string;
+  months: number[];
   /**
    * The first key of each block, cut to the prefix that distinguishes it from the block before; and the names of the
    * blocks.
@@ -142,6 +144,12 @@ export function placeOf(keys: readonly string[], sought: string): number {
   }
   return low;
 }
+
+/** The form of a word as one for the speaker: `quill` -> `@quill`. No word contains the mark. */
+export const speakerForm = (form: string): string => SPEAKER_MARK + form;
+export const isSpeakerForm = (form: string): boolean => form.startsWith(SPEAKER_MARK);
+export const wordOfSpeakerForm = (form: string): string => form.slice(SPEAKER_MARK.length);
+const SPEAKER_MARK = '@';
 
 /** The key of a fact about statements: `speaker`, `ada-quill` -> `speaker:ada-quill`. No word contains a colon. */
 export const factKey = (field: string, value: string): string => `${field}:${value}`;

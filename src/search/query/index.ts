@@ -4,7 +4,9 @@
  */
 import { guarded } from './guarded.ts';
 import type { Fetch } from './index-files.ts';
-import type { StatementSearch } from './statement-search.ts';
+import { mayMeanMore } from './read-search.ts';
+import type { Query, StatementSearch } from './statement-search.ts';
+import type { Understood } from './understand.ts';
 
 export {
   type Count,
@@ -16,6 +18,7 @@ export {
   type Hit,
   type IndexedStatement,
   IndexProblem,
+  type Lead,
   type Likely,
   type Query,
   type Results,
@@ -23,6 +26,7 @@ export {
   type Suggestion,
 } from './statement-search.ts';
 export { asksNothing, isEmpty, queryOf, readSearch, type Search, writeSearch } from './read-search.ts';
+export type { Understood } from './understand.ts';
 export type { Fetch } from './index-files.ts';
 
 /**
@@ -34,3 +38,13 @@ export type { Fetch } from './index-files.ts';
  */
 export const openSearch = (fetch: Fetch, entry: string): Promise<StatementSearch> =>
   guarded(async () => (await import('./static-search.ts')).staticSearch(fetch, entry));
+
+/**
+ * What a query means besides its words: a date, alternatives, the subject of a question.
+ *
+ * @throws IndexProblem if the code for it cannot be loaded
+ */
+export const understood = (query: Query): Promise<Understood> =>
+  mayMeanMore(query)
+    ? guarded(async () => (await import('./understand.ts')).understand(query))
+    : Promise.resolve({ query, leftOut: [] });

@@ -1,7 +1,7 @@
 import { stemsOf, type Stemmer } from './stems.ts';
 import { formsOf } from '../../text/words.ts';
-import { type Group, type NamedSpeaker, readBlock, type Term } from './block.ts';
-import { type Entry, factKey, placeOf } from './format.ts';
+import { type Group, type Lead, readBlock, type Term } from './block.ts';
+import { type Entry, factKey, isSpeakerForm, placeOf } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 
 /** A word that was searched for, with the terms that it may match. */
@@ -11,7 +11,14 @@ export interface KnownWord {
   exact: Term[];
   /** Other forms of it. */
   others: Term[];
+  /** It and its other forms as words for the speaker. */
+  ofSpeaker: Term[];
+  leads: Lead[];
 }
+
+/** Whether no statement contains a word, in any form, and no speaker has it. */
+export const isUnknown = ({ exact, others, ofSpeaker }: KnownWord): boolean =>
+  exact.length + others.length + ofSpeaker.length === 0;
 
 /** Looks words, facts and speakers up in the blocks of the index. */
 export class Lexicon {
@@ -29,10 +36,13 @@ export class Lexicon {
   async word(form: string): Promise<KnownWord> {
     const groups = await Promise.all(Array.from(stemsOf(form, this.#stemmers), (stem) => this.#group(stem)));
     const terms = groups.flatMap((group) => group?.terms ?? []);
+    const words = terms.filter((term) => !isSpeakerForm(term.form));
     return {
       form,
-      exact: terms.filter((term) => term.form === form),
-      others: terms.filter((term) => term.form !== form),
+      exact: words.filter((term) => term.form === form),
+      others: words.filter((term) => term.form !== form),
+      ofSpeaker: terms.filter((term) => isSpeakerForm(term.form)),
+      leads: groups.flatMap((group) => group?.leads ?? []),
     };
   }
 
@@ -42,10 +52,9 @@ export class Lexicon {
   }
 
   /** The speakers whose names or ids contain all the words. */
-  async speakers(name: string): Promise<NamedSpeaker[]> {
-    const words = formsOf(name);
-    const found = await Promise.all(words.map(async (word) => (await this.#group(word))?.speakers ?? []));
-    const [first = [], ...rest] = found;
+  async speakers(name: string): Promise<Lead[]> {
+    const words = await Promise.all(formsOf(name).map((word) => this.word(word)));
+    const [first = [], ...rest] = words.map(({ leads }) => leads.filter(({ kind }) => kind === 'speaker'));
     return first.filter(({ id }) => rest.every((speakers) => speakers.some((speaker) => speaker.id === id)));
   }
 

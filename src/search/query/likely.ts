@@ -124,6 +124,13 @@ async function holdingIt(index: OpenIndex, forms: readonly string[]): Promise<nu
   const run = runs.reduce((most, other) => (other.join('').length > most.join('').length ? other : most));
   const words = await Promise.all(run.map((form) => index.lexicon.word(form)));
   const range = { from: 0, to: index.entry.statements };
-  const asked = { words: [], required: [phraseCondition(words)], excluded: [], range, hasPhrases: true };
+  const asked = {
+    words: [],
+    alternatives: [],
+    required: [phraseCondition(words)],
+    excluded: [],
+    range,
+    isUneven: true,
+  };
   return [...(await find(index, asked, range)).records].slice(-MOST_HOLDING).toReversed();
 }

@@ -5,6 +5,8 @@ import { wordsOfLength } from './postings.ts';
 
 /** A record that has only another form of a word ranks as if it had this many more words in between. */
 const OTHER_FORM = 8;
+/** The length class of a record whose length is not known, since only its speaker matches: 16 words and more. */
+const USUAL_LENGTH = 4;
 
 /**
  * Ranks records by their distance from the query, in words: other forms, words in between, length. The lowest are best.
@@ -20,7 +22,10 @@ export async function rank(
   return new Map(
     Array.from(records, (record) => {
       const otherForm = isExact.has(record) ? 0 : OTHER_FORM;
-      return [record, otherForm + (near.get(record) ?? 0) + wordsOfLength(lengths?.get(record) ?? 0)] as const;
+      return [
+        record,
+        otherForm + (near.get(record) ?? 0) + wordsOfLength(lengths?.get(record) ?? USUAL_LENGTH),
+      ] as const;
     }),
   );
 }

@@ -78,6 +78,8 @@ export function queryOf({ text, speaker, year, type, named, order, isAsTyped }: 
   const query: Query = {
     words: [],
     phrases: [],
+    any: [],
+    dates: [],
     without: [],
     only: {},
     years: null,
@@ -114,6 +116,14 @@ function parseYears(text: string): Query['years'] {
 }
 
 /** Whether a query has no condition at all. */
-export function asksNothing({ words, phrases, without, only, years }: Query): boolean {
-  return words.length + phrases.length + without.length + Object.keys(only).length === 0 && years === null;
+export function asksNothing({ words, phrases, any, dates, without, only, years }: Query): boolean {
+  const conditions = [words, phrases, any, dates, without, Object.keys(only)];
+  return conditions.every(({ length }) => length === 0) && years === null;
 }
+
+/** Whether the words of a query may mean more than themselves: a date, alternatives, a question. */
+export const mayMeanMore = ({ words, repairs }: Query): boolean =>
+  repairs && words.length > 0 && (words.some((word) => /\d{4}|^OR$|\?$/.test(word)) || QUESTION.test(words[0] ?? ''));
+
+/** How a question begins. */
+const QUESTION = /^(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have)$/i;

@@ -1,6 +1,6 @@
 import type { Query, Results } from './statement-search.ts';
 import { ask, type Asked } from './ask.ts';
-import type { KnownWord } from './lexicon.ts';
+import { isUnknown, type KnownWord } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
 import { isOneSlipFrom, lookedUnder, type SpellingFile, spellingFile } from './spelling.ts';
 import { Tiers } from './tiers.ts';
@@ -16,14 +16,48 @@ export interface Repaired {
 }
 
 /**
- * Corrects words by one slip so that a query without results finds something; `null` if no correction does. Words that
- * somebody said are not corrected if the speaker, the year or another restriction may be why nothing is found.
+ * Changes the words of a query without results so that it finds something: corrects them by one slip or, if no
+ * correction helps, leaves some out. Words that somebody said stay if the speaker, the year or another restriction may be
+ * why nothing is found.
+ *
+ * @returns `null` if nothing helps
  */
 export async function repair(index: OpenIndex, query: Query, { words }: Asked): Promise<Repaired | null> {
   const unknown = words.filter(isUnknown);
-  const isNarrowed =
-    query.years !== null || Object.keys(query.only).length + query.phrases.length + query.without.length > 0;
-  if (unknown.length === 0 && isNarrowed) return null;
+  const { years, only, phrases, without, dates, any } = query;
+  const others = Object.keys(only).length + phrases.length + without.length + dates.length + any.length;
+  if (unknown.length === 0 && (years !== null || others > 0)) return null;
+  return (await correct(index, query, words, unknown)) ?? leaveOut(index, query, words, unknown);
+}
+
+/** Leaves out the words that nobody said or, if all were said, the commonest one without which something is found. */
+async function leaveOut(
+  index: OpenIndex,
+  query: Query,
+  words: readonly KnownWord[],
+  unknown: readonly KnownWord[],
+): Promise<Repaired | null> {
+  const frequency = ({ exact, others }: KnownWord): number =>
+    [...exact, ...others].reduce((sum, { count }) => sum + count, 0);
+  const commonestFirst = words.toSorted((a, b) => frequency(b) - frequency(a)).map((word) => [word]);
+  for (const left of unknown.length > 0 ? [unknown] : commonestFirst) {
+    const kept = words.filter((word) => !left.includes(word));
+    if (kept.length === 0) continue;
+    const asked = await ask(index, { ...query, words: kept.map(({ form }) => form) });
+    const tiers = new Tiers(index, query, asked);
+    if ((await tiers.between(0, 1)).length === 0) continue;
+    return { repairs: left.map(({ form }) => ({ asked: form, used: '' })), asked, tiers };
+  }
+  return null;
+}
+
+/** Corrects words by one slip. */
+async function correct(
+  index: OpenIndex,
+  query: Query,
+  words: readonly KnownWord[],
+  unknown: readonly KnownWord[],
+): Promise<Repaired | null> {
   let changed = words.map(({ form }) => form);
   const repairs: Results['repairs'] = [];
   for (const { form: asked } of unknown.length > 0 ? unknown : words) {
@@ -44,8 +78,6 @@ export async function repair(index: OpenIndex, query: Query, { words }: Asked): 
   }
   return null;
 }
-
-const isUnknown = ({ exact, others }: KnownWord): boolean => exact.length + others.length === 0;
 
 /** Words of the index that are one slip away from this one, most frequent first. */
 async function oneSlipFrom({ entry: { spellings }, files }: OpenIndex, form: string): Promise<string[]> {

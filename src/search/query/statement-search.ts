@@ -14,6 +14,10 @@ export interface Query {
   words: string[];
   /** Words that it must contain exactly as they are, one after the other. */
   phrases: string[];
+  /** Of each of these groups of words, at least one. */
+  any: string[][];
+  /** Dates: it contains their words, or was published then. */
+  dates: { text: string; period: Period }[];
   /**
    * What it must not contain: a word in any of its forms, or exact words; with a field, a value that it must not have.
    */
@@ -30,6 +34,9 @@ export interface Query {
   /** Whether a word that nobody said may be replaced by a similar one that somebody did. */
   repairs: boolean;
 }
+
+/** A day, a month or a year: `2016-11-08`, `2016-11`, `2016`. */
+export type Period = string;
 
 /** A stretch of text, and whether it matches the query. */
 export interface Fragment {
@@ -62,6 +69,8 @@ export interface Hit extends IndexedStatement {
   fragments: Fragment[];
   /** Whether it has every word as it was typed; otherwise in another form. */
   isVerbatim: boolean;
+  /** The words that only its speaker's name, role or description contains. */
+  ofSpeaker: string[];
 }
 
 /** How many statements were found. */
@@ -80,8 +89,10 @@ export interface Facets {
 }
 
 export interface Results {
-  /** Words that nobody said, and those that were searched for instead. */
+  /** Words without a result, and those that were searched for instead; empty if the word was left out. */
   repairs: { asked: string; used: string }[];
+  /** What the words lead to besides statements, likeliest first. */
+  leads: Lead[];
   /** Loads the hits from one position up to another, exclusive. */
   load: (from: number, to: number) => Promise<Hit[]>;
   count: () => Promise<Count>;
@@ -98,6 +109,18 @@ export interface Coverage {
   /** Identifies what was searched, so that a result can be cited. */
   version: string;
   years: number[];
+}
+
+/** A speaker, a topic or a period that a query names. */
+export interface Lead {
+  kind: 'speaker' | 'topic' | 'period';
+  /** The speaker's or topic's id, or the period. */
+  id: string;
+  name: string;
+  /** The latest role of a speaker; empty if none is recorded. */
+  role: string;
+  /** The number of statements. */
+  count: number;
 }
 
 /** What a reader may be about to type. */

@@ -1,9 +1,12 @@
-import type { Count, Hit, Query, Results, StatementSearch } from './statement-search.ts';
+import type { Count, Hit, Lead, Query, Results, StatementSearch } from './statement-search.ts';
 import { ask, type Asked } from './ask.ts';
 import { coverageOf } from './coverage-of.ts';
 import { find, type Found } from './find.ts';
 import type { Entry } from './format.ts';
 import type { Fetch } from './index-files.ts';
+import { isUnknown, type KnownWord } from './lexicon.ts';
+import { yearsOf } from './periods.ts';
+import type { Repaired } from './repair.ts';
 import { guarded } from './guarded.ts';
 import { type OpenIndex, openOnce } from './open-index.ts';
 import type { LoadedStatement } from './records.ts';
@@ -30,19 +33,24 @@ async function search(index: OpenIndex, query: Query): Promise<Results> {
   const asked = await ask(index, query);
   const tiers = new Tiers(index, query, asked);
   const isFound = (await tiers.between(0, 1)).length > 0;
-  if (!isFound && query.repairs) {
-    const { repair } = await import('./repair.ts');
-    const repaired = await repair(index, query, asked);
-    if (repaired) return results(index, repaired.asked, repaired.tiers, repaired.repairs);
-  }
-  return results(index, asked, tiers, []);
+  const repaired = isFound || !query.repairs ? null : await (await import('./repair.ts')).repair(index, query, asked);
+  const shown = repaired ?? { asked, tiers, repairs: [] };
+  return results(index, shown, await leads(index, query, shown.asked));
 }
 
-function results(index: OpenIndex, asked: Asked, tiers: Tiers, repairs: Results['repairs']): Results {
+/** What the words lead to; the code for it is loaded only if they may lead to something. */
+async function leads(index: OpenIndex, query: Query, { words, alternatives }: Asked): Promise<Lead[]> {
+  const mayLead = [...words, ...alternatives].some((word) => word.leads.length > 0 || isUnknown(word));
+  if (!mayLead && query.dates.length === 0) return [];
+  return (await import('./leads.ts')).leadsOf(index, query, [...words, ...alternatives]);
+}
+
+function results(index: OpenIndex, { asked, tiers, repairs }: Repaired, leadsOfQuery: Lead[]): Results {
   let finding: Promise<Found> | undefined;
   const all = (): Promise<Found> => (finding ??= find(index, asked, asked.range));
   return {
     repairs,
+    leads: leadsOfQuery,
     load: (from, to) =>
       guarded(async () => {
         const found = await tiers.between(from, to);
@@ -54,7 +62,8 @@ function results(index: OpenIndex, asked: Asked, tiers: Tiers, repairs: Results[
   };
 }
 
-function countYears({ years }: Entry, { records, exact }: Found): Count {
+function countYears(entry: Entry, { records, exact }: Found): Count {
+  const years = yearsOf(entry);
   const ranges = years.map(([year, from], place) => ({ year, from, to: years[place + 1]?.[1] ?? Infinity }));
   return {
     total: records.length,
@@ -63,7 +72,7 @@ function countYears({ years }: Entry, { records, exact }: Found): Count {
   };
 }
 
-function hit(statement: LoadedStatement, isVerbatim: boolean, { required }: Asked): Hit {
+function hit(statement: LoadedStatement, isVerbatim: boolean, { required, words: asked }: Asked): Hit {
   const { id, type, status, shown, words, speaker, sure, said, published, article } = statement;
   const marked = new Set(required.flatMap((condition) => condition.marks(statement)));
   const fragments: Hit['fragments'] = [];
@@ -75,5 +84,8 @@ function hit(statement: LoadedStatement, isVerbatim: boolean, { required }: Aske
     at = end;
   }
   if (at < shown.length) fragments.push({ text: shown.slice(at), isMatch: false });
-  return { id, type, status, shown, fragments, isVerbatim, speaker, sure, said, published, article };
+  const held = new Set(words.map(({ form }) => form));
+  const isInText = ({ exact, others }: KnownWord): boolean => [...exact, ...others].some(({ form }) => held.has(form));
+  const ofSpeaker = asked.filter((word) => !isInText(word)).map(({ form }) => form);
+  return { id, type, status, shown, fragments, isVerbatim, ofSpeaker, speaker, sure, said, published, article };
 }

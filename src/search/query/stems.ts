@@ -1,30 +1,13 @@
 /** A word's form -> its stem, under which all forms of the word are filed. */
 export type Stemmer = (form: string) => string;
 
-/** The Snowball stemmers, each loaded only if an archive has its language. */
-const LOADERS: Record<string, () => Promise<{ stemmer: Stemmer }>> = {
-  ar: () => import('@orama/stemmers/arabic'),
-  bg: () => import('@orama/stemmers/bulgarian'),
-  da: () => import('@orama/stemmers/danish'),
-  de: () => import('@orama/stemmers/german'),
-  el: () => import('@orama/stemmers/greek'),
+type Loader = () => Promise<{ stemmer: Stemmer }>;
+
+/** The Snowball stemmers of some languages, each loaded only if an archive has its language; the others are listed apart. */
+const LOADERS: Record<string, Loader> = {
   en: () => import('@orama/stemmers/english'),
-  es: () => import('@orama/stemmers/spanish'),
-  fi: () => import('@orama/stemmers/finnish'),
-  fr: () => import('@orama/stemmers/french'),
-  hu: () => import('@orama/stemmers/hungarian'),
   hy: () => import('@orama/stemmers/armenian'),
-  id: () => import('@orama/stemmers/indonesian'),
-  it: () => import('@orama/stemmers/italian'),
-  lt: () => import('@orama/stemmers/lithuanian'),
-  nl: () => import('@orama/stemmers/dutch'),
-  no: () => import('@orama/stemmers/norwegian'),
-  pt: () => import('@orama/stemmers/portuguese'),
-  ro: () => import('@orama/stemmers/romanian'),
   ru: () => import('@orama/stemmers/russian'),
-  sv: () => import('@orama/stemmers/swedish'),
-  tr: () => import('@orama/stemmers/turkish'),
-  uk: () => import('@orama/stemmers/ukrainian'),
 };
 
 /**
@@ -49,7 +32,7 @@ export function primaryLanguage(tag: string): string {
 }
 
 async function load(language: string): Promise<Stemmer> {
-  const loader = LOADERS[language];
+  const loader = LOADERS[language] ?? (await import('./more-stemmers.ts')).MORE_STEMMERS[language];
   if (!loader) return (form) => form;
   const { stemmer } = await loader();
   // A possessive is a form of its word. Some stemmers return nothing for some words, and none handles digits.

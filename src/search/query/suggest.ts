@@ -14,8 +14,8 @@ export async function suggest({ lexicon }: OpenIndex, start: string): Promise<Su
     .flatMap(({ terms }) => terms.filter((term) => term.form.startsWith(form) && term.form !== form))
     .map(({ form: word, count }): Suggestion => ({ kind: 'word', value: word, label: word, count }));
   const speakers = groups
-    .filter(({ key }) => key.startsWith(form))
-    .flatMap((group) => group.speakers)
+    .flatMap((group) => group.leads)
+    .filter(({ kind, name }) => kind === 'speaker' && formsOf(name).some((word) => word.startsWith(form)))
     .map(({ id, name, count }): Suggestion => ({ kind: 'speaker', value: id, label: name, count }));
   const unique = new Map([...speakers, ...words].map((suggestion) => [suggestion.value, suggestion]));
   return [...unique.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)).slice(0, MOST);

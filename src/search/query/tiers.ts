@@ -71,9 +71,9 @@ function rankByForm(_: OpenIndex, __: Asked, { records, exact }: Found): Promise
 }
 
 /** The ranges of the tiers, the newest first. */
-function tierRanges({ required, excluded, hasPhrases, range }: Asked, statements: number): Range[] {
+function tierRanges({ required, excluded, isUneven, range }: Asked, statements: number): Range[] {
   const { from, to } = range;
-  if (hasPhrases || excluded.length > 0) return [range];
+  if (isUneven || excluded.length > 0) return [range];
   const share = required.reduce((product, { count }) => product * Math.min(1, count / statements), 1);
   const ranges: Range[] = [];
   let width = Math.ceil(RESULTS_A_TIER / Math.max(share, Number.EPSILON));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../content/types.ts';
-import { topicId, topicsOf } from './topics.ts';
+import { topicId } from '../../base/topic-id.ts';
+import { topicsOf } from './topics.ts';
 
 const article = (topics: string[]): Article => ({ topics }) as Article;
 

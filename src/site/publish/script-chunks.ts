@@ -3,6 +3,10 @@ import type { BuildOptions, Plugin } from 'vite';
 /** Vite's module that wraps each dynamic import to preload styles and other scripts. */
 const WRAPPER = '\0vite/preload-helper.js';
 
+/** What Vite tells the wrapper to preload, as the wrapper ignores it: the list of a script, and its use for each import. */
+const LISTS = /^const __vite__mapDeps=.*\n/;
+const LIST = /,__vite__mapDeps\(\[[\d,]*\]\)(?=\))|(?<=\bimport\(`[^`]*`\)),\[\](?=\))/g;
+
 /**
  * Leaves dynamic imports as they are: the lazily loaded scripts of this site have no styles and little to preload, and
  * the wrapper is larger than most of them.
@@ -12,6 +16,14 @@ export function plainImports(): Plugin {
     name: 'verbatim-plain-imports',
     enforce: 'pre',
     load: (id) => (id === WRAPPER ? 'export const __vitePreload = (load) => load();' : undefined),
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(LISTS, '').replace(LIST, '');
+        }
+      },
+    },
   };
 }
 
@@ -25,18 +37,19 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
       groups: [
         // What every page with statements runs, and its dependencies.
         {
-          name: 'controls',
-          test: /preload-helper|src\/browser\/(controls\/(controls|statement-controls|clipboard|collected)|dom)\.ts/,
-          priority: 3,
+          name: 'dom',
+          test: /rolldown\/runtime|preload-helper|src\/browser\/(controls\/statement-controls|dom)\.ts/,
+          priority: 4,
         },
+        { name: 'controls', test: /src\/browser\/controls\/(controls|clipboard|collected)\.ts/, priority: 3 },
         {
           name: 'search-page',
-          test: /src\/(text\/(words|speaker-name)|search\/query\/(statement-search|guarded|index)|browser\/search\/(hit-item|problem-note))\.ts/,
+          test: /src\/(text\/(words|speaker-name)|search\/query\/(statement-search|guarded|index)|browser\/search\/hit-item)\.ts/,
           priority: 2,
         },
         {
           name: 'statement-index',
-          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|likely|read-search|statement-search|guarded|index\.ts)/,
+          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|likely|leads|alternatives|dated|understand|more-stemmers|read-search|statement-search|guarded|index\.ts)/,
           priority: 1,
         },
       ],

@@ -1,0 +1,88 @@
+import { FUNCTION_WORDS } from '../../text/function-words.ts';
+import { formsOf } from '../../text/words.ts';
+import type { Query } from './statement-search.ts';
+
+/** A query as it is meant. */
+export interface Understood {
+  query: Query;
+  /** The words of a question that are not searched for. */
+  leftOut: string[];
+}
+
+const MONTH_NAMES = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH_NAMES.format(Date.UTC(2000, month)).toLowerCase());
+/** Month names are recognised by this many letters. */
+const SHORT_MONTH = 3;
+const MONTH = `(?:${MONTHS.map((name) => `${name}|${name.slice(0, SHORT_MONTH)}\\.?|${name.slice(0, 4)}\\.?`).join('|')})`;
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
+const YEAR = '(?:1[5-9]|20)\\d{2}';
+/** `2015-03-10`, `10 March 2015`, `March 10, 2015`, `November 2016`, `2016-11`, `2016`. */
+const DATE = new RegExp(
+  [
+    `(?<isoYear>${YEAR})-(?<isoMonth>0[1-9]|1[0-2])(?:-(?<isoDay>0[1-9]|[12]\\d|3[01]))?`,
+    `(?:(?<before>${DAY})\\s+)?(?<month>${MONTH})(?:\\s+(?<after>${DAY}))?,?\\s+(?<year>${YEAR})`,
+    `(?<alone>${YEAR})`,
+  ]
+    .map((pattern) => `(?<![\\w,.-])${pattern}(?![\\w-]|[.,]\\d)`)
+    .join('|'),
+  'giu',
+);
+
+/** Words for saying, which a question about statements contains but the statements need not. */
+const SAYING = new Set(
+  `say says said saying tell tells told think thinks thought talk talks talked talking comment comments commented
+  mention mentions mentioned state states stated statement statements quote quotes quoted quotation quotations opinion
+  view views remark remarks ever anything something anyone somebody people`.split(/\s+/),
+);
+
+/**
+ * Understands the words of a query: dates, `bridge OR ferry`, and questions, of which only the words for their subject
+ * are searched for.
+ */
+export function understand(query: Query): Understood {
+  const { words, dates } = readDates(query.words.join(' '));
+  const { single, any } = readAlternatives(words);
+  const { asked, leftOut } = readQuestion(single, query.words);
+  return { query: { ...query, words: asked, any: [...query.any, ...any], dates }, leftOut };
+}
+
+function readDates(text: string): { words: string[]; dates: Query['dates'] } {
+  const dates: Query['dates'] = [];
+  const rest = text.replace(DATE, (found, ...matched) => {
+    const groups = matched.at(-1) as Record<string, string | undefined>;
+    const { isoYear, isoMonth, isoDay, before, month, after, year, alone } = groups;
+    const number = month
+      ? MONTHS.findIndex((name) => name.startsWith(month.slice(0, SHORT_MONTH).toLowerCase())) + 1
+      : 0;
+    const two = (part: string | number): string => String(parseInt(String(part), 10)).padStart(2, '0');
+    const day = isoDay ?? before ?? after;
+    const parts = [isoYear ?? year ?? alone ?? '', isoMonth ?? (month ? two(number) : ''), day ? two(day) : ''];
+    dates.push({ text: found, period: parts.filter(Boolean).join('-') });
+    return ' ';
+  });
+  return { words: rest.split(/\s+/).filter((word) => formsOf(word).length > 0), dates };
+}
+
+/** Splits words into single ones and groups that are joined by `OR`. */
+function readAlternatives(words: readonly string[]): { single: string[]; any: string[][] } {
+  const groups: string[][] = [];
+  for (const [place, word] of words.entries()) {
+    if (word === 'OR') continue;
+    if (words[place - 1] === 'OR' && groups.length > 0) groups.at(-1)?.push(word);
+    else groups.push([word]);
+  }
+  return {
+    single: groups.filter(({ length }) => length === 1).flat(),
+    any: groups.filter(({ length }) => length > 1),
+  };
+}
+
+/** The words of a question that tell what it is about; all of them if it is none. */
+function readQuestion(words: readonly string[], typed: readonly string[]): { asked: string[]; leftOut: string[] } {
+  const isQuestion = typed.at(-1)?.endsWith('?') || FUNCTION_WORDS.has(formsOf(typed[0] ?? '')[0] ?? '');
+  const isTelling = (word: string): boolean =>
+    formsOf(word).some((form) => !FUNCTION_WORDS.has(form.replace(/'s$/, '')) && !SAYING.has(form));
+  const asked = words.filter(isTelling);
+  if (!isQuestion || asked.length === 0) return { asked: [...words], leftOut: [] };
+  return { asked, leftOut: words.filter((word) => !isTelling(word)) };
+}
