@@ -185,16 +185,16 @@ test('curly and straight quotes find the same; the address contains the state an
       await box.press('Enter');
       await expect
         .poll(() => page.locator('.cite').textContent())
-        .toContain(`1 verbatim for ${words} in 13 statements`);
+        .toContain(`1 statement for ${words}, in 13 statements`);
     }
     await box.fill('security');
     await box.press('Enter');
-    await expect.poll(() => page.locator('.cite').textContent()).toContain('verbatim for security in 13 statements');
+    await expect.poll(() => page.locator('.cite').textContent()).toContain('for security, in 13 statements');
     await page.getByLabel('Speaker').selectOption('nikol-pashinian');
     await expect.poll(() => page.locator('.cite').textContent()).toContain('(only speaker nikol-pashinian)');
     expect(page.url()).toContain('speaker=nikol-pashinian');
     await page.goBack();
-    await expect.poll(() => page.locator('.cite').textContent()).toContain('verbatim for security in 13');
+    await expect.poll(() => page.locator('.cite').textContent()).toContain('for security, in 13');
     await expect.poll(() => page.getByLabel('Speaker').inputValue()).toBe('');
   });
 });

@@ -212,7 +212,7 @@ describe('the search page', () => {
   const summary = () => page.locator('.summary').innerText();
   const open = async (path: string): Promise<void> => {
     await page.goto(`${url}search/${path}`);
-    await expect.poll(summary).toMatch(/verbatim|^No statements|Nothing was searched/);
+    await expect.poll(summary).toMatch(/^\d|^No statements|Nothing was searched/);
   };
   const hits = () => page.locator('#results .item-words');
   /** The line that cites the search. */
@@ -229,8 +229,8 @@ describe('the search page', () => {
     expect(text).toContain('Verbatim');
     await open('?q=ferry');
     expect(await page.locator('#results .item').first().innerText()).toContain('Other form of these words');
-    expect(await summary()).toBe('0 verbatim, 1 in other forms.');
-    expect(await cited()).toContain('0 verbatim, 1 in other forms of the words for ferry in 10 statements');
+    expect(await summary()).toBe('1 statement, 1 in other forms of the words.');
+    expect(await cited()).toContain('1 statement, 1 in other forms of the words for ferry, in 10 statements');
   });
 
   test('on a phone the first hit is on the first screen, and the filters unfold when they narrow the search', async () => {
@@ -295,7 +295,7 @@ describe('the search page', () => {
     const version = /version ([0-9a-f]{12})/.exec((await cited()) ?? '')?.[1];
     expect(await page.locator('.cite .citable').isVisible()).toBe(true);
     expect(await cited()).toMatch(
-      /^0 verbatim for "never said this" in 10 statements, 4 March 2018 to 15 September 2022, version \w+; \d+ months without an article\.$/,
+      /^0 statements for "never said this", in 10 statements, 4 March 2018 to 15 September 2022, version \w+; \d+ months without an article\.$/,
     );
     const { createHash } = await import('node:crypto');
     const digest = createHash('sha256')
@@ -391,7 +391,7 @@ describe('the search page', () => {
     }
     await page.keyboard.type('harvest');
     await page.keyboard.press('Enter');
-    await expect.poll(summary).toBe('1 verbatim.');
+    await expect.poll(summary).toBe('1 statement.');
     const link = hits().locator('a');
     for (
       let press = 0;

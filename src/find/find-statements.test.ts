@@ -18,6 +18,13 @@ const told = (text: string): (string | null)[][] =>
     who?.name ?? null,
   ]);
 
+test('reported words around the attribution are two spans, as of a quotation', () => {
+  const text = 'The tide, Ada Quill told the council, had turned before the harbour gates opened.';
+  expect(findStatements(text).map(({ spans }) => spans.map((span) => slice(text, span)))).toEqual([
+    ['The tide', 'had turned before the harbour gates opened'],
+  ]);
+});
+
 describe('the first article', () => {
   const text = readFileSync('tests/fixtures/000_5a9290dd0f7dfd2b.txt', 'utf8').replace(/^ date \S+ /, '');
   const found = findStatements(text);

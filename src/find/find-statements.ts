@@ -90,21 +90,38 @@ export function findStatements(text: string, layout = PLAIN_LAYOUT): FoundStatem
 type Found = Omit<FoundStatement, 'occasions'>;
 
 function reportedStatements(reading: Reading, { whoIs }: People): Found[] {
-  return findReported(reading).map(({ content, source, cue, isClear }) => ({
-    type: 'reported',
-    spans: [content],
-    quoted: [],
-    text: wordsOf(reading.text, [content]),
-    marks: 'none',
-    source,
-    cue,
-    sentence: sentenceWith(reading, cue.start),
-    who: whoIs(source),
-    confidence: REPORTED_RIGHT,
-    isSure: false,
-    isSpeakerSure: false,
-    isClear,
-  }));
+  return findReported(reading).map(({ content, source, cue, isClear }) => {
+    const spans = aroundAttribution(reading.text, content, source, cue);
+    return {
+      type: 'reported',
+      spans,
+      quoted: [],
+      text: wordsOf(reading.text, spans),
+      marks: 'none',
+      source,
+      cue,
+      sentence: sentenceWith(reading, cue.start),
+      who: whoIs(source),
+      confidence: REPORTED_RIGHT,
+      isSure: false,
+      isSpeakerSure: false,
+      isClear,
+    };
+  });
+}
+
+/** A content without the attribution inside it: "The tide, Quill told the council, had turned" has two spans. */
+function aroundAttribution(text: string, content: Span, source: Span, cue: Span): Span[] {
+  const [start, end] = [Math.min(source.start, cue.start), Math.max(source.end, cue.end)];
+  if (start <= content.start || end >= content.end) return [content];
+  const before = text.slice(content.start, start).replace(/[\s,]+$/, '');
+  const comma = text.indexOf(',', end);
+  const rest = comma === -1 || comma >= content.end ? end : comma + 1;
+  const after = text.slice(rest, content.end);
+  return [
+    { start: content.start, end: content.start + before.length },
+    { start: content.end - after.trimStart().length, end: content.end },
+  ];
 }
 
 function quotedStatements(reading: Reading, { whoIs }: People): Found[] {

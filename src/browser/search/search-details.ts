@@ -2,7 +2,7 @@ import { TYPE_WORDS } from '../../text/statement-types.ts';
 import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
 import { make } from '../dom.ts';
-import { formatDay, formatNumber } from '../../text/numbers.ts';
+import { counted, formatDay, formatNumber } from '../../text/numbers.ts';
 import { causeOf } from './problem-note.ts';
 import type { Search } from '../../search/query/index.ts';
 import { under } from './hit-item.ts';
@@ -30,7 +30,6 @@ export interface ShownSearch {
   search: Search;
   query: Query;
   found: Results;
-  coverage: Coverage;
   statements: StatementSearch;
   form: HTMLFormElement;
   summary: HTMLElement;
@@ -62,7 +61,7 @@ export async function showDetails(shown: ShownSearch): Promise<void> {
     await countHits(shown);
   } catch (error) {
     if (!isLatest()) return;
-    const counted = /verbatim|^No statements/.test(summary.textContent) ? summary.textContent : '';
+    const counted = /^\d|^No statements/.test(summary.textContent) ? summary.textContent : '';
     summary.textContent = `${counted} The results could not all be counted: ${causeOf(error)}`.trim();
     chart.replaceChildren();
   }
@@ -82,7 +81,9 @@ async function countHits(shown: ShownSearch): Promise<void> {
   facets.catch(() => undefined);
   const { total, verbatim, years } = await found.count();
   if (!isLatest()) return;
-  summarize(shown, total, verbatim);
+  const coverage = await statements.open();
+  if (!isLatest()) return;
+  summarize(shown, total, verbatim, coverage);
   const everyYear = query.years ? await (await statements.search({ ...query, years: null })).count() : null;
   if (!isLatest()) return;
   showYears(shown, everyYear?.years ?? years);
@@ -91,9 +92,9 @@ async function countHits(shown: ShownSearch): Promise<void> {
 }
 
 /** Shows how many statements were found, in a short line, and folded the line that cites the search. */
-function summarize(shown: ShownSearch, total: number, verbatim: number): void {
+function summarize(shown: ShownSearch, total: number, verbatim: number, coverage: Coverage): void {
   const { text, speaker, year, type, named } = shown.search;
-  const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms` : '';
+  const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
   const only = [
     speaker && `speaker ${speaker.replace(/^[~?]/, '')}`,
     year,
@@ -102,9 +103,9 @@ function summarize(shown: ShownSearch, total: number, verbatim: number): void {
   ].filter(Boolean);
   const words = searchedWords(text, shown.found.repairs);
   const asked = [words && ` for ${words}`, only.length > 0 && ` (only ${only.join(', ')})`].filter(Boolean).join('');
-  const count = `${formatNumber(verbatim)} verbatim${forms}`;
+  const count = counted(total, 'statement') + forms;
   shown.summary.textContent = total > 0 ? `${count}.` : `No statements${asked}.`;
-  const line = `${count}${forms && ' of the words'}${asked} in ${describeCoverage(shown.coverage)}.`;
+  const line = `${count}${asked}, in ${describeCoverage(coverage)}.`;
   const cite = make('details', { className: 'detail cite' }, make('summary', {}, 'Cite this search'));
   cite.append(make('p', { className: 'citable' }, line));
   // A result of nothing is what is cited most.

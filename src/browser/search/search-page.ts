@@ -1,7 +1,7 @@
 import { make } from '../dom.ts';
 import { hitItem } from './hit-item.ts';
 import { asksNothing, isEmpty, queryOf, readSearch, understood, writeSearch } from '../../search/query/index.ts';
-import type { Coverage, Hit, Results, Search, StatementSearch } from '../../search/query/index.ts';
+import type { Hit, Results, Search, StatementSearch } from '../../search/query/index.ts';
 
 /** Hits shown at a time, in each list. */
 const PAGE = 10;
@@ -26,7 +26,7 @@ class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #root: string;
   readonly #load: () => Promise<StatementSearch>;
-  #opening: Promise<{ statements: StatementSearch; coverage: Coverage }> | undefined;
+  #opening: Promise<StatementSearch> | undefined;
   #latest = 0;
 
   constructor(results: HTMLElement, form: HTMLFormElement, load: () => Promise<StatementSearch>) {
@@ -114,7 +114,7 @@ class SearchPage {
     }
     this.#summary.textContent = 'Searching…';
     try {
-      const [{ statements, coverage }, { query, leftOut }] = await Promise.all([this.#open(), understood(typed)]);
+      const [statements, { query, leftOut }] = await Promise.all([this.#open(), understood(typed)]);
       const found = await statements.search(query);
       const hits = await found.load(0, PAGE);
       const leads = await this.#leads(found.leads);
@@ -130,7 +130,7 @@ class SearchPage {
       this.#replace('', leads, ...parts);
       const { showDetails } = await import('./search-details.ts');
       await showDetails({
-        ...{ search, query, found, coverage, statements, leads, chart, articles, isLatest },
+        ...{ search, query, found, statements, leads, chart, articles, isLatest },
         form: this.#form,
         summary: this.#summary,
         results: this.#results,
@@ -153,8 +153,8 @@ class SearchPage {
   }
 
   /** Loads the search and opens the index, once. */
-  #open(): Promise<{ statements: StatementSearch; coverage: Coverage }> {
-    this.#opening ??= this.#load().then(async (statements) => ({ statements, coverage: await statements.open() }));
+  #open(): Promise<StatementSearch> {
+    this.#opening ??= this.#load();
     this.#opening.catch(() => (this.#opening = undefined));
     return this.#opening;
   }

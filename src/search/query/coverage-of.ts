@@ -1,6 +1,6 @@
 import type { Coverage } from './statement-search.ts';
 import type { Entry } from './format.ts';
-import { yearsOf } from './periods.ts';
+import { yearsOf } from './count-years.ts';
 
 /** The period and the number of statements that an index covers. */
 export function coverageOf(entry: Entry): Coverage {

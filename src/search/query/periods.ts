@@ -1,22 +1,11 @@
 import type { Entry } from './format.ts';
 import type { Range } from './lists.ts';
 
-const MONTHS = 12;
+/** In a year. */
+export const MONTHS = 12;
 
 /** The number of a month, `2023-05` or a day in it, counted from the year 0. */
 export const monthNumber = (date: string): number => Number(date.slice(0, 4)) * MONTHS + Number(date.slice(5, 7)) - 1;
-
-/** The first record of each year that has any, in order. */
-export function yearsOf({ from, months }: Pick<Entry, 'from' | 'months'>): [year: number, first: number][] {
-  const years = new Map<number, number>();
-  let record = 0;
-  for (const [place, count] of months.entries()) {
-    const year = Math.floor((monthNumber(from) + place) / MONTHS);
-    if (count > 0 && !years.has(year)) years.set(year, record);
-    record += count;
-  }
-  return [...years];
-}
 
 /**
  * The records of a period.

@@ -37,8 +37,8 @@ async function leaveOut(
   words: readonly KnownWord[],
   unknown: readonly KnownWord[],
 ): Promise<Repaired | null> {
-  const frequency = ({ exact, others }: KnownWord): number =>
-    [...exact, ...others].reduce((sum, { count }) => sum + count, 0);
+  const frequency = ({ exact, others, ofSpeaker }: KnownWord): number =>
+    [...exact, ...others, ...ofSpeaker].reduce((sum, { count }) => sum + count, 0);
   const commonestFirst = words.toSorted((a, b) => frequency(b) - frequency(a)).map((word) => [word]);
   for (const left of unknown.length > 0 ? [unknown] : commonestFirst) {
     const kept = words.filter((word) => !left.includes(word));

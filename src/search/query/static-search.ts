@@ -1,16 +1,12 @@
-import type { Count, Hit, Lead, Query, Results, StatementSearch } from './statement-search.ts';
+import type { Hit, Lead, Query, Results, StatementSearch } from './statement-search.ts';
 import { ask, type Asked } from './ask.ts';
-import { coverageOf } from './coverage-of.ts';
 import { find, type Found } from './find.ts';
-import type { Entry } from './format.ts';
 import type { Fetch } from './index-files.ts';
 import { isUnknown, type KnownWord } from './lexicon.ts';
-import { yearsOf } from './periods.ts';
 import type { Repaired } from './repair.ts';
 import { guarded } from './guarded.ts';
 import { type OpenIndex, openOnce } from './open-index.ts';
 import type { LoadedStatement } from './records.ts';
-import { within } from './sets.ts';
 import { Tiers } from './tiers.ts';
 
 /**
@@ -22,7 +18,7 @@ import { Tiers } from './tiers.ts';
 export function staticSearch(fetch: Fetch, entry: string): StatementSearch {
   const open = openOnce(fetch, entry);
   return {
-    open: () => guarded(async () => coverageOf((await open()).entry)),
+    open: () => guarded(async () => (await import('./coverage-of.ts')).coverageOf((await open()).entry)),
     search: (query) => guarded(async () => search(await open(), query)),
     likely: (quotation) => guarded(async () => (await import('./likely.ts')).likely(await open(), quotation)),
     suggest: (start) => guarded(async () => (await import('./suggest.ts')).suggest(await open(), start)),
@@ -57,18 +53,8 @@ function results(index: OpenIndex, { asked, tiers, repairs }: Repaired, leadsOfQ
         const statements = await index.records.load(found.map(({ record }) => record));
         return statements.map((statement, place) => hit(statement, found[place]?.isExact ?? false, asked));
       }),
-    count: () => guarded(async () => countYears(index.entry, await all())),
+    count: () => guarded(async () => (await import('./count-years.ts')).countYears(index.entry, await all())),
     facets: () => guarded(async () => (await import('./count-facets.ts')).countFacets(index, asked.range, all)),
-  };
-}
-
-function countYears(entry: Entry, { records, exact }: Found): Count {
-  const years = yearsOf(entry);
-  const ranges = years.map(([year, from], place) => ({ year, from, to: years[place + 1]?.[1] ?? Infinity }));
-  return {
-    total: records.length,
-    verbatim: exact.length,
-    years: new Map(ranges.map(({ year, ...range }) => [year, within(records, range).length])),
   };
 }
 

@@ -37,11 +37,10 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
       groups: [
         // What every page with statements runs, and its dependencies.
         {
-          name: 'dom',
-          test: /rolldown\/runtime|preload-helper|src\/browser\/(controls\/statement-controls|dom)\.ts/,
-          priority: 4,
+          name: 'controls',
+          test: /rolldown\/runtime|preload-helper|src\/browser\/(controls\/(controls|statement-controls|clipboard)|dom)\.ts/,
+          priority: 3,
         },
-        { name: 'controls', test: /src\/browser\/controls\/(controls|clipboard|collected)\.ts/, priority: 3 },
         {
           name: 'search-page',
           test: /src\/(text\/(words|speaker-name)|search\/query\/(statement-search|guarded|index)|browser\/search\/hit-item)\.ts/,
@@ -49,7 +48,7 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
         },
         {
           name: 'statement-index',
-          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|likely|leads|alternatives|dated|understand|more-stemmers|read-search|statement-search|guarded|index\.ts)/,
+          test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|likely|leads|coverage-of|count-years|alternatives|dated|understand|more-stemmers|read-search|statement-search|guarded|index\.ts)/,
           priority: 1,
         },
       ],
