@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
-import type { Query } from '../../src/search/query/index.ts';
+import { type Query, queryOf as querySearched, readSearch } from '../../src/search/query/index.ts';
 import { formsOf } from '../../src/text/words.ts';
 import { FUNCTION_WORDS } from '../../tools/invented-words.ts';
 
@@ -18,17 +18,8 @@ const WORDS_A_PHRASE = 4;
 /** Years before and after a statement's own. */
 const YEARS_AROUND = 2;
 
-const EMPTY: Query = {
-  words: [],
-  phrases: [],
-  any: [],
-  dates: [],
-  without: [],
-  only: {},
-  years: null,
-  order: 'best',
-  repairs: true,
-};
+/** A query without any condition. */
+export const EMPTY = querySearched(readSearch(''));
 
 /** The words of a text that a reader may search for, each once. */
 function contentWords(text: string): string[] {

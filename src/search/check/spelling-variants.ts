@@ -1,6 +1,6 @@
 /** Endings that British and American spelling write differently, each turned into one of the two. */
 const ENDINGS: readonly [RegExp, string][] = [
-  [/(?<=[a-z]{2})our(?=(s|ed|ing|able|ite|ites|hood|ly|ful|less|er|ers|al|ist|ists|y)?$)/, 'or'],
+  [/(?<=[a-z]{2})our(?=(s|ed|ing|able|ite|ites|hoods?|ly|ful|less|er|ers|al|ist|ists|y)?$)/, 'or'],
   [/(?<=[a-z]{3})is(?=(e|es|ed|er|ers|ing|ation|ations)$)/, 'iz'],
   [/(?<=al)ys(?=(e|es|ed|ing)$)/, 'yz'],
   [/(?<=[aeiou][^aeiou]+[aeiou])ll(?=(ed|ing|er|ers|or|ors|ery|ous)$)/, 'l'],
