@@ -72,7 +72,7 @@ test('every statement and every paragraph has a button that copies its address',
     for (const [index, row] of own.entries()) {
       await page.locator('.note button.copy').nth(index).click();
       await announced(page, 'Link copied');
-      expect(await clipboard(page)).toBe(row.uri);
+      await expect.poll(() => clipboard(page)).toBe(row.uri);
     }
     const paragraphs = page.locator('button.pilcrow');
     expect(await paragraphs.count()).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import type { VerdictKind } from '../../src/search/check/verdict.ts';
-import { isWeighty } from '../../src/search/check/weighty-words.ts';
+import { weightyIn } from '../../src/search/check/weighty-words.ts';
 import { FUNCTION_WORDS } from '../../src/text/function-words.ts';
 import { formsOf, wordsOf } from '../../src/text/words.ts';
 import { shuffled } from './queries.ts';
@@ -249,7 +249,7 @@ const byAnother = ({ speaker }: StatementRow): VerdictKind[] =>
   speaker?.name && speaker.described === null ? ['wrong-speaker'] : ['verbatim'];
 
 /** The verdict on leaving words out. */
-const cutOf = (words: string): VerdictKind => (wordsOf(words).some(isWeighty) ? 'altered' : 'cut');
+const cutOf = (words: string): VerdictKind => (weightyIn(wordsOf(words)) ? 'altered' : 'cut');
 
 /** American for British spelling, and apostrophes left out or added. */
 function respelled(text: string): string {

@@ -33,7 +33,8 @@ export async function measureCheck(
         return response;
       }, index.entry);
       const quotation = words === 'all' ? text : text.split(' ').slice(0, words).join(' ');
-      if ((await checkPasted(opened, quotation))[0]?.kind === 'verbatim') found++;
+      const [verdict] = await checkPasted(opened, quotation);
+      if (verdict?.kind === 'verbatim' || verdict?.kind === 'reported') found++;
       sizes.push(bytes / 1024);
     }
     const kb = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

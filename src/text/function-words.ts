@@ -5,10 +5,11 @@ const words = (text: string): string[] => text.split(/\s+/);
  * these identify no quotation, and in a question only the others are searched for.
  */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
-  ...words(`a about above after again against all am an and any are aren't as at be because been before being below
+  ...words(`a about above after again against all also am an and any are aren't as at be because been before being below
     between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each few for
     from further get got had hadn't has hasn't have haven't having he he'd he'll he's her here here's hers herself him
-    himself his how i i'd i'll i'm i've if in into is isn't it it's its itself just let let's me more most my myself no
+    himself his how i i'd i'll i'm i've if in into is isn't it it's its itself just let let's me more many mr mrs ms most
+    much my myself no
     nor not now of off on once only or other our ours ourselves out over own same she she'd she'll she's should
     shouldn't so some such than that that's the their theirs them themselves then there there's these they they'd
     they'll they're they've this those through to too under until up upon us very was wasn't we we'd we'll we're we've

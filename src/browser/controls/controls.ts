@@ -1,5 +1,4 @@
 import { make } from '../dom.ts';
-import { announce, copyText } from './clipboard.ts';
 import { statementControls } from './statement-controls.ts';
 
 /**
@@ -25,8 +24,13 @@ document.addEventListener('click', (event) => {
   if (!button) return;
   if (button.matches('.more')) openMenu(button).catch(failed);
   else if (button.matches('.collect')) collect(button).catch(failed);
-  else void copyText(button.dataset['uri'] ?? '', 'Link copied.');
+  else copyLink(button).catch(failed);
 });
+
+async function copyLink({ dataset: { uri = '' } }: HTMLElement): Promise<void> {
+  const { copyText } = await import('./clipboard.ts');
+  await copyText(uri, 'Link copied.');
+}
 
 async function openMenu(button: HTMLElement): Promise<void> {
   const { toggleMenu } = await import('./statement-menu.ts');
@@ -38,6 +42,7 @@ async function collect(button: HTMLElement): Promise<void> {
   basket.collect(button);
 }
 
+/** Says in the browser's own dialog, since nothing of ours may be loaded, that the code behind a button is missing. */
 function failed(): void {
-  announce('This could not be loaded. Check the connection and try again.');
+  alert('This could not be loaded. Check the connection and try again.');
 }

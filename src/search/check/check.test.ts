@@ -49,6 +49,8 @@ describe('a name is compared with the archived speaker', () => {
     ['E. Marsh', 'same'],
     ['Ms. Elaine R. Marsh', 'same'],
     ['Bo Marsh', 'alike'],
+    ['Elaine Marsh Jr.', 'alike'],
+    ['PM Marsh', 'same'],
     ['Oren Vask', 'other'],
     ['the Mayor', 'open'],
     ['', null],
@@ -87,6 +89,30 @@ describe('what is pasted is read', () => {
     ['We call it a "deal" and we mean it', [['We call it a "deal" and we mean it', '']]],
     ['The tide has turned -- FAST!', [['The tide has turned -- FAST!', '']]],
   ])('%s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['@kell “The tide has turned” 🌊', [['The tide has turned', '']]],
+    ['BREAKING: “The tide has turned”', [['The tide has turned', '']]],
+    ['Today “The tide has turned” on us', [['The tide has turned', '']]],
+    ['“The tide has turned” Ada Quill', [['The tide has turned', 'Ada Quill']]],
+    ['He’ll be fine. “The tide has turned,” he said.', [['The tide has turned,', '']]],
+    [
+      'Quill: “the tide has turned” Vask: “the mole will never hold”',
+      [
+        ['the tide has turned', 'Quill'],
+        ['the mole will never hold', 'Vask'],
+      ],
+    ],
+    [
+      'Quill was blunt: “The tide must turn by spring.” Vask was milder and said “That is my hope for us.”',
+      [
+        ['The tide must turn by spring.', 'Quill'],
+        ['That is my hope for us.', ''],
+      ],
+    ],
+  ])('with what surrounds it in a post: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
 

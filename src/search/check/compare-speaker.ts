@@ -13,8 +13,12 @@ const TITLES = new Set(
   `mr mrs ms miss dr prof professor sen senator rep representative congressman congresswoman gov governor lt general gen
   president pres vice secretary minister prime foreign chancellor judge justice chief speaker mayor attorney ambassador
   sir lord lady dame king queen prince princess pope captain capt colonel col sheriff officer deputy director chairman
-  chairwoman chair spokesman spokeswoman spokesperson councillor councilor mp former the jr sr ii iii`.split(/\s+/),
+  chairwoman chair spokesman spokeswoman spokesperson councillor councilor mp mep pm fm vp ag secdef sec of state
+  defense defence former the`.split(/\s+/),
 );
+
+/** Words after a name that tell a son from his father. */
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
 
 /** Short forms of first names, with those that they stand for. */
 const SHORT_FORMS = new Set(
@@ -41,11 +45,15 @@ export function compareSpeaker(name: string, { speaker }: Pick<IndexedStatement,
   if (!speaker || speaker.id.startsWith('~')) return 'open';
   const held = formsOf(speaker.name.replace(/\b(\p{Lu})\.(?=\p{Lu})/gu, '$1. '));
   const role = new Set(formsOf(speaker.role));
-  const last = held.findLast((form) => !TITLES.has(form)) ?? '';
-  const own = given.filter((form) => !TITLES.has(form) && (held.includes(form) || !role.has(form)));
+  const last = held.findLast((form) => !TITLES.has(form) && !SUFFIXES.has(form)) ?? '';
+  const isOwn = (form: string): boolean =>
+    !TITLES.has(form) && !SUFFIXES.has(form) && (held.includes(form) || !role.has(form));
+  const own = given.filter(isOwn);
   if (own.length === 0) return 'open';
   const isIn = (form: string): boolean => held.some((other) => isSameName(form, other));
-  if (own.every(isIn)) return 'same';
+  if (given.some((form) => SUFFIXES.has(form) && !held.includes(form))) return own.includes(last) ? 'alike' : 'other';
+  // A speaker of one name may have any first name.
+  if (own.every(isIn) || (held.length === 1 && own.includes(last))) return 'same';
   const initials = held
     .filter((form) => !FUNCTION_WORDS.has(form))
     .map((form) => form[0])

@@ -1,13 +1,12 @@
 import type { Likely } from '../query/index.ts';
 import { FUNCTION_WORDS } from '../../text/function-words.ts';
-import { wordsOf } from '../../text/words.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
 import { assemble } from './assemble.ts';
 import { compareSpeaker } from './compare-speaker.ts';
 import { agrees, compareWords } from './compare-words.ts';
 import type { PastedQuotation } from './read-quotations.ts';
 import { ALTERED, nearFrom, similarity, weighing } from './similarity.ts';
-import { agreeing, type Nearest, type Verdict, type VerdictKind, wordsIn } from './verdict.ts';
-import { isWeighty } from './weighty-words.ts';
+import { agreeing, type Nearest, type Verdict, type VerdictKind, weightyCut, wordsIn } from './verdict.ts';
 
 /** A quotation with at most this many words is not judged if all of them are common. */
 const SHORTEST_JUDGED = 2;
@@ -15,6 +14,8 @@ const SHORTEST_JUDGED = 2;
 const COMMON = 0.01;
 /** A quotation that leaves out words more often than once in this many is put together from scraps. */
 const WORDS_A_CUT = 3;
+/** So many function words of a statement tell as much as another word. */
+const LONG_RUN = 6;
 const MOST_SHOWN = 3;
 
 /** Dots at the beginning or the end of a quotation: the speaker said more. */
@@ -57,7 +58,7 @@ export function judge(quotation: PastedQuotation, likely: Likely, statements: nu
   if (holding.length > 0) return verdict('reported', holding);
 
   const shortened = compared.filter((near) => isShortened(near, forms.length));
-  const harmless = shortened.filter((near) => !wordsIn(near, 'left out', 'said', near.said).some(isWeighty));
+  const harmless = shortened.filter((near) => weightyCut(near) === undefined);
   if (harmless.length > 0) return verdict('cut', harmless);
   if (shortened.length > 0) return verdict('altered', shortened);
 
@@ -65,7 +66,7 @@ export function judge(quotation: PastedQuotation, likely: Likely, statements: nu
   if (assembled && assembled.agreeing > Math.max(...compared.map(agreeing))) {
     return verdict('altered', assembled.nearest, assembled.moved);
   }
-  const altered = compared.filter((near) => near.similarity >= ALTERED);
+  const altered = compared.filter((near) => near.similarity >= ALTERED && isTelling(near, quoted));
   if (altered.length > 0) return verdict('altered', altered);
   const near = compared.filter((other) => other.similarity >= nearFrom(statements));
   return near.length > 0 ? verdict('near', near) : verdict('absent', []);
@@ -95,6 +96,10 @@ export function goesOn(words: string, { said, pieces }: Nearest): boolean {
   const [from, to] = [pieces[0]?.said[0] ?? 0, pieces.at(-1)?.said[1] ?? said.length];
   return (DOTS_BEFORE.test(words) && from > 0) || (DOTS_AFTER.test(words) && to < said.length);
 }
+
+/** Whether what agrees is more than the function words of the language. */
+const isTelling = (near: Nearest, quoted: readonly Word[]): boolean =>
+  agreeing(near) >= LONG_RUN || wordsIn(near, 'same', 'quoted', quoted).some(({ form }) => !FUNCTION_WORDS.has(form));
 
 /** Whether all the quoted words were said in this order, with words left out between them. */
 function isShortened({ pieces }: Nearest, length: number): boolean {

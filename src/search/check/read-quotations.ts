@@ -31,14 +31,19 @@ const ANNOUNCED =
 const SAID = /^(.+?)[,.!?]\s+(?:(?:said|says)\s+(\p{Lu}[\p{L}.'’ -]+?)|(\p{Lu}[\p{L}.'’ -]+?)\s+(?:said|says))\.?$/su;
 /** Single marks around words, which an apostrophe is not. */
 const SINGLE = /(?<![\p{L}\p{N}])['‘]\p{L}.+?['’](?![\p{L}\p{N}])/su;
-/** Words for a speaker that name nobody. */
-const PRONOUN = /^(?:I|We|You|He|She|It|They|This|That|The)$/;
 /** Marks around fewer words than this, in a text without a speaker, set off a term. */
 const SHORTEST_PASSAGE = 3;
-
+/** Words for a speaker that name nobody. */
+const PRONOUN = /^(?:I|We|You|He|She|It|They|This|That|The)(?:['’]\p{L}+)?$/u;
+/** What stands before a quotation like a name, with a colon, and is none. */
+const LABEL =
+  /^(?:breaking|watch|update|exclusive|live|video|photo|photos|opinion|analysis|editorial|new|now|just in|must read|read|listen|quote|full quote|full quotation|quotation|headline|fact check|q|a)$/i;
 /** A name, perhaps with a title: a few words with capitals, and the small words of names. */
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|van|von|de|der|den|al|the|of)";
-const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){0,6}$`, 'u');
+const NAMES = `${NAME_WORD}(?:\\s+${NAME_WORD}){0,6}`;
+const NAME = new RegExp(`^${NAMES}$`, 'u');
+const NAME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${NAMES}):\\s*$`, 'u');
+const NAME_AFTER = new RegExp(`^\\s*[—–-]*\\s*(${NAMES})[.]?\\s*$`, 'u');
 
 /**
  * Reads what somebody pasted: `“Words,” said Ada Quill. “More.”`, `Words — Ada Quill`, `Ada Quill: words`, a paragraph
@@ -56,11 +61,15 @@ export async function readQuotations(pasted: string): Promise<Pasted> {
     if (passages.length === 0) return { quotations: [{ words, name }], whole: { words: text, name: '' } };
   }
   if (passages.length === 0 && !SINGLE.test(text)) return only([text], '');
-  const quotations = (await inProse(text)).filter(({ words, name }) => name !== '' || isPassage(words));
+  const found = await inProse(text);
+  const isMost = 2 * lengthOf(found) >= formsOf(text).length;
+  const quotations = found.filter(({ words, name }) => isMost || name !== '' || isPassage(words));
   if (quotations.length === 0) return only([text], '');
-  const held = quotations.reduce((sum, { words }) => sum + formsOf(words).length, 0);
-  return { quotations, whole: 2 * held < formsOf(text).length ? { words: text, name: '' } : null };
+  return { quotations, whole: 2 * lengthOf(quotations) < formsOf(text).length ? { words: text, name: '' } : null };
 }
+
+const lengthOf = (quotations: readonly PastedQuotation[]): number =>
+  quotations.reduce((sum, { words }) => sum + formsOf(words).length, 0);
 
 /** The ways in which a text may name its speaker, before the words or after them. */
 function attributions(text: string): [words: string, name: string][] {
@@ -100,14 +109,40 @@ function passagesIn(text: string): string[] {
   return passages.filter((words) => formsOf(words).length > 0);
 }
 
+/** A passage in marks, and where it is. */
+interface Passage {
+  words: string;
+  start: number;
+  end: number;
+}
+
 /** The quotations of a text in prose, each passage on its own, with the names that the prose gives. */
 async function inProse(text: string): Promise<PastedQuotation[]> {
   const { findStatements } = await import('../../find/find-statements.ts');
-  const found = findStatements(text).filter(({ marks }) => marks !== 'none');
-  return found.flatMap(({ spans, who, source }) => {
-    const name = who?.name ?? (source ? nameIn(text.slice(source.start, source.end)) : '');
-    return joinShort(spans.map(({ start, end }) => text.slice(start, end))).map((words) => ({ words, name }));
+  const statements = findStatements(text).filter(({ marks }) => marks !== 'none');
+  const marked = Array.from(text.matchAll(QUOTED), ({ 0: outer, 1: words = '', index }): Passage => {
+    return { words: words.trim(), start: index, end: index + outer.length };
   });
+  const single = statements.flatMap(({ spans }) =>
+    spans.map(({ start, end }): Passage => ({ words: text.slice(start, end), start: start - 1, end: end + 1 })),
+  );
+  const passages = (marked.length > 0 ? marked : single).filter(({ words }) => formsOf(words).length > 0);
+  /** By statement; a passage that the finder takes for a title or a term is its own. */
+  const groups = new Map<object, { words: string[]; name: string }>();
+  for (const [place, passage] of passages.entries()) {
+    const { words, start, end } = passage;
+    const [, before = ''] = NAME_BEFORE.exec(text.slice(passages[place - 1]?.end ?? 0, start)) ?? [];
+    const [, after = ''] = place === passages.length - 1 ? (NAME_AFTER.exec(text.slice(end)) ?? []) : [];
+    const beside = [before, after].map(nameIn).find((name) => name !== '');
+    const statement = statements.find(({ spans }) => spans.some((span) => span.start < end && start < span.end));
+    const source = statement?.source ? text.slice(statement.source.start, statement.source.end) : '';
+    const name = beside ?? nameIn(statement?.who?.name ?? (NAME.test(source) ? source : ''));
+    const key = beside === undefined ? (statement ?? passage) : passage;
+    const group = groups.get(key) ?? { words: [], name };
+    group.words.push(words);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ words, name }) => joinShort(words).map((part) => ({ words: part, name })));
 }
 
 /** Joins a passage that says too little on its own to the one after it: `“No,” she said. “We stay.”` */
@@ -124,7 +159,10 @@ function joinShort(passages: readonly string[]): string[] {
 /** The longest capitalised name in a text, before a comma; empty if there is none. */
 function nameIn(text: string): string {
   const [first = ''] = text.split(/[,;(]/);
-  const names = first.match(/\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de|der|den|al))*/gu) ?? [];
+  const names =
+    first.match(
+      /(?<![@#\p{L}])\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|de|der|den|al|of)(?=\s)))*/gu,
+    ) ?? [];
   const longest = names.reduce((most, name) => (name.length > most.length ? name : most), '');
-  return PRONOUN.test(longest) ? '' : longest.replace(/\.$/, '');
+  return PRONOUN.test(longest) || LABEL.test(first.trim()) ? '' : longest.replace(/(?<!\b(?:Jr|Sr))\.$/, '');
 }

@@ -4,8 +4,7 @@ import { doubt, speakerName } from '../../text/speaker-name.ts';
 import type { Word } from '../../text/words.ts';
 import { goesOn } from './judge.ts';
 import type { PastedQuotation } from './read-quotations.ts';
-import { type Nearest, type Verdict, wordsIn } from './verdict.ts';
-import { isWeighty } from './weighty-words.ts';
+import { type Nearest, type Verdict, weightyCut, wordsIn } from './verdict.ts';
 
 /** Between parts of a quotation that stood in marks of their own. */
 const BETWEEN_PARTS = ' … ';
@@ -53,7 +52,7 @@ function describeAlteration({ moved, nearest, quoted }: Verdict, near: Nearest):
     [wordsIn(near, 'added', 'quoted', quoted).length, 'added'],
     [leftOut.length, 'left out'],
   ] as const;
-  const weighty = leftOut.find(isWeighty);
+  const weighty = weightyCut(near);
   if (weighty && counts.every(([count, how]) => count === 0 || how === 'left out')) {
     return `“${near.statement.shown.slice(weighty.start, weighty.end)}” left out`;
   }

@@ -2,6 +2,7 @@ import type { IndexedStatement } from '../query/index.ts';
 import type { Word } from '../../text/words.ts';
 import type { SameSpeaker } from './compare-speaker.ts';
 import { agrees, type Piece } from './compare-words.ts';
+import { weightyIn } from './weighty-words.ts';
 import type { PastedQuotation } from './read-quotations.ts';
 
 /**
@@ -44,6 +45,12 @@ export interface Verdict {
 /** How many of the quoted words agree with what was said. */
 export const agreeing = ({ pieces }: Pick<Nearest, 'pieces'>): number =>
   pieces.filter(agrees).reduce((sum, { quoted: [from, to] }) => sum + to - from, 0);
+
+/** The word of a cut that makes it an alteration: a negation, a number; `undefined` if there is none. */
+export function weightyCut({ said, pieces }: Pick<Nearest, 'said' | 'pieces'>): Word | undefined {
+  const cuts = pieces.filter(({ kind }) => kind === 'left out');
+  return cuts.map((piece) => weightyIn(said.slice(...piece.said))).find((word) => word !== undefined);
+}
 
 /** The words of pieces of a kind: those that were said, or those that were quoted. */
 export function wordsIn(

@@ -8,6 +8,16 @@ const NEGATIONS = new Set(
 );
 const LARGE_NUMBERS = new Set('hundred thousand million billion trillion dozen half twice'.split(' '));
 
-/** Whether a word changes what is said so much that leaving it out is an alteration: a negation or a number. */
-export const isWeighty = ({ form }: Pick<Word, 'form'>): boolean =>
+/** A negation in a longer cut belongs to what was cut, not to what is quoted. */
+const LONGEST = 3;
+
+/**
+ * The negation or the number without which words say something else; `undefined` if leaving them out changes nothing so
+ * much.
+ */
+export const weightyIn = <Said extends Pick<Word, 'form'>>(leftOut: readonly Said[]): Said | undefined =>
+  leftOut.length > LONGEST ? undefined : leftOut.find(isWeighty);
+
+/** Whether a word is a negation or a number. */
+const isWeighty = ({ form }: Pick<Word, 'form'>): boolean =>
   NEGATIONS.has(form) || form.endsWith("n't") || LARGE_NUMBERS.has(form) || /\d/.test(oneSpelling([form]));

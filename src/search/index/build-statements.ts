@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { missingMonths } from '../../text/periods.ts';
-import { type Entry, FORMAT, recordsAFile } from '../query/format.ts';
+import { type Entry, FORMAT, type MonthFile, recordsAFile } from '../query/format.ts';
 import { ColumnPacker } from './column-packer.ts';
-import { monthNumber } from '../query/periods.ts';
 import { LeadGatherer } from './lead-gatherer.ts';
 import { FileWriter } from './file-writer.ts';
 import { orderRows } from './ordered-rows.ts';
@@ -45,16 +44,15 @@ export async function buildStatements(
     const words = new WordGatherer(terms);
     const version = createHash('sha256');
     const leads = new LeadGatherer(otherNames);
-    const months: number[] = [];
+    const years = new Map<number, number>();
+    const months = new Map<string, number>();
     const days = new Set<string>();
     let record = 0;
-    let first: number | undefined;
     for (const { row, line } of rows) {
       version.update(`${line}\n`);
-      const month = monthNumber(row.published);
-      first ??= month;
-      while (months.length <= month - first) months.push(0);
-      months[month - first] = (months[month - first] ?? 0) + 1;
+      const [year, month] = [Number(row.published.slice(0, 4)), row.published.slice(0, 'YYYY-MM'.length)];
+      if (!years.has(year)) years.set(year, record);
+      if (!months.has(month)) months.set(month, record);
       days.add(row.published);
       records.add(row);
       columns.add(row);
@@ -69,8 +67,8 @@ export async function buildStatements(
       days: from && to ? [from, to] : [],
       gaps: missingMonths(articleDays ?? [...days]),
       languages: words.languages(),
-      from: from?.slice(0, 'YYYY-MM'.length) ?? '',
-      months,
+      years: [...years],
+      months: files.write(JSON.stringify([...months] satisfies MonthFile)),
       keys,
       blocks,
       aFile,

@@ -5,7 +5,6 @@ import type { Entry } from './format.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
-import { rangeOf } from './periods.ts';
 
 /** A query, looked up in the index. */
 export interface Asked {
@@ -31,7 +30,7 @@ export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
   const exclude = async ({ text, isExact, field }: Query['without'][number]): Promise<Condition[]> => {
     if (field) return [await (await import('./facts.ts')).factOf(lexicon, field, text)];
     const [first, ...rest] = isExact ? [] : await known(text);
-    return first && rest.length === 0 ? [wordCondition({ ...first, ofSpeaker: [] })] : phrase(text);
+    return first && rest.length === 0 ? [wordCondition(first)] : phrase(text);
   };
   const facts = async (): Promise<Condition[]> => {
     const fields = FIELDS.filter((field) => query.only[field]);
@@ -60,11 +59,14 @@ export async function ask(index: OpenIndex, query: Query): Promise<Asked> {
     alternatives: any.flat(),
     required: [...unique.map(wordCondition), ...choices, ...dated, ...phrases.flat(), ...only],
     excluded: excluded.flat(),
-    range: query.years ? rangeOf(entry, yearText(query.years.from), yearText(query.years.to)) : all(entry),
+    range: rangeOf(entry, query.years),
     isUneven: phrases.length + dated.length > 0,
   };
 }
 
-const all = ({ statements }: Entry): Range => ({ from: 0, to: statements });
-
-const yearText = (year: number): string => String(year).padStart('YYYY'.length, '0');
+/** The records of some years; of all if none are given. */
+export function rangeOf({ years, statements }: Entry, asked: Query['years']): Range {
+  if (!asked) return { from: 0, to: statements };
+  const firstFrom = (year: number): number => years.find(([other]) => other >= year)?.[1] ?? statements;
+  return { from: firstFrom(asked.from), to: firstFrom(asked.to + 1) };
+}

@@ -38,21 +38,26 @@ export interface Condition {
 /** A word in any of its forms, in the text or among the words for the speaker. */
 export function wordCondition({ form, exact, others, ofSpeaker }: Omit<KnownWord, 'leads'>): Condition {
   const terms = [...exact, ...others];
-  const same = [...exact, ...ofSpeaker];
+  const isTyped = ({ form: other }: Term): boolean => wordOfSpeakerForm(other) === form;
+  const [asTyped, otherwise] = [
+    [...exact, ...ofSpeaker.filter(isTyped)],
+    [...others, ...ofSpeaker.filter((term) => !isTyped(term))],
+  ];
   const forms = new Set(terms.map((term) => term.form));
   const forSpeaker = new Set(ofSpeaker.map((term) => wordOfSpeakerForm(term.form)));
   return {
-    ...factCondition([...terms, ...ofSpeaker], ({ words, speaker }) => {
+    ...factCondition([...asTyped, ...otherwise], ({ words, speaker }) => {
       if (words.some((word) => word.form === form)) return 'exact';
-      if (forSpeaker.size > 0 && wordsForSpeaker(speaker).some((word) => forSpeaker.has(word))) return 'exact';
-      return words.some((word) => forms.has(word.form)) ? 'other' : null;
+      const ofName = forSpeaker.size > 0 ? wordsForSpeaker(speaker).filter((word) => forSpeaker.has(word)) : [];
+      if (ofName.includes(form)) return 'exact';
+      return ofName.length > 0 || words.some((word) => forms.has(word.form)) ? 'other' : null;
     }),
     async sift(among, lists, reading) {
-      if (isMoreExpensive([...terms, ...ofSpeaker], among, lists, reading, false)) {
+      if (isMoreExpensive([...asTyped, ...otherwise], among, lists, reading, false)) {
         return unsettled(among as Uint32Array);
       }
-      const [asTyped, other] = await Promise.all([recordsOf(same, among, lists), recordsOf(others, among, lists)]);
-      return { records: union([asTyped, other]), exact: asTyped, isSettled: true };
+      const [same, other] = await Promise.all([recordsOf(asTyped, among, lists), recordsOf(otherwise, among, lists)]);
+      return { records: union([same, other]), exact: same, isSettled: true };
     },
     async places(among, lists) {
       if (costOf(terms, among, lists, true) > 0) return new Map();

@@ -2,7 +2,8 @@ import { anyOf } from './alternatives.ts';
 import type { Condition } from './conditions.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
-import { rangeOf } from './periods.ts';
+import { rangeOf } from './ask.ts';
+import type { MonthFile } from './format.ts';
 import { allOf, within } from './sets.ts';
 import type { Period, Query } from './statement-search.ts';
 
@@ -18,9 +19,17 @@ export const datedIn = async (
 ): Promise<Condition> => anyOf([...inWords, publishedIn(await recordsOf(index, period))]);
 
 /** The records of a period. Those of a day are found among those of its month by reading a few. */
-export async function recordsOf({ entry, records }: OpenIndex, period: Period): Promise<Range> {
-  const range = rangeOf(entry, period, period);
-  if (period.length < 'YYYY-MM-DD'.length) return range;
+export async function recordsOf({ entry, files, records }: OpenIndex, period: Period): Promise<Range> {
+  const [year = '', month = '', day] = period.split('-');
+  if (month === '') return rangeOf(entry, { from: Number(year), to: Number(year) });
+  const months = await files.json<MonthFile>(entry.months);
+  const firstOf = (isReached: (other: string) => boolean): number =>
+    months.find(([other]) => isReached(other))?.[1] ?? entry.statements;
+  const range = {
+    from: firstOf((other) => other >= `${year}-${month}`),
+    to: firstOf((other) => other > `${year}-${month}`),
+  };
+  if (day === undefined) return range;
   /** The first record that was not published before. */
   const firstFrom = async (isBefore: (published: string) => boolean): Promise<number> => {
     let [low, high] = [range.from, range.to];
@@ -32,7 +41,7 @@ export async function recordsOf({ entry, records }: OpenIndex, period: Period): 
     }
     return low;
   };
-  return { from: await firstFrom((day) => day < period), to: await firstFrom((day) => day <= period) };
+  return { from: await firstFrom((other) => other < period), to: await firstFrom((other) => other <= period) };
 }
 
 /** That a statement was published in a period. */

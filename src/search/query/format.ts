@@ -14,6 +14,7 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
  *   block    the terms of a stretch of the alphabet, with the lists of the rare ones
  *   list     where frequent terms appear: record numbers, and places among the words
  *   records  statements as they are shown, several to a file
+ *   months   the first record of each month, for searches by date
  *   column   the speaker and the type of each record, for counting
  *   speakers names by number
  *   spelling words by some of their letters, to correct misspellings
@@ -63,9 +64,10 @@ export interface Entry {
   gaps: string[];
   /** Primary languages of the statements, `en`. */
   languages: string[];
-  /** The first month, `2023-05`, and the number of statements in each month from then on; empty while there are none. */
-  from: string;
-  months: number[];
+  /** The first record of each year that has any. */
+  years: [year: number, first: number][];
+  /** The name of the file of months. */
+  months: string;
   /**
    * The first key of each block, cut to the prefix that distinguishes it from the block before; and the names of the
    * blocks.
@@ -101,6 +103,9 @@ export interface RecordFile {
   speakers: [id: string, name: string, role: string][];
   statements: StoredStatement[];
 }
+
+/** The file of months, as JSON: the first record of each month, `2023-05`, that has any. */
+export type MonthFile = [month: string, first: number][];
 
 /** A file of speakers, as JSON. */
 export type SpeakerFile = [id: string, name: string][];

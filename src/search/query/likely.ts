@@ -11,7 +11,7 @@ const MOST_LOOKED_UP = 8;
 /** At most this many words in a row are searched for as a phrase. */
 const LONGEST_RUN = 6;
 /** What may be read to find the words in statements, in bytes including requests; the rarest words come first. */
-const READ = 24_000;
+const READ = 16_000;
 /** At most this many of the likeliest statements are read and compared. */
 const MOST_COMPARED = 8;
 /** Besides, at most this many that contain most of what the likelier ones lack, should two statements be joined. */

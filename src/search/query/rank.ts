@@ -4,7 +4,7 @@ import type { OpenIndex } from './open-index.ts';
 import { wordsOfLength } from './postings.ts';
 
 /** A record that has only another form of a word ranks as if it had this many more words in between. */
-const OTHER_FORM = 8;
+const OTHER_FORM = 24;
 /** The length class of a record whose length is not known, since only its speaker matches: 16 words and more. */
 const USUAL_LENGTH = 4;
 

@@ -123,7 +123,9 @@ export function asksNothing({ words, phrases, any, dates, without, only, years }
 
 /** Whether the words of a query may mean more than themselves: a date, alternatives, a question. */
 export const mayMeanMore = ({ words, repairs }: Query): boolean =>
-  repairs && words.length > 0 && (words.some((word) => /\d{4}|^OR$|\?$/.test(word)) || QUESTION.test(words[0] ?? ''));
+  repairs &&
+  words.length > 0 &&
+  (words.some((word) => /\d{4}|^(?:OR|or|NOT)$|\?$/.test(word)) || QUESTION.test(words[0] ?? ''));
 
 /** How a question begins. */
 const QUESTION = /^(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have)$/i;

@@ -1,4 +1,6 @@
 import type { Query, Results } from './statement-search.ts';
+import { FUNCTION_WORDS } from '../../text/function-words.ts';
+import { formsOf } from '../../text/words.ts';
 import { ask, type Asked } from './ask.ts';
 import { isUnknown, type KnownWord } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -30,25 +32,40 @@ export async function repair(index: OpenIndex, query: Query, { words }: Asked): 
   return (await correct(index, query, words, unknown)) ?? leaveOut(index, query, words, unknown);
 }
 
-/** Leaves out the words that nobody said or, if all were said, the commonest one without which something is found. */
+/**
+ * Leaves out words: those that tell nothing, then those that nobody said, then one more, the commonest first. Words for a
+ * speaker stay longest: other people's statements are no answer.
+ */
 async function leaveOut(
   index: OpenIndex,
   query: Query,
   words: readonly KnownWord[],
   unknown: readonly KnownWord[],
 ): Promise<Repaired | null> {
-  const frequency = ({ exact, others, ofSpeaker }: KnownWord): number =>
-    [...exact, ...others, ...ofSpeaker].reduce((sum, { count }) => sum + count, 0);
-  const commonestFirst = words.toSorted((a, b) => frequency(b) - frequency(a)).map((word) => [word]);
-  for (const left of unknown.length > 0 ? [unknown] : commonestFirst) {
+  const frequency = ({ exact, others }: KnownWord): number =>
+    [...exact, ...others].reduce((sum, { count }) => sum + count, 0);
+  const isForSpeaker = (word: KnownWord): number => Number(word.leads.some((lead) => isLastName(word, lead)));
+  const empty = words.filter(({ form }) => FUNCTION_WORDS.has(form));
+  const needless = words.filter((word) => empty.includes(word) || unknown.includes(word));
+  const oneMore = words
+    .filter((word) => !needless.includes(word))
+    .sort((a, b) => isForSpeaker(a) - isForSpeaker(b) || frequency(b) - frequency(a))
+    .map((word) => [...needless, word]);
+  for (const left of [empty, needless, ...oneMore]) {
     const kept = words.filter((word) => !left.includes(word));
-    if (kept.length === 0) continue;
+    if (left.length === 0 || kept.length === 0) continue;
     const asked = await ask(index, { ...query, words: kept.map(({ form }) => form) });
     const tiers = new Tiers(index, query, asked);
     if ((await tiers.between(0, 1)).length === 0) continue;
     return { repairs: left.map(({ form }) => ({ asked: form, used: '' })), asked, tiers };
   }
   return null;
+}
+
+/** Whether a word is the last of a person's name, as far as the name shows: "Quill", but not "Government of Kell". */
+function isLastName({ form }: KnownWord, { kind, name }: KnownWord['leads'][number]): boolean {
+  const forms = formsOf(name);
+  return kind === 'speaker' && forms.at(-1) === form && !forms.some((word) => FUNCTION_WORDS.has(word));
 }
 
 /** Corrects words by one slip. */

@@ -30,7 +30,18 @@ describe('the words of a search', () => {
       words: ['old'],
       any: [['bridge', 'ferry', 'mole']],
     });
+    expect(await meant('bridge or ferry')).toMatchObject({ any: [['bridge', 'ferry']] });
+    expect(await meant('less or more')).toMatchObject({ words: ['less', 'or', 'more'], any: [] });
     expect(await meant('OR bridge')).toMatchObject({ words: ['bridge'], any: [] });
+  });
+
+  test('exclude', async () => {
+    const { query } = await understood(queryOf({ ...readSearch(''), text: 'bridge NOT ferry' }));
+    expect(query).toMatchObject({ words: ['bridge'], without: [{ text: 'ferry' }] });
+  });
+
+  test('may have a date after small words', async () => {
+    expect(await meant('statements on the bridge in 2016')).toMatchObject({ words: ['bridge'], periods: ['2016'] });
   });
 
   test('ask a question, of which the subject is searched for', async () => {
@@ -38,6 +49,7 @@ describe('the words of a search', () => {
       words: ['mayor', 'library?'],
       leftOut: ['What', 'did', 'the', 'say', 'about', 'the'],
     });
+    expect(await meant('who said "golden rule"?')).toMatchObject({ words: [], leftOut: ['who', 'said'] });
     expect(await meant('who said that?')).toMatchObject({ leftOut: [], words: ['who', 'said', 'that?'] });
   });
 

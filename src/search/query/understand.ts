@@ -41,9 +41,12 @@ const SAYING = new Set(
  */
 export function understand(query: Query): Understood {
   const { words, dates } = readDates(query.words.join(' '));
-  const { single, any } = readAlternatives(words);
-  const { asked, leftOut } = readQuestion(single, query.words);
-  return { query: { ...query, words: asked, any: [...query.any, ...any], dates }, leftOut };
+  const { single, any, without } = readOperators(words);
+  const { asked, leftOut } = readSubject(single, query, dates.length + any.length > 0);
+  return {
+    query: { ...query, words: asked, any: [...query.any, ...any], dates, without: [...query.without, ...without] },
+    leftOut,
+  };
 }
 
 function readDates(text: string): { words: string[]; dates: Query['dates'] } {
@@ -63,26 +66,43 @@ function readDates(text: string): { words: string[]; dates: Query['dates'] } {
   return { words: rest.split(/\s+/).filter((word) => formsOf(word).length > 0), dates };
 }
 
-/** Splits words into single ones and groups that are joined by `OR`. */
-function readAlternatives(words: readonly string[]): { single: string[]; any: string[][] } {
+/** Splits words into single ones, groups that are joined by `OR`, and those after `NOT`. */
+function readOperators(words: readonly string[]): { single: string[]; any: string[][]; without: Query['without'] } {
   const groups: string[][] = [];
+  const without: Query['without'] = [];
+  const isOr = (place: number): boolean =>
+    words[place] === 'OR' ||
+    (words[place] === 'or' && [place - 1, place + 1].every((beside) => isTelling(words[beside] ?? '')));
   for (const [place, word] of words.entries()) {
-    if (word === 'OR') continue;
-    if (words[place - 1] === 'OR' && groups.length > 0) groups.at(-1)?.push(word);
+    if (isOr(place) || word === 'NOT') continue;
+    if (words[place - 1] === 'NOT') without.push({ text: word, isExact: false, field: null });
+    else if (isOr(place - 1) && groups.length > 0) groups.at(-1)?.push(word);
     else groups.push([word]);
   }
   return {
     single: groups.filter(({ length }) => length === 1).flat(),
     any: groups.filter(({ length }) => length > 1),
+    without,
   };
 }
 
-/** The words of a question that tell what it is about; all of them if it is none. */
-function readQuestion(words: readonly string[], typed: readonly string[]): { asked: string[]; leftOut: string[] } {
+/** Whether a word says what a search is about. */
+const isTelling = (word: string): boolean =>
+  formsOf(word).some((form) => !FUNCTION_WORDS.has(form.replace(/'s$/, '')) && !SAYING.has(form));
+
+/**
+ * The words of a question, or beside a date or alternatives, that tell what it is about; all words of other queries, and
+ * of a question that has no other subject.
+ */
+function readSubject(
+  words: readonly string[],
+  { words: typed, phrases }: Query,
+  isDatedOrEither: boolean,
+): { asked: string[]; leftOut: string[] } {
   const isQuestion = typed.at(-1)?.endsWith('?') || FUNCTION_WORDS.has(formsOf(typed[0] ?? '')[0] ?? '');
-  const isTelling = (word: string): boolean =>
-    formsOf(word).some((form) => !FUNCTION_WORDS.has(form.replace(/'s$/, '')) && !SAYING.has(form));
   const asked = words.filter(isTelling);
-  if (!isQuestion || asked.length === 0) return { asked: [...words], leftOut: [] };
-  return { asked, leftOut: words.filter((word) => !isTelling(word)) };
+  const hasSubject = asked.length + phrases.length > 0 || isDatedOrEither;
+  if (!(isQuestion || isDatedOrEither) || !hasSubject) return { asked: [...words], leftOut: [] };
+  const leftOut = words.filter((word) => !isTelling(word));
+  return { asked, leftOut: leftOut.map((word) => word.replace(/[^\p{L}\p{N}]+$/u, '')) };
 }

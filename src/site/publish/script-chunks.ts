@@ -38,7 +38,7 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
         // What every page with statements runs, and its dependencies.
         {
           name: 'controls',
-          test: /rolldown\/runtime|preload-helper|src\/browser\/(controls\/(controls|statement-controls|clipboard)|dom)\.ts/,
+          test: /rolldown\/runtime|preload-helper|src\/browser\/(controls\/(controls|statement-controls)|dom)\.ts/,
           priority: 3,
         },
         {
