@@ -79,6 +79,8 @@ describe('what is pasted is read', () => {
     ['The tide has turned', [['The tide has turned', '']]],
     ['“The tide has turned”', [['The tide has turned', '']]],
     ['«The tide has turned» — Ada Quill', [['The tide has turned', 'Ada Quill']]],
+    ['»The tide has turned« – Ada Quill', [['The tide has turned', 'Ada Quill']]],
+    ['„The tide has turned“', [['The tide has turned', '']]],
     ['The tide has turned – Ada Quill, harbour engineer', [['The tide has turned', 'Ada Quill']]],
     ['Ada Quill: “The tide has turned.”', [['The tide has turned.', 'Ada Quill']]],
     ['Ada Quill said the tide has turned', [['the tide has turned', 'Ada Quill']]],
