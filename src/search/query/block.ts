@@ -46,6 +46,9 @@ export interface Group {
   leads: Lead[];
 }
 
+/** The id that most names have, which is not written: `Ada Quill` -> `ada-quill`. */
+const usualId = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+
 /** Writes a block: the names of the files that contain its lists, then its groups in the order of their keys. */
 export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
   const files = [...new Set(groups.flatMap(({ terms }) => terms.flatMap(({ list }) => filesOf(list))))];
@@ -65,7 +68,7 @@ export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
     to.number(leads.length);
     for (const { kind, id, name, role, count } of leads) {
       to.number(LEAD_KINDS.indexOf(kind));
-      for (const text of [id, name, role]) to.text(text);
+      for (const text of [id === usualId(name) ? '' : id, name, role]) to.text(text);
       to.number(count);
     }
   }
@@ -86,13 +89,11 @@ export function readBlock(bytes: Uint8Array): Group[] {
       const list = count <= INLINE ? reader.bytes(reader.number()) : readParts(reader, files);
       return { form, count, list };
     });
-    const leads = times(reader.number(), (): Lead => ({
-      kind: LEAD_KINDS[reader.number()] ?? 'speaker',
-      id: reader.text(),
-      name: reader.text(),
-      role: reader.text(),
-      count: reader.number(),
-    }));
+    const leads = times(reader.number(), (): Lead => {
+      const kind = LEAD_KINDS[reader.number()] ?? 'speaker';
+      const [id, name, role] = [reader.text(), reader.text(), reader.text()];
+      return { kind, id: id || usualId(name), name, role, count: reader.number() };
+    });
     groups.push({ key, terms, leads });
   }
   return groups;

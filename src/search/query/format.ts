@@ -20,7 +20,7 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
  *   spelling words by some of their letters, to correct misspellings
  *
  * Records are numbered from 0 in the order of publication, so that months are ranges of numbers. A term is a word (its
- * exact form, filed under its stem), a word of the speaker's name, role or description (`@quill`, filed beside it), or a
+ * exact form, filed under its stem), a word of the speaker's name, role or description (`quill@`, filed beside it), or a
  * fact, `speaker:ada-quill`, filed under itself.
  */
 export const FORMAT = 2;
@@ -31,7 +31,7 @@ export const FORMAT = 2;
  */
 export function recordsAFile(statements: number): number {
   if (statements < 20_000) return 4;
-  return statements < 300_000 ? 24 : 12;
+  return statements < 300_000 ? 20 : 12;
 }
 
 /**
@@ -150,10 +150,10 @@ export function placeOf(keys: readonly string[], sought: string): number {
   return low;
 }
 
-/** The form of a word as one for the speaker: `quill` -> `@quill`. No word contains the mark. */
-export const speakerForm = (form: string): string => SPEAKER_MARK + form;
-export const isSpeakerForm = (form: string): boolean => form.startsWith(SPEAKER_MARK);
-export const wordOfSpeakerForm = (form: string): string => form.slice(SPEAKER_MARK.length);
+/** The form of a word as one for the speaker: `quill` -> `quill@`. No word contains the mark. */
+export const speakerForm = (form: string): string => form + SPEAKER_MARK;
+export const isSpeakerForm = (form: string): boolean => form.endsWith(SPEAKER_MARK);
+export const wordOfSpeakerForm = (form: string): string => form.slice(0, -SPEAKER_MARK.length);
 const SPEAKER_MARK = '@';
 
 /** The key of a fact about statements: `speaker`, `ada-quill` -> `speaker:ada-quill`. No word contains a colon. */

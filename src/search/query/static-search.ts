@@ -1,4 +1,5 @@
 import type { Hit, Lead, Query, Results, StatementSearch } from './statement-search.ts';
+import { formsOf } from '../../text/words.ts';
 import { ask, type Asked } from './ask.ts';
 import { find, type Found } from './find.ts';
 import type { Fetch } from './index-files.ts';
@@ -36,9 +37,13 @@ async function search(index: OpenIndex, query: Query): Promise<Results> {
 
 /** What the words lead to; the code for it is loaded only if they may lead to something. */
 async function leads(index: OpenIndex, query: Query, { words, alternatives }: Asked): Promise<Lead[]> {
-  const mayLead = [...words, ...alternatives].some((word) => word.leads.length > 0 || isUnknown(word));
-  if (!mayLead && query.dates.length === 0) return [];
-  return (await import('./leads.ts')).leadsOf(index, query, [...words, ...alternatives]);
+  const all = [...words, ...alternatives];
+  const forms = all.map(({ form }) => form).join(' ');
+  /** Whether all words lead to it, or its name is among them. */
+  const isNamed = ({ id, name }: KnownWord['leads'][number]): boolean =>
+    all.every((word) => word.leads.some((lead) => lead.id === id)) || forms.includes(formsOf(name).join(' '));
+  const mayLead = all.some((word) => isUnknown(word) || word.leads.some(isNamed)) || query.dates.length > 0;
+  return mayLead ? (await import('./leads.ts')).leadsOf(index, query, all) : [];
 }
 
 function results(index: OpenIndex, { asked, tiers, repairs }: Repaired, leadsOfQuery: Lead[]): Results {
