@@ -190,6 +190,22 @@ describe('the static index', () => {
     rmSync(out, { recursive: true });
   });
 
+  test('leads to speakers by their other names, after those whose name it is', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));
+    const { entry } = await buildStatements(
+      lines,
+      out,
+      undefined,
+      new Map([['mira-tolland', ['Vask', 'The Captain']]]),
+    );
+    const search = await openSearch(fromDisk(out), entry);
+    const leadsFor = async (text: string): Promise<string[]> =>
+      (await search.search(queryOf({ ...readSearch(''), text }))).leads.map(({ name }) => name);
+    expect(await leadsFor('captain')).toEqual(['Mira Tolland']);
+    expect(await leadsFor('vask')).toEqual(['Oren Vask', 'Mira Tolland']);
+    rmSync(out, { recursive: true });
+  });
+
   test('keeps most of its files when an article is added', async () => {
     const [before, after] = [await built(invented.slice(0, -9)), await built(invented)];
     const kept = after.files.filter((file) => before.files.includes(file));
@@ -374,6 +390,8 @@ describe('the search page', () => {
     await expect.poll(offered).toContain('the promised');
     await box.fill('vas');
     await expect.poll(offered).toContain('speaker:"Oren Vask"');
+    await box.fill('tol');
+    await expect.poll(offered).toEqual(['speaker:"Mira Tolland"']);
     await box.fill('bridge speaker:to');
     await expect.poll(offered).toEqual(['bridge speaker:"Mira Tolland"']);
   }, 60_000);

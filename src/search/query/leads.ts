@@ -52,11 +52,17 @@ export async function leadsOf(index: OpenIndex, query: Query, words: readonly Kn
   const all = [...candidates.values()];
   const full = asked.length === 0 ? [] : all.filter(isNamedByAll);
   const chosen = full.length > 0 ? full : all.filter(isNamedWhole);
+  /** How many of the words are in the name itself, not only in another name or the role. */
+  const inName = ({ name }: IndexedLead): number => {
+    const held = formsOf(name);
+    return asked.filter(({ form }) => held.includes(form)).length;
+  };
   const leads = chosen
-    .map(({ lead: { kind, id, name, role, count } }): Lead => {
+    .map(({ lead }) => lead)
+    .sort((a, b) => inName(b) - inName(a) || b.count - a.count || (a.name < b.name ? -1 : 1))
+    .map(({ kind, id, name, role, count }): Lead => {
       return { kind: kind === 'topic' ? 'topic' : 'speaker', id, name, role, count };
-    })
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    });
   return [...(await periodsOf(index, query)), ...leads].slice(0, MOST);
 }
 

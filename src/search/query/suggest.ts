@@ -1,5 +1,6 @@
 import type { Suggestion } from './statement-search.ts';
 import { formsOf } from '../../text/words.ts';
+import { isSpeakerForm } from './format.ts';
 import type { OpenIndex } from './open-index.ts';
 
 const MOST = 8;
@@ -11,7 +12,9 @@ export async function suggest({ lexicon }: OpenIndex, start: string): Promise<Su
   const groups = await lexicon.near(form);
   const words = groups
     .filter(({ key }) => !key.includes(':'))
-    .flatMap(({ terms }) => terms.filter((term) => term.form.startsWith(form) && term.form !== form))
+    .flatMap(({ terms }) =>
+      terms.filter((term) => term.form.startsWith(form) && term.form !== form && !isSpeakerForm(term.form)),
+    )
     .map(({ form: word, count }): Suggestion => ({ kind: 'word', value: word, label: word, count }));
   const speakers = groups
     .flatMap((group) => group.leads)
