@@ -116,10 +116,13 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   'a number': {
     least: 0.95,
-    make: ({ text }, { random, isHeld }) => {
-      const words = excerpt(text, 4, 12, random);
-      const other = words?.replace(/\d+/, (number) => String(Number(number) + 3));
-      return !words || !other || other === words || isHeld(other) ? null : one(other, ['altered'], words);
+    make: ({ text }, { isHeld }) => {
+      const all = text.split(/\s+/);
+      const at = all.findIndex((word) => /^\d+\b/.test(word));
+      const words = all.slice(Math.max(0, at - 4), at + 6).join(' ');
+      const other = words.replace(/\b\d+/, (number) => String(Number(number) + 3));
+      const isShort = at === -1 || content(words.split(' ')).length < 2;
+      return isShort || other === words || isHeld(other) ? null : one(other, ['altered'], words);
     },
   },
   'the last word changed': {

@@ -17,6 +17,8 @@ describe('two spellings of a word are the same', () => {
     ['dialogue', 'dialog'],
     ['judgement', 'judgment'],
     ['grey', 'gray'],
+    ['fulfil', 'fulfill'],
+    ['adviser', 'advisor'],
     ['ten', '10'],
   ])('%s, %s', (one, other) => {
     expect(oneSpelling([one])).toBe(oneSpelling([other]));
@@ -30,6 +32,7 @@ describe('two spellings of a word are the same', () => {
     ['hour', 'hor'],
     ['there', 'theer'],
     ['better', 'beter'],
+    ['constructor', 'prototype'],
   ])('but not %s, %s', (one, other) => {
     expect(oneSpelling([one])).not.toBe(oneSpelling([other]));
   });

@@ -8,14 +8,14 @@ import type { PastedQuotation } from './read-quotations.ts';
 import { ALTERED, nearFrom, similarity, weighing } from './similarity.ts';
 import { agreeing, type Nearest, type Verdict, type VerdictKind, weightyCut, wordsIn } from './verdict.ts';
 
-/** A quotation with at most this many words is not judged if all of them are common. */
+/** A quotation with at most this many words is judged only if a statement contains it and a word of it is rare. */
 const SHORTEST_JUDGED = 2;
 /** A word in more than this share of all statements is common. */
 const COMMON = 0.01;
 /** A quotation that leaves out words more often than once in this many is put together from scraps. */
 const WORDS_A_CUT = 3;
-/** So many function words of a statement tell as much as another word. */
-const LONG_RUN = 6;
+/** This many agreeing words are enough for a verdict even if all of them are function words. */
+const ENOUGH_WORDS = 6;
 const MOST_SHOWN = 3;
 
 /** Dots at the beginning or the end of a quotation: the speaker said more. */
@@ -99,7 +99,8 @@ export function goesOn(words: string, { said, pieces }: Nearest): boolean {
 
 /** Whether what agrees is more than the function words of the language. */
 const isTelling = (near: Nearest, quoted: readonly Word[]): boolean =>
-  agreeing(near) >= LONG_RUN || wordsIn(near, 'same', 'quoted', quoted).some(({ form }) => !FUNCTION_WORDS.has(form));
+  agreeing(near) >= ENOUGH_WORDS ||
+  wordsIn(near, 'same', 'quoted', quoted).some(({ form }) => !FUNCTION_WORDS.has(form));
 
 /** Whether all the quoted words were said in this order, with words left out between them. */
 function isShortened({ pieces }: Nearest, length: number): boolean {

@@ -1,6 +1,6 @@
-/** Words for a speaker that name nobody. */
+/** Words for a speaker that are not a name. */
 const PRONOUN = /^(?:I|We|You|He|She|It|They|This|That|The)(?:['’]\p{L}+)?$/u;
-/** What stands before a quotation like a name, with a colon, and is none. */
+/** Labels before a quotation that look like a name with a colon. */
 const LABEL =
   /^(?:breaking|watch|update|exclusive|live|video|photo|photos|opinion|analysis|editorial|new|now|just in|must read|read|listen|quote|full quote|full quotation|quotation|headline|fact check|q|a)$/i;
 /** A name, perhaps with a title: a few words with capitals, and the small words of names. */

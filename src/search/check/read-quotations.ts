@@ -5,7 +5,7 @@ import { readProse } from './read-prose.ts';
 
 /** A quotation as somebody pasted it. */
 export interface PastedQuotation {
-  /** The words, without the marks around them; dots stand where the paste says that words are left out. */
+  /** The words, without the marks around them; an ellipsis marks words that the paste leaves out. */
   words: string;
   /** To whom they are attributed; empty if nobody is named. */
   name: string;
@@ -30,6 +30,7 @@ const ANNOUNCED =
 const SAID = /^(.+?)[,.!?]\s+(?:(?:said|says)\s+(\p{Lu}[\p{L}.'’ -]+?)|(\p{Lu}[\p{L}.'’ -]+?)\s+(?:said|says))\.?$/su;
 /** Single marks around words, which an apostrophe is not. */
 const SINGLE = /(?<![\p{L}\p{N}])['‘]\p{L}.+?['’](?![\p{L}\p{N}])/su;
+
 /**
  * Reads what somebody pasted: `“Words,” said Ada Quill. “More.”`, `Words — Ada Quill`, `Ada Quill: words`, a paragraph
  * that quotes two people, a post that repeats another, or words alone. Prose around passages in marks is read as an

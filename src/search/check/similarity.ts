@@ -21,7 +21,7 @@ const SMALL = 250;
 const BY_SIZE = 0.037;
 
 /**
- * The similarity from which a quotation is near a statement, in an archive of so many. It and the numbers above were
+ * The similarity from which a quotation is near a statement, in an archive with this many. It and the numbers above were
  * chosen on PolNeAR's training quotations, paraphrased, altered and kept out (`bench/search/labelled-quotes.ts`).
  */
 export const nearFrom = (statements: number): number =>

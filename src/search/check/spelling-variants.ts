@@ -16,7 +16,7 @@ const ENDINGS: readonly [RegExp, string][] = [
 ];
 
 /** Words that are spelled in two ways, outside any rule. */
-const PAIRS: Readonly<Record<string, string>> = Object.fromEntries(
+const PAIRS = new Map(
   `grey/gray tyre/tire kerb/curb plough/plow cheque/check programme/program programmes/programs aluminium/aluminum
    sceptic/skeptic sceptics/skeptics sceptical/skeptical scepticism/skepticism jewellery/jewelry pyjamas/pajamas
    whisky/whiskey cosy/cozy axe/ax moustache/mustache draught/draft adviser/advisor advisers/advisors gaol/jail
@@ -24,8 +24,8 @@ const PAIRS: Readonly<Record<string, string>> = Object.fromEntries(
    mould/mold smoulder/smolder instalment/installment enrolment/enrollment kidnapped/kidnaped worshipped/worshiped
    focussed/focused benefitted/benefited`
     .split(/\s+/)
-    .map((pair) => pair.split('/')),
-) as Record<string, string>;
+    .map((pair) => pair.split('/') as [string, string]),
+);
 
 const NUMBERS = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -42,7 +42,6 @@ const NUMBERS = new Map(
  */
 export function oneSpelling(forms: readonly string[]): string {
   const plain = forms.join('').replaceAll("'", '');
-  const known = NUMBERS.get(plain) ?? PAIRS[plain];
-  if (known !== undefined) return known;
-  return ENDINGS.reduce((word, [pattern, instead]) => word.replace(pattern, instead), plain);
+  const chosen = NUMBERS.get(plain) ?? PAIRS.get(plain) ?? plain;
+  return ENDINGS.reduce((word, [pattern, instead]) => word.replace(pattern, instead), chosen);
 }

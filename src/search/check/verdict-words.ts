@@ -74,14 +74,14 @@ export function verdictNote(verdict: Verdict): string {
       return 'The words that are quoted were said in this order.';
     case 'altered':
       return moved === 'joined'
-        ? `The words are from ${nearest.length} statements, which were not made together.`
+        ? `The words are from ${nearest.length} separate statements.`
         : 'The closest words in the archive differ.';
     case 'reported':
       return 'The article has these words outside quotation marks: they are the reporter’s.';
     case 'near':
       return 'No verdict: too little agrees with any statement.';
     case 'short':
-      return `A word or two that anybody says identify no statement: ${inMarks(quotation)}${named}.`;
+      return `These are too few words to identify a statement: ${inMarks(quotation)}${named}.`;
     case 'absent':
       return `No statement contains these words or similar ones: ${inMarks(quotation)}${named}.`;
   }

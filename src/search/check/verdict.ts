@@ -15,7 +15,7 @@ import type { PastedQuotation } from './read-quotations.ts';
  * - `reported`: a statement contains its words in the reporter's voice, not in quotation marks
  * - `near`: too different for a verdict, but similar to something
  * - `absent`: no statement is similar
- * - `short`: a word or two that anybody says
+ * - `short`: a word or two, too few to tell which statement they are from
  */
 export type VerdictKind = 'verbatim' | 'cut' | 'altered' | 'wrong-speaker' | 'reported' | 'near' | 'absent' | 'short';
 

@@ -2,7 +2,7 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
 import { topicId } from '../../base/topic-id.ts';
 import { FUNCTION_WORDS } from '../../text/function-words.ts';
 import { formsOf } from '../../text/words.ts';
-import type { Lead } from '../query/block.ts';
+import type { IndexedLead } from '../query/block.ts';
 import { indexedId } from '../query/format.ts';
 import type { Stemmer } from '../query/stems.ts';
 
@@ -11,7 +11,7 @@ const MOST_BY_ROLE = 12;
 
 /** A lead, with the stemmers of the languages in which it appears. */
 interface Gathered {
-  lead: Lead;
+  lead: IndexedLead;
   stems: Set<Stemmer>;
 }
 
@@ -40,8 +40,8 @@ export class LeadGatherer {
   }
 
   /** The leads of the stem of each word, those with the most statements first. */
-  byStem(): Map<string, Lead[]> {
-    const leads = new Map<string, Lead[]>();
+  byStem(): Map<string, IndexedLead[]> {
+    const leads = new Map<string, IndexedLead[]>();
     const file = (text: string, { lead, stems }: Gathered, most = Infinity): void => {
       const words = formsOf(text).filter((form) => !FUNCTION_WORDS.has(form));
       for (const key of new Set(words.flatMap((form) => Array.from(stems, (stem) => stem(form))))) {
@@ -65,7 +65,7 @@ const mostFirst = (of: ReadonlyMap<string, Gathered>): Gathered[] =>
   [...of.values()].sort((a, b) => b.lead.count - a.lead.count || (a.lead.id < b.lead.id ? -1 : 1));
 
 /** Counts one more statement; returns the lead. */
-function count(leads: Map<string, Gathered>, lead: Lead, stem: Stemmer): Lead {
+function count(leads: Map<string, Gathered>, lead: IndexedLead, stem: Stemmer): IndexedLead {
   const known = leads.get(lead.id) ?? { lead, stems: new Set() };
   known.lead.count++;
   known.stems.add(stem);

@@ -1,4 +1,4 @@
-import { type Group, type Lead, writeBlock } from '../query/block.ts';
+import { type Group, type IndexedLead, writeBlock } from '../query/block.ts';
 import { ByteWriter } from '../query/bytes.ts';
 import { type Entry, isSpeakerForm, wordOfSpeakerForm } from '../query/format.ts';
 import { filedUnder, hashOf, type SpellingFile, spellingFile } from '../query/spelling.ts';
@@ -16,7 +16,7 @@ const WORDS_A_SPELLING = 1024;
  */
 export function writeTerms(
   terms: TermRuns,
-  leads: ReadonlyMap<string, Lead[]>,
+  leads: ReadonlyMap<string, IndexedLead[]>,
   files: FileWriter,
 ): Pick<Entry, 'keys' | 'blocks' | 'spellings'> {
   const spread = keysABlock(keysOf(terms, leads).reduce((count) => count + 1, 0));
@@ -49,7 +49,7 @@ export function writeTerms(
 }
 
 /** The groups in the order of their keys; without a packer, only the keys. */
-function* keysOf(terms: TermRuns, leads: ReadonlyMap<string, Lead[]>, packer?: ListPacker): Generator<Group> {
+function* keysOf(terms: TermRuns, leads: ReadonlyMap<string, IndexedLead[]>, packer?: ListPacker): Generator<Group> {
   const names = [...leads.keys()].sort();
   let next = 0;
   let group: Group | null = null;

@@ -29,7 +29,7 @@ export interface Term {
 export const LEAD_KINDS = ['speaker', 'role', 'topic'] as const;
 
 /** A speaker, or a topic, that a word leads to: by its name, or a speaker by a word of the role. */
-export interface Lead {
+export interface IndexedLead {
   kind: (typeof LEAD_KINDS)[number];
   id: string;
   name: string;
@@ -43,7 +43,7 @@ export interface Lead {
 export interface Group {
   key: string;
   terms: Term[];
-  leads: Lead[];
+  leads: IndexedLead[];
 }
 
 /** The id that most names have, which is not written: `Ada Quill` -> `ada-quill`. */
@@ -89,7 +89,7 @@ export function readBlock(bytes: Uint8Array): Group[] {
       const list = count <= INLINE ? reader.bytes(reader.number()) : readParts(reader, files);
       return { form, count, list };
     });
-    const leads = times(reader.number(), (): Lead => {
+    const leads = times(reader.number(), (): IndexedLead => {
       const kind = LEAD_KINDS[reader.number()] ?? 'speaker';
       const [id, name, role] = [reader.text(), reader.text(), reader.text()];
       return { kind, id: id || usualId(name), name, role, count: reader.number() };

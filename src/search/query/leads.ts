@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/function-words.ts';
 import { formsOf } from '../../text/words.ts';
-import type { Lead as IndexedLead } from './block.ts';
+import type { IndexedLead } from './block.ts';
 import type { KnownWord } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
 import { recordsOf } from './dated.ts';

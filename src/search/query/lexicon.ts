@@ -1,6 +1,6 @@
 import { stemsOf, type Stemmer } from './stems.ts';
 import { formsOf } from '../../text/words.ts';
-import { type Group, type Lead, readBlock, type Term } from './block.ts';
+import { type Group, type IndexedLead, readBlock, type Term } from './block.ts';
 import { type Entry, factKey, isSpeakerForm, placeOf } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 
@@ -13,7 +13,7 @@ export interface KnownWord {
   others: Term[];
   /** It and its other forms as words for the speaker. */
   ofSpeaker: Term[];
-  leads: Lead[];
+  leads: IndexedLead[];
 }
 
 /** Whether no statement contains a word, in any form, and no speaker has it. */
@@ -52,7 +52,7 @@ export class Lexicon {
   }
 
   /** The speakers whose names or ids contain all the words. */
-  async speakers(name: string): Promise<Lead[]> {
+  async speakers(name: string): Promise<IndexedLead[]> {
     const words = await Promise.all(formsOf(name).map((word) => this.word(word)));
     const [first = [], ...rest] = words.map(({ leads }) => leads.filter(({ kind }) => kind === 'speaker'));
     return first.filter(({ id }) => rest.every((speakers) => speakers.some((speaker) => speaker.id === id)));

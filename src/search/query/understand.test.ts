@@ -35,6 +35,10 @@ describe('the words of a search', () => {
     expect(await meant('OR bridge')).toMatchObject({ words: ['bridge'], any: [] });
   });
 
+  test.each(['OR', 'NOT', 'OR NOT'])('are words if there is nothing else: %s', async (text) => {
+    expect((await meant(text)).words).toEqual(text.split(' '));
+  });
+
   test('exclude', async () => {
     const { query } = await understood(queryOf({ ...readSearch(''), text: 'bridge NOT ferry' }));
     expect(query).toMatchObject({ words: ['bridge'], without: [{ text: 'ferry' }] });

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/function-words.ts';
 import { formsOf } from '../../text/words.ts';
+import { asksNothing } from './read-search.ts';
 import type { Query } from './statement-search.ts';
 
 /** A query as it is meant. */
@@ -43,10 +44,9 @@ export function understand(query: Query): Understood {
   const { words, dates } = readDates(query.words.join(' '));
   const { single, any, without } = readOperators(words);
   const { asked, leftOut } = readSubject(single, query, dates.length + any.length > 0);
-  return {
-    query: { ...query, words: asked, any: [...query.any, ...any], dates, without: [...query.without, ...without] },
-    leftOut,
-  };
+  const meant = { ...query, words: asked, any: [...query.any, ...any], dates, without: [...query.without, ...without] };
+  // `OR` alone is a word.
+  return asksNothing(meant) ? { query, leftOut: [] } : { query: meant, leftOut };
 }
 
 function readDates(text: string): { words: string[]; dates: Query['dates'] } {

@@ -3,7 +3,7 @@ import type { BuildOptions, Plugin } from 'vite';
 /** Vite's module that wraps each dynamic import to preload styles and other scripts. */
 const WRAPPER = '\0vite/preload-helper.js';
 
-/** What Vite tells the wrapper to preload, as the wrapper ignores it: the list of a script, and its use for each import. */
+/** The lists of files to preload that Vite adds to each script and to each import; the wrapper ignores them. */
 const LISTS = /^const __vite__mapDeps=.*\n/;
 const LIST = /,__vite__mapDeps\(\[[\d,]*\]\)(?=\))|(?<=\bimport\(`[^`]*`\)),\[\](?=\))/g;
 
