@@ -11,6 +11,7 @@ const OF_BUILT_SITES = [
   'controls',
   'data',
   'hostile',
+  'incremental',
   'internal-links',
   'links',
   'metadata',

@@ -5,10 +5,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentsOf, copyArchive, emptyFolder, killed, run } from './command.ts';
 
-/** The work folders of builds in this repository. */
-const workFolders = (): string[] =>
-  existsSync('.verbatim') ? readdirSync('.verbatim').filter((name) => name.startsWith('build-')) : [];
-
 test('a killed build leaves the earlier output intact, and later builds remove its leftovers', async () => {
   const root = emptyFolder();
   const out = join(root, 'out');
@@ -16,24 +12,21 @@ test('a killed build leaves the earlier output intact, and later builds remove i
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'earlier');
 
-  const foldersOf = (pid: number | undefined): string[] =>
-    workFolders().filter((name) => name.startsWith(`build-${pid}-`));
-  const pid = await killed('build', environment, (own) => foldersOf(own).length > 0);
-  expect(foldersOf(pid)).toHaveLength(1);
+  const incoming = (pid: number | undefined): string => join(root, `.out.${pid}.new`);
+  const pid = await killed('build', environment, (own) => existsSync(join(incoming(own), 's')));
+  expect(existsSync(incoming(pid))).toBe(true);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier');
   // The state that a build leaves if it is killed between its two renames.
   renameSync(out, join(root, `.out.${pid}.old`));
-  mkdirSync(join(root, `.out.${pid}.new`));
 
   expect((await run('build', [], { ...environment, VERBATIM_CONTENT: broken() })).code).toBe(1);
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier');
-  expect(foldersOf(pid)).toEqual([]);
 
   const built = await Promise.all([run('build', [], environment), run('build', [], environment)]);
   expect(built.map(({ code, output }) => (code === 0 ? '' : output))).toEqual(['', '']);
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('The Harbour');
-  expect(foldersOf(pid)).toEqual([]);
 });
 
 test('builds that replace the same folder at the same moment all succeed', async () => {
@@ -64,29 +57,46 @@ test('builds in time zones a day apart are identical byte for byte; articles aft
   expect(existsSync(join(early, '2021/11/05/fog/index.html'))).toBe(true);
 });
 
-test('in development, an edit of a record shows at once', async () => {
+test('in development, edits show at once, other files and the search are answered, and a problem is told with its line', async () => {
   const content = copyArchive();
   const path = join(content, 'articles/2023/2023-05-17-lavrov-on-western-policy-in-armenia.statements.yaml');
   const port = '4391';
   const server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', port], {
     stdio: 'ignore',
-    env: { ...process.env, NODE_ENV: 'development', VITEST: '', VERBATIM_CONTENT: content },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      VITEST: '',
+      VERBATIM_CONTENT: content,
+      VERBATIM_OUT: join(content, '../dev-site'),
+    },
   });
-  const shows = async (words: string): Promise<boolean> => {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      const page = await fetch(`http://localhost:${port}/s/ksrza6gj7s/`).then(
-        (answer) => answer.text(),
-        () => '',
-      );
-      if (page.includes(words)) return true;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-    return false;
-  };
+  const ask = (address: string): Promise<string> =>
+    fetch(`http://localhost:${port}${address}`).then(
+      (answer) => answer.text(),
+      () => '',
+    );
+  /** The answer, as soon as it contains some words. */
+  const shows = (address: string, words: string) =>
+    expect.poll(() => ask(address), { timeout: 60_000, interval: 300 }).toContain(words);
+  const statement = '/s/ksrza6gj7s/';
   try {
-    expect(await shows('confirmed: an editor has seen it')).toBe(true);
+    await shows(statement, 'confirmed: an editor has seen it');
     writeFileSync(path, readFileSync(path, 'utf8').replace('status: confirmed', 'status: disputed'));
-    expect(await shows('disputed')).toBe(true);
+    await shows(statement, 'disputed');
+
+    await shows('/feed.xml', '<feed xmlns=');
+    await shows('/statements.ndjson', '"id":"ksrza6gj7s"');
+    await shows('/2023/05/17/lavrov-on-western-policy-in-armenia/index.txt', 'Lavrov');
+    await shows('/about/', 'statements.ndjson</a>: ');
+    const [, entry] = /data-entry="([0-9a-z]{10})"/.exec(await ask('/search/')) ?? [];
+    expect((await fetch(`http://localhost:${port}/statement-index/${entry}.bin`)).status).toBe(200);
+
+    writeFileSync(path, readFileSync(path, 'utf8').replace('status: disputed', 'status: sure of it'));
+    await shows(statement, 'The content has problems');
+    expect(await ask('/')).toMatch(/\.statements\.yaml:\d+: `statements\.\d+\.status`: /);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('status: sure of it', 'status: disputed'));
+    await shows(statement, 'disputed');
   } finally {
     server.kill();
   }

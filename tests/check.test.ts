@@ -8,7 +8,7 @@ import { fromDisk } from '../bench/search/disk.ts';
 import { type Judged, judgeQuotes } from '../bench/search/judge-quotes.ts';
 import { polnearRows } from '../bench/search/polnear.ts';
 import { checkPasted } from '../src/search/check/check-pasted.ts';
-import { buildStatements } from '../src/search/index/build-statements.ts';
+import { indexLines } from '../tools/ordered-rows.ts';
 import { openSearch } from '../src/search/query/index.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { serveFolder } from '../tools/server.ts';
@@ -231,7 +231,7 @@ describe('a quotation', () => {
 test('a short quotation of common words is never called absent if the archive contains it', async () => {
   const rows = [...inventedRows(4000)];
   const index = mkdtempSync(join(tmpdir(), 'verbatim-short-'));
-  const { entry } = await buildStatements(
+  const { entry } = await indexLines(
     rows.map((row) => JSON.stringify(row)),
     index,
   );

@@ -53,8 +53,10 @@ export async function runScript(
   script: string,
   args: string[],
   environment: Record<string, string> = {},
+  cwd = '.',
 ): Promise<Outcome> {
   const child = spawn('node', [script, ...args], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...AS_FOR_USERS, ...environment },
   });

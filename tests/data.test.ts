@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { detectJsonFeed, parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Papa from 'papaparse';
 import { describe, expect, inject, test } from 'vitest';
 import type { ArticleJson } from '../src/content/rows/article-json.ts';
-import { emptyFolder, run } from './command.ts';
+import type { SpeakerRow } from '../src/content/rows/speaker-row.ts';
+import { copyArchive, emptyFolder, run } from './command.ts';
 import { readCsv } from './read-csv.ts';
 import { rowsOf } from './rows.ts';
 
@@ -104,8 +105,11 @@ describe.each(ARCHIVES)('in %s', (name) => {
   test('independent parsers can read every feed: of everything, of speakers, of topics and of corrections', () => {
     const atoms = files(folder, '.xml').filter((path) => read(path).includes('http://www.w3.org/2005/Atom'));
     const jsons = files(folder, '.json').filter((path) => read(path).includes('https://jsonfeed.org/version/'));
-    const speakers = (json('speakers.json') as unknown[]).length;
-    expect(atoms.filter((path) => path.startsWith('speakers/'))).toHaveLength(speakers);
+    // Somebody who spoke once has none.
+    const followed = (json('speakers.json') as SpeakerRow[]).filter(({ statements }) => statements > 1);
+    expect(atoms.filter((path) => path.startsWith('speakers/')).toSorted()).toEqual(
+      followed.map(({ id }) => `speakers/${id}/feed.xml`).toSorted(),
+    );
     expect(jsons).toHaveLength(atoms.length);
     expect(atoms).toEqual(expect.arrayContaining(['feed.xml', 'statements.xml', 'corrections.xml']));
     for (const path of atoms) {
@@ -138,10 +142,31 @@ describe.each(ARCHIVES)('in %s', (name) => {
   });
 });
 
+test('`shareImages` says which pages have preview images of their own', async () => {
+  const imagesWith = async (setting: string): Promise<string[]> => {
+    const [content, out] = [copyArchive('tests/archives/harbour'), join(emptyFolder(), 'site')];
+    appendFileSync(join(content, 'archive.yaml'), `shareImages: ${setting}\n`);
+    expect((await run('build', [], { VERBATIM_CONTENT: content, VERBATIM_OUT: out })).code).toBe(0);
+    const images = files(out, 'share.png');
+    for (const page of files(out, 'index.html')) {
+      const [, image = ''] =
+        /og:image" content="https:\/\/harbour\.example\/([^"]*)"/.exec(readFileSync(join(out, page), 'utf8')) ?? [];
+      expect(images, page).toContain(image);
+    }
+    return images;
+  };
+  expect(await imagesWith('none')).toEqual(['share.png']);
+  const articles = await imagesWith('articles');
+  expect(articles).toContain('1998/03/02/pier-vote/share.png');
+  expect(articles.filter((path) => path.startsWith('s/'))).toEqual([]);
+  expect((await imagesWith('statements')).filter((path) => path.startsWith('s/')).length).toBeGreaterThan(3);
+});
+
 test('a second build does not make any share image again', async () => {
   const folder = '.verbatim/share-images';
-  const made = (): [string, number][] =>
-    readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+  // Other tests may add images at the same time.
+  const names = readdirSync(folder);
+  const made = (): number[] => names.map((name) => statSync(join(folder, name)).mtimeMs);
   const before = made();
   const { code } = await run('build', [], { VERBATIM_CONTENT: 'content', VERBATIM_OUT: join(emptyFolder(), 'site') });
   expect(code).toBe(0);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { StatementRow } from '../src/content/rows/statement-row.ts';
-import { buildStatements } from '../src/search/index/build-statements.ts';
-import { indexArticles, articlePaths } from '../src/search/index/index-articles.ts';
+import { indexLines } from '../tools/ordered-rows.ts';
+import { Archive } from '../src/catalogue/archive.ts';
+import { updateCatalogue } from '../src/catalogue/update.ts';
+import { readSettings } from '../src/base/settings.ts';
+import { indexPeriods } from '../src/site/publish/article-indexes.ts';
 import { queryOf, readSearch, writeSearch } from '../src/search/query/index.ts';
 import { openSearch } from '../src/search/query/index.ts';
 import { buildPagefind } from '../bench/search/build-pagefind.ts';
@@ -69,7 +72,7 @@ let entry: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-search-'));
-  ({ entry } = await buildStatements(lines, join(folder, 'static')));
+  ({ entry } = await indexLines(lines, join(folder, 'static')));
   await buildPagefind(rows, join(folder, 'pagefind'));
   await bundle(['harness'], folder);
   cpSync('tests/fixtures/harness.html', join(folder, 'index.html'));
@@ -120,7 +123,7 @@ describe('the static index', () => {
   const invented = Array.from(inventedRows(3000), (row) => JSON.stringify(row));
   const built = async (input: readonly string[]): Promise<{ entry: string; files: string[] }> => {
     const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));
-    const { entry: name } = await buildStatements(input, out);
+    const { entry: name } = await indexLines(input, out);
     const files = readdirSync(out).toSorted();
     rmSync(out, { recursive: true });
     return { entry: name, files };
@@ -144,7 +147,7 @@ describe('the static index', () => {
       { ...second, text: 'far from it', speaker: speaker('bo') },
     ];
     const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));
-    const built = await buildStatements(
+    const built = await indexLines(
       said.map((row) => JSON.stringify(row)),
       out,
     );
@@ -169,7 +172,7 @@ describe('the static index', () => {
     const lines = rows.map((row, index) =>
       JSON.stringify({ ...row, text: 'The pumps were off.', speaker: speakers[index] }),
     );
-    const { entry: name } = await buildStatements(lines, out);
+    const { entry: name } = await indexLines(lines, out);
     const search = await openSearch(fromDisk(out), name);
     const found = async (text: string, named = ''): Promise<(string | null)[]> => {
       const results = await search.search(queryOf({ ...readSearch(`named=${named}`), text }));
@@ -192,12 +195,7 @@ describe('the static index', () => {
 
   test('leads to speakers by their other names, after those whose name it is', async () => {
     const out = mkdtempSync(join(tmpdir(), 'verbatim-index-'));
-    const { entry } = await buildStatements(
-      lines,
-      out,
-      undefined,
-      new Map([['mira-tolland', ['Vask', 'The Captain']]]),
-    );
+    const { entry } = await indexLines(lines, out, new Map([['mira-tolland', ['Vask', 'The Captain']]]));
     const search = await openSearch(fromDisk(out), entry);
     const leadsFor = async (text: string): Promise<string[]> =>
       (await search.search(queryOf({ ...readSearch(''), text }))).leads.map(({ name }) => name);
@@ -215,12 +213,16 @@ describe('the static index', () => {
   });
 });
 
-test('above a certain number of articles, each year has its own index of articles', async () => {
-  const site = mkdtempSync(join(tmpdir(), 'verbatim-years-'));
-  cpSync(strait, site, { recursive: true });
-  expect(await indexArticles(site, await articlePaths(site), 'en', 3)).toEqual(['2022', '2021', '2019', '2018']);
-  expect(readdirSync(join(site, 'pagefind/2019'))).toContain('pagefind.js');
-  rmSync(site, { recursive: true });
+test('above a certain number of articles, each year has its own index of articles, or each month or day of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-years-'));
+  const settings = readSettings({ VERBATIM_CONTENT: 'tests/archives/strait' });
+  const { connection, sql } = await updateCatalogue(join(folder, 'catalogue.sqlite'), settings);
+  const archive = new Archive({ connection, sql });
+  expect(indexPeriods(archive)).toEqual(['']);
+  expect(indexPeriods(archive, 3)).toEqual(['2022', '2021', '2019', '2018']);
+  expect(indexPeriods(archive, 0, 0)).toEqual(['2022-09-15', '2021-02-09', '2019-06-11', '2018-03-04']);
+  connection.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe('the search page', () => {
@@ -483,7 +485,7 @@ describe('a failing index is never mistaken for no results', () => {
 
   test('an index from another version, and a lost connection, are reported', async () => {
     rmSync(index(), { recursive: true });
-    await buildStatements(lines.slice(1), index());
+    await indexLines(lines.slice(1), index());
     expect(await asked()).toContain('may have been published again since this page was loaded');
     const fresh = await browser.newPage();
     await fresh.goto(`${served.url}search/`);

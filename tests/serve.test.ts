@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -18,6 +18,7 @@ import { get, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workOf } from '../src/site/publish/work-paths.ts';
 import { emptyFolder } from './command.ts';
 import { ask } from './http.ts';
 
@@ -95,6 +96,37 @@ test('while a site is replaced again and again, every client gets whole files', 
   expect([...wrong]).toEqual([]);
   expect(lengths.size, 'lengths of pages, old and new').toBe(2 * Object.keys(PAGES).length);
   expect(serving.exitCode).toBeNull();
+});
+
+test('while a build moves files into the folder, requests wait; if it was stopped, they and `serve` say what to do', async () => {
+  const marker = join(workOf(out), 'moving.pid');
+  mkdirSync(dirname(marker), { recursive: true });
+  writeFileSync(marker, String(process.pid));
+  let isAnswered = false;
+  const waiting = ask(server, '/x.txt').then((answer) => {
+    isAnswered = true;
+    return answer;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(isAnswered).toBe(false);
+  rmSync(marker);
+  expect((await waiting).status).toBe(200);
+
+  writeFileSync(marker, String(spawnSync('true').pid));
+  try {
+    const answer = await ask(server, '/x.txt');
+    expect([answer.status, String(answer.body)]).toEqual([500, expect.stringContaining('Run `npm run build`')]);
+    const started = spawnSync('node', ['src/cli/serve.ts'], {
+      env: { ...process.env, VERBATIM_OUT: out },
+      encoding: 'utf8',
+    });
+    expect([started.status, started.stderr]).toEqual([
+      1,
+      expect.stringContaining('A build was stopped while it changed'),
+    ]);
+  } finally {
+    rmSync(marker);
+  }
 });
 
 test('while the output folder is missing, requests wait for it', async () => {

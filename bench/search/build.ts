@@ -2,14 +2,14 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
-import { buildStatements } from '../../src/search/index/build-statements.ts';
+import { indexLines } from '../../tools/ordered-rows.ts';
 import { buildPagefind } from './build-pagefind.ts';
 
 const [, , engine, rows = '', folder = ''] = process.argv;
 const start = performance.now();
 let entry = '';
 if (engine === 'static') {
-  ({ entry } = await buildStatements(createInterface({ input: createReadStream(rows) }), folder));
+  ({ entry } = await indexLines(createInterface({ input: createReadStream(rows) }), folder));
 } else {
   await buildPagefind(readRows(rows), folder);
 }

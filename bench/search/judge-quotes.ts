@@ -1,7 +1,7 @@
 import type { StatementRow } from '../../src/content/rows/statement-row.ts';
 import { checkPasted } from '../../src/search/check/check-pasted.ts';
 import type { Verdict } from '../../src/search/check/verdict.ts';
-import { buildStatements } from '../../src/search/index/build-statements.ts';
+import { indexLines } from '../../tools/ordered-rows.ts';
 import { openSearch } from '../../src/search/query/index.ts';
 import { shownWords } from '../../src/text/shown-words.ts';
 import { formsOf } from '../../src/text/words.ts';
@@ -37,7 +37,7 @@ export async function judgeQuotes(all: readonly StatementRow[], folder: string, 
   const archived: StatementRow[] = rows
     .filter((_, place) => place % KEPT_OUT !== 0)
     .map((row, place) => ({ ...row, ...asType(row, place % REPORTED === 0 ? 'reported' : 'direct') }));
-  const { entry } = await buildStatements(
+  const { entry } = await indexLines(
     archived.map((row) => JSON.stringify(row)),
     folder,
   );

@@ -64,4 +64,9 @@ export async function runCommand(command: Command): Promise<void> {
   });
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What went wrong. An error without words of its own is shown with those of its causes, or with its stack. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const causes: unknown[] = error instanceof AggregateError ? error.errors : [];
+  return error.message || causes.map(messageOf).join('\n') || error.stack || error.name;
+}

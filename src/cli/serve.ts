@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchiveFile } from '../content/read-archive.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
+import { wholeSite } from '../site/publish/moving.ts';
 import { serveFolder } from '../site/serve/serve-folder.ts';
 import { defineCommand, runCommand } from './command.ts';
 
@@ -16,6 +17,7 @@ export const serve = defineCommand(USAGE, { options: { port: { type: 'string' } 
   if (!existsSync(join(out, 'index.html'))) {
     throw new Error(`There is no site in \`${shownPath(out)}\`. Build it with \`npm run build\`.`);
   }
+  await wholeSite(out);
   const wanted = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
     throw new Error(`\`${values.port}\` is not a port. Give a number up to 65535.`);

@@ -22,6 +22,11 @@ export const archiveSchema = z.strictObject({
    * `sure`; or `all`. What was released once stays public.
    */
   publish: oneOf(['confirmed', 'sure', 'all']).default('sure'),
+  /**
+   * Which pages have preview images of their own, for links to them: those of `statements`; those of `articles`, whose
+   * images their statements then share; or `none`. An image takes about 50 KB, and 50 ms when it is first drawn.
+   */
+  shareImages: oneOf(['none', 'articles', 'statements']).default('statements'),
   /** Who holds the rights in the articles, and on what terms they are shown. */
   rights: line,
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Document, isScalar } from 'yaml';
 import { type Address, articleAddress, parseFileName } from '../text/address.ts';
@@ -46,38 +45,72 @@ export interface ArticleSources {
   problems: Problem[];
 }
 
-/** Reads `articles/`: every article with its record, which must have the present format, unless any will do. */
-export function readArticleSources(content: string, anyVersion = false): ArticleSources {
+/** The files in `articles/`, before any of them is read. */
+export interface ArticlePaths {
+  articles: ArticlePath[];
+  /** The absolute paths of records without an article. */
+  orphans: string[];
+  /** What is wrong with names, and with links. */
+  problems: Problem[];
+}
+
+/** An article's file, as its name tells of it. */
+export interface ArticlePath {
+  /** Absolute. */
+  path: string;
+  day: Day;
+  slug: string;
+}
+
+/** Lists `articles/`. */
+export function listArticles(content: string): ArticlePaths {
   const { files, problems: links } = filesBelow(join(content, 'articles'));
+  const known = new Set(files);
   const articles = files.flatMap((path) => {
     const name = parseFileName(basename(path));
-    return name ? [readArticleSource(path, name, anyVersion)] : [];
+    return name ? [{ path, ...name }] : [];
   });
+  const orphans = files.filter((path) => articleOf(path) !== path && !known.has(articleOf(path)));
   // A link in the place of a record is told of with its article.
-  const records = new Set(articles.map(({ recordFile }) => recordFile));
-  const problems = [...links.filter(({ file }) => !records.has(file)), ...files.flatMap(checkName)];
+  const records = new Set(articles.map(({ path }) => shownPath(recordPathOf(path))));
+  const isOrphan = new Set(orphans);
+  const problems = [
+    ...links.filter(({ file }) => !records.has(file)),
+    ...files.flatMap((path) => checkName(path, isOrphan.has(path))),
+  ];
+  return { articles, orphans, problems };
+}
 
+/** What to say of two articles with one address, at the file of the second. */
+export const sharedAddress = (address: Address, file: string, other: string): Problem => ({
+  file,
+  line: 1,
+  message: `The address \`${address}\` is that of ${other} too. Rename one of the two files.`,
+});
+
+/** Reads `articles/`: every article with its record, which must have the present format, unless any will do. */
+export function readArticleSources(content: string, anyVersion = false): ArticleSources {
+  const listed = listArticles(content);
+  const articles = listed.articles.map((article) => readArticleSource(article, anyVersion));
+  const problems = [...listed.problems];
   const first = new Map<Address, string>();
   for (const { address, file } of articles) {
     const other = first.get(address);
-    if (other) {
-      const message = `The address \`${address}\` is that of ${other} too. Rename one of the two files.`;
-      problems.push({ file, line: 1, message });
-    }
+    if (other) problems.push(sharedAddress(address, file, other));
     first.set(address, other ?? file);
   }
-  const orphans = files.filter(isOrphan).flatMap((path) => {
+  const orphans = listed.orphans.flatMap((path) => {
     const record = readRecord(path, anyVersion);
     return record ? [{ path, file: shownPath(path), record }] : [];
   });
   return { articles, orphans, problems };
 }
 
-function readArticleSource(
-  path: string,
-  { day, slug }: { day: Day; slug: string },
-  anyVersion: boolean,
-): ArticleSource {
+/** The absolute path of the record that belongs to an article's file, whether or not it exists. */
+export const recordPathOf = (path: string): string => join(dirname(path), recordName(basename(path)));
+
+/** Reads one article with its record. */
+export function readArticleSource({ path, day, slug }: ArticlePath, anyVersion = false): ArticleSource {
   const file = shownPath(path);
   const { text, problems } = readText(path);
   const article: ArticleFile =
@@ -92,7 +125,7 @@ function readArticleSource(
     }
     for (const { line, message } of body.problems) found.push({ file, line: line + bodyLine - 1, message });
   }
-  const recordPath = join(dirname(path), recordName(basename(path)));
+  const recordPath = recordPathOf(path);
   const record = readRecord(recordPath, anyVersion);
   return {
     path,
@@ -152,14 +185,14 @@ function readRecord(path: string, anyVersion: boolean): YamlFile<StatementRecord
 const isEmpty = ({ contents }: Document): boolean =>
   contents === null || (isScalar(contents) && contents.value === null);
 
-function checkName(path: string): Problem[] {
+function checkName(path: string, isOrphan: boolean): Problem[] {
   const file = shownPath(path);
   const name = basename(path);
   if (name.endsWith('.md') && !parseFileName(name)) {
     const message = `An article is named by its day and lower-case ASCII words of at most ${LONGEST_SLUG} characters: \`2023-05-17-some-words.md\`. Rename it.`;
     return [{ file, line: 1, message }];
   }
-  if (isOrphan(path)) {
+  if (isOrphan) {
     const message = `This record has no article: \`${basename(articleOf(path))}\` is missing. Rename or remove the record.`;
     return [{ file, line: 1, message }];
   }
@@ -167,5 +200,3 @@ function checkName(path: string): Problem[] {
 }
 
 const articleOf = (recordPath: string): string => recordPath.replace(/\.statements\.yaml$/, '.md');
-
-const isOrphan = (path: string): boolean => articleOf(path) !== path && !existsSync(articleOf(path));

@@ -22,7 +22,7 @@ interface Setting {
   /** The ids of all speakers, and whom each means. */
   known: ReadonlyMap<SpeakerId, SpeakerId>;
   /** Every article address that the archive has or had. */
-  addresses: ReadonlySet<Address>;
+  addresses: Iterable<Address>;
 }
 
 /** Matches an article with its record: the words of every statement are found in its canonical text. */

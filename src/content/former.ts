@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Day } from '../base/day.ts';
-import { type Address, speakerAddress } from '../text/address.ts';
+import { type Address, speakerAddress, statementAddress } from '../text/address.ts';
 import { LONGEST_FILE_NAME } from '../base/slug.ts';
 import { day, line, oneOrMore, speakerId, yesOrNo } from '../base/fields.ts';
 import type { Problem } from '../base/problem.ts';
 import type { YamlFile } from '../base/yaml.ts';
 import { isThere, readYamlFile } from './content-file.ts';
+import type { GoneStatement } from './record-file.ts';
 import type { Speaker } from './types.ts';
 
 const address = line
@@ -74,6 +75,18 @@ export interface GoneAddress {
 
 export type FormerAddress = MovedAddress | GoneAddress;
 
+/** The address of a statement that its record lists as gone. */
+export function goneAddress({ id, on, why, was, withhold }: GoneStatement): GoneAddress {
+  return {
+    address: statementAddress(id),
+    to: null,
+    on,
+    why,
+    was: withhold ? null : (was ?? null),
+    isWithheld: withhold,
+  };
+}
+
 /** The name of the file in the content folder. */
 export const FORMER_FILE = 'former-addresses.yaml';
 
@@ -122,8 +135,8 @@ export function followMoves(former: readonly FormerAddress[]): (address: Address
 export function checkFormer(
   { value, lineOf }: YamlFile<FormerFile>,
   former: readonly FormerAddress[],
-  live: ReadonlySet<string>,
-  published: ReadonlySet<string>,
+  live: Pick<ReadonlySet<string>, 'has'>,
+  published: Pick<ReadonlySet<string>, 'has'>,
   file: string,
 ): Problem[] {
   const byAddress = new Map(former.map((entry) => [entry.address, entry]));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Address, speakerAddress, statementAddress } from '../text/address.ts';
 import type { Problem } from '../base/problem.ts';
-import { filesBelow, readText } from './content-file.ts';
+import { filesBelow, type FolderFiles, readText } from './content-file.ts';
 import { shownPath } from '../base/settings.ts';
 import type { FormerAddress } from './former.ts';
 import type { Article, Speaker } from './types.ts';
@@ -22,20 +22,34 @@ const isAddress = (text: string): text is Address => ADDRESS.test(text);
 /** Told once a file, by `readText`. */
 const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/;
 
-/** Reads a ledger: one address a line. A line that is none is a problem, and nothing is made of it. */
+/** The files of a ledger. */
+export function listLedger(folder: string): FolderFiles {
+  const { files, problems } = filesBelow(folder);
+  return { files: files.filter((name) => name.endsWith('.txt')), problems };
+}
+
+/** Reads one file of a ledger: one address a line. A line that is none is a problem, and nothing is made of it. */
+export function readLedgerFile(path: string): { entries: [address: Address, line: number][]; problems: Problem[] } {
+  const file = shownPath(path);
+  const { text, problems } = readText(path);
+  const entries: [Address, number][] = [];
+  for (const [index, entry] of text.split('\n').entries()) {
+    const address = entry.trim();
+    if (isAddress(address)) entries.push([address, index + 1]);
+    else if (address !== '' && !CONFLICT_MARK.test(address))
+      problems.push({ file, line: index + 1, message: notAnAddress(address) });
+  }
+  return { entries, problems };
+}
+
+/** Reads a ledger. */
 export function readLedger(content: string, folder = join(content, 'ledger')): { ledger: Ledger; problems: Problem[] } {
   const ledger: Ledger = new Map();
-  const { files, problems } = filesBelow(folder);
-  for (const path of files.filter((name) => name.endsWith('.txt'))) {
-    const file = shownPath(path);
-    const { text, problems: unread } = readText(path);
-    problems.push(...unread);
-    for (const [index, entry] of text.split('\n').entries()) {
-      const address = entry.trim();
-      if (isAddress(address)) ledger.set(address, { file, line: index + 1 });
-      else if (address !== '' && !CONFLICT_MARK.test(address))
-        problems.push({ file, line: index + 1, message: notAnAddress(address) });
-    }
+  const { files, problems } = listLedger(folder);
+  for (const path of files) {
+    const read = readLedgerFile(path);
+    problems.push(...read.problems);
+    for (const [address, line] of read.entries) ledger.set(address, { file: shownPath(path), line });
   }
   return { ledger, problems };
 }
@@ -84,13 +98,17 @@ export function checkLedger(
     ...[...archiveAddresses(articles, speakers).values()].flat(),
     ...former.map(({ address }) => address),
   ]);
-  const lost = [...ledger].filter(([address]) => !answered.has(address));
-  return lost.map(([address, { file, line }]) => ({
-    file,
-    line,
-    message: `The address \`${address}\` was released, and nothing in the archive has it now. ${remedy(address)}`,
-  }));
+  return [...ledger]
+    .filter(([address]) => !answered.has(address))
+    .map(([address, place]) => lostAddress(address, place));
 }
+
+/** What to say of a released address that nothing has now, at its line of the ledger. */
+export const lostAddress = (address: Address, { file, line }: { file: string; line: number }): Problem => ({
+  file,
+  line,
+  message: `The address \`${address}\` was released, and nothing in the archive has it now. ${remedy(address)}`,
+});
 
 /**
  * The files of a ledger with more addresses at their ends; nothing is ever taken out of it.

@@ -30,20 +30,17 @@ export interface PublicView {
  */
 export function publicView(folder: ArchiveFolder, { onlyReleased }: Pick<Settings, 'onlyReleased'>): PublicView {
   const { archive, ledger } = folder;
-  const isReleased = ({ id }: { id: StatementId }): boolean => ledger.has(statementAddress(id));
   const former = folder.former.filter(({ address }) => ledger.has(address));
   const follow = followMoves(former);
   const targets = new Set<string>(former.map(({ address }) => follow(address)));
-  const isNeeded = ({ address, statements, gone }: Article): boolean =>
-    ledger.has(address) || targets.has(address) || [...statements, ...gone].some(isReleased);
-  const chosen = folder.articles.filter((article) => article.isPublished && (!onlyReleased || isNeeded(article)));
-  const articles = chosen.map((article) => ({
-    ...article,
-    statements: article.statements.filter(
-      (statement) => isReleased(statement) || (!onlyReleased && passes(statement, archive.publish)),
-    ),
-    gone: article.gone.filter(isReleased),
-  }));
+  const gate: Gate = {
+    publish: archive.publish,
+    onlyReleased,
+    isReleased: (address) => ledger.has(address),
+    isTarget: (address) => targets.has(address),
+  };
+  const chosen = folder.articles.filter((article) => isPublic(article, gate));
+  const articles = chosen.map((article) => publicPart(article, gate));
   const speaking = new Set(articles.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
   const speakers = folder.speakers.filter(({ id, mergedInto }) => {
     const address = speakerAddress(id);
@@ -56,12 +53,42 @@ export function publicView(folder: ArchiveFolder, { onlyReleased }: Pick<Setting
     articles,
     speakers,
     former,
-    awaiting: chosen
-      .flatMap(({ statements }) => statements)
-      .filter((statement) => !isReleased(statement) && !passes(statement, archive.publish)).length,
+    awaiting: chosen.reduce((sum, article) => sum + countAwaiting(article, gate), 0),
     unreleased: new Map(unreleased.filter(([, addresses]) => addresses.length > 0)),
   };
 }
+
+/** What decides what of an archive is public. */
+export interface Gate extends Pick<Settings, 'onlyReleased'>, Pick<ArchiveFile, 'publish'> {
+  /** Whether an address is in the ledger. */
+  isReleased: (address: Address) => boolean;
+  /** Whether a released address leads to this one. */
+  isTarget: (address: Address) => boolean;
+}
+
+/** Whether an article is public. */
+export function isPublic({ address, isPublished, statements, gone }: Article, gate: Gate): boolean {
+  if (!isPublished || !gate.onlyReleased) return isPublished;
+  const ids = [...statements, ...gone].map(({ id }) => statementAddress(id));
+  return gate.isTarget(address) || [address, ...ids].some(gate.isReleased);
+}
+
+/** A public article with what of it is public. */
+export function publicPart(article: Article, gate: Gate): Article {
+  const isReleased = ({ id }: { id: StatementId }): boolean => gate.isReleased(statementAddress(id));
+  return {
+    ...article,
+    statements: article.statements.filter(
+      (statement) => isReleased(statement) || (!gate.onlyReleased && passes(statement, gate.publish)),
+    ),
+    gone: article.gone.filter(isReleased),
+  };
+}
+
+/** How many statements of a public article wait for an editor, and appear nowhere. */
+export const countAwaiting = ({ statements }: Article, gate: Gate): number =>
+  statements.filter((statement) => !gate.isReleased(statementAddress(statement.id)) && !passes(statement, gate.publish))
+    .length;
 
 /** Whether the gate of an archive lets a statement through. */
 function passes({ status, sure }: Statement, publish: ArchiveFile['publish']): boolean {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StatementId } from '../base/ids.ts';
 import { ContentError, type Problem } from '../base/problem.ts';
 import { type ArchiveFile, archiveSchema } from './archive-file.ts';
 import { toArticle } from './article.ts';
@@ -71,6 +72,7 @@ export function checkArchive(
   const articles = read.flatMap(({ article }) => (article ? [article] : []));
   const former = formerAddresses(formerFile?.value ?? null, speakers);
   const problems = [
+    ...checkPending(content),
     ...speakerProblems,
     ...sources.problems,
     ...read.flatMap(({ problems }) => problems),
@@ -79,7 +81,6 @@ export function checkArchive(
     ...(readReleases(content)?.problems ?? []),
     ...ledgerProblems,
   ];
-  if (isPending(content)) problems.unshift({ file: shownPath(content), line: 1, message: PENDING });
   const folder = { archive, articles, speakers, former, ledger };
   // An article that could not be read has no pages, which would fill the list with ledger problems that are none.
   if (problems.length > 0) return { ...folder, isWhole: false, problems };
@@ -102,14 +103,24 @@ export function readArchiveFile(content: string): ArchiveFile {
   return value;
 }
 
+/** What to say of an id that is used twice, at the line of its second place. */
+export const sharedId = (id: StatementId, file: string, line: number, other: string): Problem => ({
+  file,
+  line,
+  message: `The id \`${id}\` stands also at ${other}. Delete the line of the copy; \`npm run record\` makes a new one.`,
+});
+
+/** What is wrong with a content folder of which a command left some changes undone. */
+export const checkPending = (content: string): Problem[] =>
+  isPending(content) ? [{ file: shownPath(content), line: 1, message: PENDING }] : [];
+
 function checkIds(articles: readonly Article[]): Problem[] {
   const first = new Map<string, string>();
   return articles.flatMap(({ recordFile, statements, gone }) =>
     [...statements, ...gone].flatMap(({ id, line }) => {
       const other = first.get(id);
       first.set(id, other ?? `${recordFile}:${line}`);
-      const message = `The id \`${id}\` stands also at ${other}. Delete the line of the copy; \`npm run record\` makes a new one.`;
-      return other ? [{ file: recordFile, line, message }] : [];
+      return other ? [sharedId(id, recordFile, line, other)] : [];
     }),
   );
 }

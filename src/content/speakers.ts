@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { parseSpeakerId, type SpeakerId } from '../base/ids.ts';
 import { LONGEST_SLUG } from '../base/slug.ts';
 import type { Problem } from '../base/problem.ts';
-import { filesBelow, readContentFile } from './content-file.ts';
+import { filesBelow, type FolderFiles, readContentFile } from './content-file.ts';
 import { shownPath } from '../base/settings.ts';
 import { speakerSchema } from './speaker-file.ts';
 import type { Speaker } from './types.ts';
@@ -51,21 +51,31 @@ function checkMerged(speakers: readonly Speaker[]): Problem[] {
   });
 }
 
-/** Reads `speakers/`: one file a speaker, whose name is the speaker's id. */
-export function readSpeakers(content: string): { speakers: Speaker[]; problems: Problem[] } {
-  const speakers: Speaker[] = [];
-  const { files, problems } = filesBelow(join(content, 'speakers'));
-  for (const path of files) {
-    const file = shownPath(path);
-    const id = path.endsWith('.yaml') ? parseSpeakerId(basename(path, '.yaml')) : null;
-    if (id === null) {
-      const message = `A speaker file is named by lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters, such as \`jane-doe.yaml\`. Rename it.`;
-      problems.push({ file, line: 1, message });
-      continue;
-    }
-    const read = readContentFile(path, speakerSchema);
-    problems.push(...read.problems);
-    if (read.value) speakers.push({ ...read.value, id, file });
+/** What is wrong with speakers together: ids that are used twice, or lead nowhere. */
+export const checkSpeakers = (speakers: readonly Speaker[]): Problem[] => [
+  ...checkMerged(speakers),
+  ...checkFormerly(speakers),
+];
+
+/** Reads the file of one speaker, whose name is the speaker's id. */
+export function readSpeaker(path: string): { speaker: Speaker | null; problems: Problem[] } {
+  const file = shownPath(path);
+  const id = path.endsWith('.yaml') ? parseSpeakerId(basename(path, '.yaml')) : null;
+  if (id === null) {
+    const message = `A speaker file is named by lower-case ASCII words and hyphens, at most ${LONGEST_SLUG} characters, such as \`jane-doe.yaml\`. Rename it.`;
+    return { speaker: null, problems: [{ file, line: 1, message }] };
   }
-  return { speakers, problems: [...problems, ...checkMerged(speakers), ...checkFormerly(speakers)] };
+  const { value, problems } = readContentFile(path, speakerSchema);
+  return { speaker: value && { ...value, id, file }, problems };
+}
+
+/** The files in `speakers/`. */
+export const listSpeakers = (content: string): FolderFiles => filesBelow(join(content, 'speakers'));
+
+/** Reads `speakers/`: one file a speaker. */
+export function readSpeakers(content: string): { speakers: Speaker[]; problems: Problem[] } {
+  const { files, problems } = listSpeakers(content);
+  const read = files.map(readSpeaker);
+  const speakers = read.flatMap(({ speaker }) => (speaker ? [speaker] : []));
+  return { speakers, problems: [...problems, ...read.flatMap((one) => one.problems), ...checkSpeakers(speakers)] };
 }

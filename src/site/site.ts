@@ -1,31 +1,14 @@
 import { readArchiveFile } from '../content/read-archive.ts';
 import { readSettings } from '../base/settings.ts';
+import { linksOf } from '../text/links.ts';
+
+const settings = readSettings();
 
 /** The archive's own facts, from `archive.yaml`. */
-export const site = readArchiveFile(readSettings().content);
+export const site = readArchiveFile(settings.content);
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
-/** The pages in the navigation of every page. */
-export const SECTIONS = [
-  ['/speakers/', 'Speakers'],
-  ['/search/', 'Search'],
-  ['/check/', 'Check'],
-  ['/about/', 'About'],
-] as const;
-
-/** The label of the link that skips the navigation. */
-export const SKIP = 'Skip to the content';
-
-/** A path from the archive's root, as a link of this site: under its base. */
-export function link(path: string): string {
-  return base + path;
-}
-
-/** A path from the archive's root, as an absolute address. */
-export function absolute(path: string): string {
-  return new URL(link(path), import.meta.env.SITE).href;
-}
+/** How pages link to each other, and their absolute addresses. */
+export const { link, absolute } = linksOf(site.baseUrl, settings.base);
 
 /** What an error report says about the corpus version until a script fills it in. */
 export const seeVersion = (): string => `see ${absolute('/about/#data')}`;

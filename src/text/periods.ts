@@ -1,8 +1,8 @@
-/** Counts things by key, in the order in which the keys first appear. */
-export function countBy<T, K extends string>(things: readonly T[], key: (thing: T) => K): Map<K, number> {
-  const counts = new Map<K, number>();
-  for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1);
-  return counts;
+/** The periods beside one in a list of periods, newest first. */
+export function neighbours(periods: readonly string[], period: string): { older?: string; newer?: string } {
+  const at = periods.indexOf(period);
+  const [older, newer] = [periods[at + 1], periods[at - 1]];
+  return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) };
 }
 
 /** The months of a year, `2023-01` to `2023-12`. */

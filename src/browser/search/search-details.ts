@@ -2,7 +2,7 @@ import { TYPE_WORDS } from '../../text/statement-types.ts';
 import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
 import { make } from '../dom.ts';
-import { counted, formatDay, formatNumber } from '../../text/numbers.ts';
+import { counted, formatDay, formatMonth, formatNumber } from '../../text/numbers.ts';
 import { causeOf } from './problem-note.ts';
 import type { Search } from '../../search/query/index.ts';
 import { under } from './hit-item.ts';
@@ -207,36 +207,54 @@ async function offerTitles(leads: HTMLElement, query: Query, hits: readonly Arti
   leads.append(list);
 }
 
-/** Articles come second: Pagefind takes much longer to load. */
-async function showArticles({ query, articles, results, leads, list }: ShownSearch): Promise<void> {
-  const { root = '/', pagefind = '', pagefindYears = '' } = results.dataset;
+/** Older articles are searched by themselves until this many were found, in at most this many indexes. */
+const ENOUGH_ARTICLES = 5;
+const MOST_INDEXES = 3;
+
+/**
+ * Articles come second: Pagefind takes much longer to load. If each year has an index of its own (or a month, or a day),
+ * the newest are searched first.
+ */
+async function showArticles({ query, articles, results, leads, list, isLatest }: ShownSearch): Promise<void> {
+  const { root = '/', pagefind = '', pagefindPeriods = '' } = results.dataset;
   const { years, only } = query;
   if (Object.keys(only).length > 0) return;
   if (query.without.length > 0) {
     articles.append(make('p', { className: 'detail' }, 'Exclusions are ignored when articles are searched.'));
   }
-  const show = async (folder: string, name: string): Promise<void> => {
+  const show = async (folder: string, name: string): Promise<number> => {
     const { total, load } = await searchArticles(folder, query);
     if (total > 0) await offerTitles(leads, query, await load(0, MOST_TITLES), root);
     if (total > 0)
       articles.append(await list(`${name} (${formatNumber(total)})`, load, (hit) => articleItem(hit, root), total));
+    return total;
   };
-  const parts = pagefindYears
-    .split(' ')
-    .filter((part) => part !== '' && (!years || (Number(part) >= years.from && Number(part) <= years.to)));
-  if (pagefindYears === '') {
+  if (pagefindPeriods === '') {
     await show(pagefind, 'Articles');
     return;
   }
+  const isAsked = (year: number): boolean => !years || (year >= years.from && year <= years.to);
+  const periods = pagefindPeriods.split(' ').filter((period) => isAsked(Number(period.slice(0, 'YYYY'.length))));
   const next = make('button', { type: 'button' });
   const showNext = async (): Promise<void> => {
-    const year = parts.shift();
-    if (year === undefined) return;
-    await show(`${pagefind}${year}/`, `Articles from ${year}`);
-    next.textContent = `Search the articles from ${parts[0]}`;
-    if (parts.length > 0) articles.append(next);
-    else next.remove();
+    let found = 0;
+    for (let asked = 0; asked < MOST_INDEXES && found < ENOUGH_ARTICLES && isLatest(); asked++) {
+      const period = periods.shift();
+      if (period === undefined) break;
+      found += await show(`${pagefind}${period}/`, `Articles from ${formatPeriod(period)}`);
+    }
+    next.remove();
+    const [older] = periods;
+    if (older === undefined) return;
+    next.textContent = `Search the articles from ${formatPeriod(older)} and before`;
+    articles.append(next);
   };
   next.addEventListener('click', () => void showNext());
   await showNext();
+}
+
+/** `2023`, `May 2023` or `17 May 2023` */
+function formatPeriod(period: string): string {
+  if (period.length === 'YYYY'.length) return period;
+  return period.length === 'YYYY-MM'.length ? formatMonth(period) : formatDay(period);
 }

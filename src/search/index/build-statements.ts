@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { StatementRow } from '../../content/rows/statement-row.ts';
 import { missingMonths } from '../../text/periods.ts';
 import { type Entry, FORMAT, type MonthFile, recordsAFile } from '../query/format.ts';
 import { ColumnPacker } from './column-packer.ts';
 import { LeadGatherer } from './lead-gatherer.ts';
 import { FileWriter } from './file-writer.ts';
-import { orderRows } from './ordered-rows.ts';
 import { RecordPacker } from './record-packer.ts';
 import { TermRuns } from './term-runs.ts';
 import { WordGatherer } from './word-gatherer.ts';
@@ -13,31 +13,40 @@ import { writeTerms } from './write-terms.ts';
 /** The length of the version, in hexadecimal digits. */
 const VERSION = 12;
 
+/** Rows in the order of publication. */
+export interface OrderedRows {
+  count: number;
+  /** Each row with its line in `statements.ndjson`; can be read once. */
+  rows: Iterable<{ row: StatementRow; line: string }>;
+}
+
 /** The index that was written. */
 export interface BuiltIndex {
   /** The name of the entry, which a page needs to open the index. */
   entry: string;
   statements: number;
+  /** The names of all its files, written or kept. */
+  files: string[];
 }
 
 /**
  * Builds the static index of statements; the memory it needs does not grow with their texts.
  *
- * @param lines rows of `statements.ndjson`, in any order: the same rows produce the same files
  * @param folder a folder that is used for nothing else
  * @param articleDays the days of all articles, to find months without any; by default the days of the statements
  * @param otherNames other names of speakers, by id
+ * @param isKept whether a file, by its name, exists where the index goes, so that it need not be written
  */
 export async function buildStatements(
-  lines: AsyncIterable<string> | Iterable<string>,
+  { count, rows }: OrderedRows,
   folder: string,
   articleDays?: readonly string[],
   otherNames: ReadonlyMap<string, readonly string[]> = new Map(),
+  isKept?: (name: string) => boolean,
 ): Promise<BuiltIndex> {
-  const files = new FileWriter(folder);
+  const files = new FileWriter(folder, isKept);
   const terms = new TermRuns();
   try {
-    const { count, rows } = await orderRows(lines);
     const aFile = recordsAFile(count);
     const records = new RecordPacker(files, aFile);
     const columns = new ColumnPacker(files);
@@ -76,7 +85,7 @@ export async function buildStatements(
       ...columns.close(),
       spellings,
     };
-    return { entry: files.write(JSON.stringify(entry)), statements: count };
+    return { entry: files.write(JSON.stringify(entry)), statements: count, files: files.names };
   } finally {
     terms.remove();
   }

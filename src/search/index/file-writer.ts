@@ -10,13 +10,18 @@ const NAME = 10;
 /** Writes the files of an index, each deflated and named by a hash of its content. */
 export class FileWriter {
   readonly #folder: string;
+  readonly #isKept: (name: string) => boolean;
+  /** The names of all files, written or kept. */
+  readonly names: string[] = [];
 
-  constructor(folder: string) {
+  /** @param isKept whether a file, by its name, exists where the index goes, so that it need not be written */
+  constructor(folder: string, isKept: (name: string) => boolean = () => false) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
+    this.#isKept = isKept;
   }
 
-  /** Writes one file; returns its name. */
+  /** Writes one file; returns its name without the ending. */
   write(content: Uint8Array | string): string {
     return this.#store([content])[0] ?? '';
   }
@@ -28,13 +33,14 @@ export class FileWriter {
   }
 
   #store(contents: readonly (Uint8Array | string)[], isNumbered = false): string[] {
-    const packed = contents.map((content) => deflateRawSync(content, { level: 9 }));
     const hash = createHash('sha256');
-    for (const part of packed) hash.update(part);
+    for (const part of contents) hash.update(`${part.length}\n`).update(part);
     const name = encodeHash(hash.digest(), NAME);
-    return packed.map((part, number) => {
+    return contents.map((content, number) => {
       const own = isNumbered ? `${name}-${number}` : name;
-      writeFileSync(join(this.#folder, `${own}.bin`), part);
+      const file = `${own}.bin`;
+      this.names.push(file);
+      if (!this.#isKept(file)) writeFileSync(join(this.#folder, file), deflateRawSync(content, { level: 9 }));
       return own;
     });
   }

@@ -1,7 +1,8 @@
 import { speakerAddress } from '../../text/address.ts';
 import { speakerName } from '../../text/speaker-name.ts';
-import type { Article } from '../archive/index.ts';
-import type { PageQuote } from './page-quotes.ts';
+import type { PublishedArticle } from '../../catalogue/published.ts';
+import type { PageQuote } from '../../catalogue/rows/page-quotes.ts';
+import type { ArticleRow } from '../../content/rows/article-row.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
 /** A statement of an article as a Web Annotation (W3C Recommendation, 23 February 2017). */
@@ -49,18 +50,15 @@ interface TextPositionSelector {
  * page: one target for each stretch that is contiguous in its DOM. `prefix + exact + suffix` occurs only once there,
  * and `exact` is `text.slice(start, end)` of the canonical text.
  *
- * @param quotes the statements' words in the page, by id
  * @param absolute returns the absolute address of a path
  */
 export function annotationCollection(
-  article: Article,
-  rows: readonly StatementRow[],
-  quotes: ReadonlyMap<string, readonly PageQuote[]>,
+  { row: article, statements, quotes }: PublishedArticle,
   absolute: (path: string) => string,
 ): object {
-  const id = absolute(`${article.address}annotations.jsonld`);
-  const source = absolute(article.address);
-  const conformsTo = absolute(`${article.address}index.txt`);
+  const id = absolute(`${article.url}annotations.jsonld`);
+  const source = absolute(article.url);
+  const conformsTo = absolute(`${article.url}index.txt`);
   const target = ({ exact, prefix, suffix, start, end }: PageQuote): Target => ({
     source,
     selector: [
@@ -68,7 +66,7 @@ export function annotationCollection(
       { type: 'TextPositionSelector', conformsTo, start, end },
     ],
   });
-  const items = rows.map((row): Annotation => ({
+  const items = statements.map((row): Annotation => ({
     id: `${id}#${row.id}`,
     type: 'Annotation',
     motivation: 'describing',
@@ -77,17 +75,20 @@ export function annotationCollection(
       type: 'schema:Quotation',
       ...creditOf(row, absolute),
     },
-    target: (quotes.get(row.id) ?? []).map(target),
+    target: (quotes[row.id] ?? []).map(target),
   }));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
-    label: article.title,
+    label: plainTitle(article),
     total: items.length,
     first: { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items },
   };
 }
+
+/** The headline without the brackets of one that the archive supplied. */
+const plainTitle = ({ title, titleSupplied }: ArticleRow): string => (titleSupplied ? title.slice(1, -1) : title);
 
 function creditOf({ speaker, sure }: StatementRow, absolute: (path: string) => string): Partial<Annotation['body']> {
   if (!speaker) return {};

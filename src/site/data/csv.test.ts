@@ -4,7 +4,7 @@ import { articleAddress, statementAddress } from '../../text/address.ts';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../../tests/read-csv.ts';
-import { toCsv } from './csv.ts';
+import { CSV_HEAD, csvRecords } from './csv.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 
 const id = 'a123456789' as StatementId;
@@ -40,6 +40,8 @@ const row: StatementRow = {
   },
   language: 'en',
 };
+
+const toCsv = (rows: readonly StatementRow[]): string => CSV_HEAD + csvRecords(rows);
 
 /** Fields that a careless writer or reader breaks. */
 const HOSTILE = [

@@ -32,17 +32,17 @@ const COLUMNS: Record<string, (row: StatementRow) => string> = {
  */
 const QUOTED = /[\p{Cc}\u2028\u2029]/u;
 
+const OPTIONS = { escape_formulas: true, quoted_match: QUOTED, record_delimiter: '\r\n' } as const;
+
+/** The names of the columns, as the first line of a file with a byte order mark, which spreadsheets need. */
+export const CSV_HEAD = stringify([Object.keys(COLUMNS)], { ...OPTIONS, bom: true });
+
 /**
- * Statements as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need). A value that a spreadsheet would
- * evaluate as a formula is prefixed with an apostrophe.
+ * Statements as records of CSV (RFC 4180, UTF-8). A value that a spreadsheet would evaluate as a formula is prefixed with
+ * an apostrophe.
  */
-export function toCsv(rows: readonly StatementRow[]): string {
-  const names = Object.keys(COLUMNS);
-  const values = rows.map((row) => Object.values(COLUMNS).map((value) => value(row)));
-  return stringify([names, ...values], {
-    bom: true,
-    escape_formulas: true,
-    quoted_match: QUOTED,
-    record_delimiter: '\r\n',
-  });
-}
+export const csvRecords = (rows: readonly StatementRow[]): string =>
+  stringify(
+    rows.map((row) => Object.values(COLUMNS).map((value) => value(row))),
+    OPTIONS,
+  );

@@ -1,15 +1,11 @@
 import { x } from 'xastscript';
 import { speakerAddress } from '../../text/address.ts';
-import {
-  type ArchivedStatement,
-  type Article,
-  authorNames,
-  shownSpeaker,
-  shownTitle,
-  type Speaker,
-} from '../archive/index.ts';
-import type { Topic } from '../archive/topics.ts';
-import { type Correction, correctionId } from '../archive/corrections.ts';
+import type { ListedArticle, Topic } from '../../catalogue/archive.ts';
+import { type Correction, correctionId } from '../../catalogue/corrections.ts';
+import { authorNames } from '../../catalogue/rows/byline.ts';
+import type { StatementRow } from '../../content/rows/statement-row.ts';
+import type { Speaker } from '../../content/types.ts';
+import { rowName, rowSpeaker } from '../../text/speaker-name.ts';
 import { describe } from '../../text/describe.ts';
 import { absolute, site } from '../site.ts';
 import { xmlFile } from './xml.ts';
@@ -37,29 +33,29 @@ export interface Feed {
 }
 
 /** As many entries as somebody who reads once a week may have missed. */
-const NEWEST = 50;
+export const NEWEST_IN_FEED = 50;
 
 /** The feed of articles, newest first. */
-export function articleFeed(articles: readonly Article[]): Feed {
-  const entries = articles.slice(0, NEWEST).map((article) => ({
-    address: article.address,
-    title: shownTitle(article),
-    summary: article.description ?? describe(article.text),
-    day: article.day,
-    authors: authorNames(article.author),
-    language: article.language,
+export function articleFeed(articles: readonly ListedArticle[]): Feed {
+  const entries = articles.map(({ row, summary }) => ({
+    address: row.url,
+    title: row.title,
+    summary,
+    day: row.published,
+    authors: authorNames(row.authors),
+    language: row.language,
   }));
   return { title: `${site.title}: articles`, page: '/', atom: '/feed.xml', json: '/feed.json', entries };
 }
 
 /** The feed of the articles on a topic, newest first. */
-export function topicFeed({ name, address, articles }: Topic): Feed {
+export function topicFeed({ name, address }: Topic, articles: readonly ListedArticle[]): Feed {
   const { entries } = articleFeed(articles);
   return { title: `${site.title}: ${name}`, page: address, ...feedFiles(address), entries };
 }
 
 /** The feed of a speaker's statements, newest first. */
-export function speakerFeed({ id, name }: Speaker, statements: readonly ArchivedStatement[]): Feed {
+export function speakerFeed({ id, name }: Speaker, statements: readonly StatementRow[]): Feed {
   const { entries } = statementFeed(statements);
   const page = speakerAddress(id);
   return { title: `${site.title}: ${name}`, page, ...feedFiles(page), entries };
@@ -69,14 +65,14 @@ export function speakerFeed({ id, name }: Speaker, statements: readonly Archived
 export const feedFiles = (page: string) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` });
 
 /** The feed of statements, newest first. */
-export function statementFeed(statements: readonly ArchivedStatement[]): Feed {
-  const entries = statements.slice(0, NEWEST).map((statement) => ({
-    address: statement.address,
-    title: `${shownSpeaker(statement)}: ${describe(statement.shown)}`,
+export function statementFeed(statements: readonly StatementRow[]): Feed {
+  const entries = statements.map((statement) => ({
+    address: statement.url,
+    title: `${rowSpeaker(statement)}: ${describe(statement.shown)}`,
     summary: statement.shown,
-    day: statement.article.day,
-    authors: statement.name === null ? [] : [statement.name],
-    language: statement.article.language,
+    day: statement.published,
+    authors: statement.speaker === null ? [] : [rowName(statement.speaker) ?? ''],
+    language: statement.language,
   }));
   return { title: `${site.title}: statements`, page: '/', atom: '/statements.xml', json: '/statements.json', entries };
 }
@@ -85,13 +81,13 @@ const CORRECTED = { words: 'Words corrected', speaker: 'Speaker corrected', remo
 
 /** The feed of corrections, latest first. Each has its own id, since a statement may be corrected twice. */
 export function correctionFeed(corrections: readonly Correction[]): Feed {
-  const entries = corrections.slice(0, NEWEST).map(({ address, kind, on, why, was, now, statement }) => ({
+  const entries = corrections.map(({ address, kind, on, why, was, now, statement }) => ({
     address: `${address}#${correctionId(kind, on)}`,
     title: `${CORRECTED[kind]}: ${describe(now ?? was ?? address)}`,
     summary: [why, was && `Until then: ${was}`, now && `Since then: ${now}`].filter(Boolean).join(' '),
     day: on,
     authors: [],
-    language: statement?.article.language ?? 'en',
+    language: statement?.language ?? 'en',
   }));
   const address = '/corrections/';
   return {

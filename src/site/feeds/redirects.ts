@@ -1,4 +1,4 @@
-import type { Article } from '../archive/index.ts';
+import type { ArticleRow } from '../../content/rows/article-row.ts';
 
 /** The old address of an article, as its old site receives requests for it, and the new one. */
 interface Redirect {
@@ -19,16 +19,20 @@ export const REDIRECTS_FILE = 'redirects.txt';
  * @param link returns the new path of an article
  * @returns `null` if no article names its source
  */
-export function redirects(articles: readonly Article[], link: (path: string) => string): string | null {
-  const all = articles.flatMap(({ source, address }): Redirect[] => {
+export function redirects(
+  articles: Iterable<Pick<ArticleRow, 'source' | 'url'>>,
+  link: (path: string) => string,
+): string | null {
+  const all = Iterator.from(articles).flatMap(({ source, url }): Redirect[] => {
     if (!source) return [];
     const { host, pathname, search } = new URL(source);
     // The front page of a site is never the address of an article.
     if (pathname === '/' && search === '') return [];
-    return [{ host, path: pathname, query: search.slice(1), to: link(address) }];
+    return [{ host, path: pathname, query: search.slice(1), to: link(url) }];
   });
-  if (all.length === 0) return null;
-  const byHost = [...Map.groupBy(all, ({ host }) => host)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rulesByHost = Map.groupBy(all, ({ host }) => host);
+  if (rulesByHost.size === 0) return null;
+  const byHost = [...rulesByHost].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return byHost.map(([host, rules]) => sectionsOf(host, withoutDoubles(rules))).join('\n');
 }
 

@@ -1,7 +1,5 @@
 import { listPages } from '../../text/list-pages.ts';
-import { topicsOf } from '../archive/topics.ts';
-import { countBy } from '../../text/periods.ts';
-import type { Archive } from '../archive/index.ts';
+import type { Archive } from '../../catalogue/archive.ts';
 import { listAddress, periodAddress, speakerAddress } from '../../text/address.ts';
 
 /** Paths from the archive's root that one sitemap lists. */
@@ -13,10 +11,37 @@ export interface SitemapPart {
 /** The most addresses in a sitemap (sitemaps.org). */
 const MOST = 50_000;
 
-/** The sitemaps of an archive: one for the pages that span its years, and one for each year. */
-export function sitemapParts({ articles, speakers, statementsIn }: Archive): SitemapPart[] {
-  const topics = topicsOf(articles);
-  const pages = [
+/** The name of the sitemap of the pages that span the years. */
+const PAGES = 'pages';
+
+/** The sitemaps of the pages that span the years of an archive, or those of one year. */
+function sitemapsOf(archive: Archive, name: string): SitemapPart[] {
+  return splitPart({ name, paths: name === PAGES ? pathsOfPages(archive) : pathsOfYear(archive, name) });
+}
+
+/** The sitemap with a name, such as `2023-2`. */
+export const sitemapNamed = (archive: Archive, name: string): SitemapPart | undefined =>
+  sitemapsOf(archive, name.replace(/-\d+$/, '')).find((part) => part.name === name);
+
+/** The names of the sitemaps of one year, without their paths. */
+export function sitemapNamesOf(archive: Archive, year: string): string[] {
+  const months = archive.countArticles('month', { period: year });
+  const articles = [...months.values()].reduce((sum, count) => sum + count, 0);
+  return partNames(year, 1 + months.size + articles + archive.countStatementsIn(year));
+}
+
+/** The names of the sitemaps of the pages that span the years. */
+export const sitemapNamesOfPages = (archive: Archive): string[] => partNames(PAGES, pathsOfPages(archive).length);
+
+/** The names of all sitemaps of an archive. */
+export const sitemapNames = (archive: Archive): string[] => [
+  ...sitemapNamesOfPages(archive),
+  ...[...archive.countArticles('year').keys()].flatMap((year) => sitemapNamesOf(archive, year)),
+];
+
+function pathsOfPages(archive: Archive): string[] {
+  const [speakers, topics] = [archive.speakers(), archive.topics()];
+  return [
     '/',
     '/search/',
     '/about/',
@@ -24,23 +49,28 @@ export function sitemapParts({ articles, speakers, statementsIn }: Archive): Sit
     ...listPages(speakers).map(({ number }) => listAddress('/speakers/', number)),
     ...listPages(topics).map(({ number }) => listAddress('/topics/', number)),
     ...topics.map(({ address }) => address),
-    ...speakers.map(({ id }) => speakerAddress(id)),
+    ...speakers.map(({ speaker }) => speakerAddress(speaker.id)),
   ];
-  const years = [...Map.groupBy(articles, ({ day }) => day.slice(0, 4))].map(([year, own]) => {
-    const months = [...countBy(own, ({ day }) => day.slice(5, 7)).keys()].map((month) => periodAddress(year, month));
-    const addresses = own.flatMap((article) => [
-      article.address,
-      ...statementsIn(article).map(({ address }) => address),
-    ]);
-    return { name: year, paths: [periodAddress(year), ...months, ...addresses] };
-  });
-  return [{ name: 'pages', paths: pages }, ...years].flatMap((part) => splitPart(part));
+}
+
+function pathsOfYear(archive: Archive, year: string): string[] {
+  const months = [...archive.countArticles('month', { period: year }).keys()];
+  return [
+    periodAddress(year),
+    ...months.map((month) => periodAddress(year, month.slice('YYYY-'.length))),
+    ...archive.addresses(year).flatMap(({ article, statements }) => [article, ...statements]),
+  ];
 }
 
 /** Splits a sitemap that is too long: `2023`, `2023-2`, `2023-3`. */
-export function splitPart({ name, paths }: SitemapPart, most = MOST): SitemapPart[] {
-  return Array.from({ length: Math.max(1, Math.ceil(paths.length / most)) }, (_, index) => ({
-    name: index === 0 ? name : `${name}-${index + 1}`,
-    paths: paths.slice(index * most, (index + 1) * most),
+export const splitPart = ({ name, paths }: SitemapPart): SitemapPart[] =>
+  partNames(name, paths.length).map((part, index) => ({
+    name: part,
+    paths: paths.slice(index * MOST, (index + 1) * MOST),
   }));
-}
+
+/** The names of the parts of a sitemap with a number of paths. */
+const partNames = (name: string, paths: number): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(paths / MOST)) }, (_, index) =>
+    index === 0 ? name : `${name}-${index + 1}`,
+  );

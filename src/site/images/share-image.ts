@@ -21,7 +21,9 @@ const FONTS = {
 const require = createRequire(join(process.cwd(), 'package.json'));
 
 let fonts: Font[] | undefined;
-let wasm: Promise<void> | undefined;
+
+/** Compiled pages have a copy of this module of their own, but the renderer can be started only once in a process. */
+const shared = globalThis as typeof globalThis & { verbatimRenderer?: Promise<void> };
 
 /**
  * The share image of a statement as PNG.
@@ -48,8 +50,7 @@ export async function shareImage(card: ShareCard): Promise<Uint8Array<ArrayBuffe
 
 async function draw(card: ShareCard): Promise<Uint8Array<ArrayBuffer> | null> {
   fonts ??= loadFonts();
-  wasm ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  await wasm;
+  await (shared.verbatimRenderer ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
   const missing: string[] = [];
   const svg = await satori(shareCard(card, fonts.map(({ name }) => name).join(', ')), {
     width: WIDTH,

@@ -1,27 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
-
 const ANY_ORIGIN = 'Access-Control-Allow-Origin: *';
 const YEAR = 'public, max-age=31536000, immutable';
 
 /**
- * Writes `_headers`, which Netlify, Cloudflare Pages and others read. The Content-Security-Policy is in the pages
+ * The content of `_headers`, which Netlify, Cloudflare Pages and others read. The Content-Security-Policy is in the pages
  * themselves, for hosts that do not read this file; what a page cannot declare itself (`frame-ancestors`) is here.
+ *
+ * @param base the path under which the site is served, without the closing slash
  */
-export function hostHeaders(): AstroIntegration {
-  let base = '';
-  return {
-    name: 'verbatim-host-headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headers(base)),
-    },
-  };
-}
-
-function headers(base: string): string {
+export function hostHeaders(base: string): string {
   const rules: [path: string, fields: string[]][] = [
     [
       '/*',

@@ -17,7 +17,8 @@ export function leftBehind(folder: string, name: RegExp): string[] {
     .map((entry) => join(folder, entry));
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process runs. */
+export function isRunning(pid: number): boolean {
   // Containers reuse process ids: a path with this process's own id was made by an earlier one.
   if (pid === process.pid) return false;
   try {

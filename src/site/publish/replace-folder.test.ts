@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import { incomingFolder, recoverFolder, swapFolder } from './replace-folder.ts';
 
 let root: string;
 beforeEach(() => {
@@ -16,6 +16,11 @@ function site(name: string, words: string): string {
   mkdirSync(path);
   writeFileSync(join(path, 'index.html'), words);
   return path;
+}
+
+function replaceFolder(from: string, to: string): void {
+  cpSync(from, incomingFolder(to), { recursive: true });
+  swapFolder(incomingFolder(to), to);
 }
 const page = (folder: string): string => readFileSync(join(folder, 'index.html'), 'utf8');
 const ended = spawnSync('true').pid;

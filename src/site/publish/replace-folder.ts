@@ -34,26 +34,29 @@ export function checkOutput(out: string, content: string): void {
   );
 }
 
-/**
- * Replaces a folder by another, which may be on another disk. The old one stays until the new one is complete beside
- * it; then they are swapped. A folder that cannot be renamed (the root of a mounted disk) is emptied and filled
- * instead.
- */
-export function replaceFolder(from: string, to: string): void {
+/** The folder beside another into which what will replace it is written. */
+export function incomingFolder(to: string): string {
   const target = realPlace(to);
   mkdirSync(dirname(target), { recursive: true });
-  const [incoming, outgoing] = [beside(target, 'new'), beside(target, 'old')];
+  return beside(target, 'new');
+}
+
+/**
+ * Replaces a folder by its incoming one. The old one stays until they are swapped. A folder that cannot be renamed (the
+ * root of a mounted disk) is emptied and filled instead.
+ */
+export function swapFolder(incoming: string, to: string): void {
+  const target = realPlace(to);
   try {
-    cpSync(from, incoming, { recursive: true });
     if (isMounted(target)) refill(incoming, target);
-    else exchange(incoming, target, outgoing);
+    else exchange(incoming, target, beside(target, 'old'));
   } finally {
     rmSync(incoming, { recursive: true, force: true });
   }
 }
 
 /**
- * Completes what `replaceFolder` could not finish in processes that were killed: puts the earlier folder back if there
+ * Completes what `swapFolder` could not finish in processes that were killed: puts the earlier folder back if there
  * is none now, and removes the rest. Call it before this process replaces the folder.
  */
 export function recoverFolder(to: string): void {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { RELEASES_FILE, withRelease } from '../../content/releases.ts';
@@ -6,7 +5,6 @@ import { readSettings } from '../../base/settings.ts';
 import type { Day } from '../../base/day.ts';
 import { changeFiles } from '../../content/pending.ts';
 import { buildSite } from '../publish/build-site.ts';
-import { replaceFolder } from '../publish/replace-folder.ts';
 import { type PlannedRelease, planRelease } from './plan-release.ts';
 
 /**
@@ -16,20 +14,18 @@ import { type PlannedRelease, planRelease } from './plan-release.ts';
  *
  * @returns the corpus version of the site
  */
-export async function release(planned: PlannedRelease, day: Day, base?: string): Promise<string> {
-  const { content, out } = readSettings();
-  const { view, ledger } = planned;
-  return buildSite({ date: day, base, ledger }, (site) => {
-    const { version } = JSON.parse(readFileSync(join(site, 'data.json'), 'utf8')) as { version: string };
+export async function release({ view, ledger }: PlannedRelease, day: Day, base?: string): Promise<string> {
+  const { content } = readSettings();
+  const commit = (version: string): void => {
     if (!isDeepStrictEqual(planRelease(content, day).ledger, ledger))
       throw new Error('The content changed during the release. Nothing was released. Run it again.');
     const statements = view.articles.reduce((sum, article) => sum + article.statements.length, 0);
     const counts = { articles: view.articles.length, statements, speakers: view.speakers.length };
     const releases = withRelease(content, { on: day, ...counts, version });
     changeFiles(content, new Map([...ledgerFiles(content, ledger), [join(content, RELEASES_FILE), releases]]));
-    replaceFolder(site, out);
-    return version;
-  });
+  };
+  const { version } = await buildSite({ date: day, base, ledger, beforeMoving: commit });
+  return version;
 }
 
 /** Writes the next ledger of an archive. */

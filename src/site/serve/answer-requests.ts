@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import { wholeSite } from '../publish/moving.ts';
 import { openInFolder } from './open-in-folder.ts';
 import { requestedPath } from './requested-path.ts';
 import { sendFile, sendNotFound, sendText } from './send.ts';
@@ -7,8 +8,8 @@ import { sendFile, sendNotFound, sendText } from './send.ts';
  * Answers requests from a folder of files as static hosts do: with files and byte ranges, "not modified", `404.html`
  * for what is not found, and a redirect to the trailing slash for folders.
  *
- * A build may replace the folder at any moment. Each answer is one whole file, old or new: its length and its bytes
- * come from one open file. No failure of a file or a client ends the process.
+ * A build may change the folder at any moment; requests wait while it moves files. Each answer is one whole file, old or
+ * new: its length and its bytes come from one open file. No failure of a file or a client ends the process.
  *
  * @param base the path under which the site is served, without the trailing slash
  */
@@ -23,6 +24,7 @@ export function answerRequests(folder: string, base: string): RequestListener {
 }
 
 async function answer(folder: string, base: string, response: ServerResponse): Promise<void> {
+  await wholeSite(folder);
   const { method, url = '' } = response.req;
   if (method !== 'GET' && method !== 'HEAD') {
     sendText(response, 405, 'This site answers only GET and HEAD.', { Allow: 'GET, HEAD' });

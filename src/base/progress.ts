@@ -1,0 +1,33 @@
+/** Called as work goes on: what is being done, how much of it is done, and how much there is. */
+export type OnProgress = (step: string, done: number, total: number) => void;
+
+/** How often a line of progress is written, in milliseconds. */
+const OFTEN = 200;
+
+/**
+ * Shows progress as one line of a terminal, with counts and the time that is left.
+ *
+ * @param write writes to the terminal, which returns to the beginning of its line at `\r`
+ */
+export function progressLine(write: (text: string) => void): { show: OnProgress; clear: () => void } {
+  let [step, started, written, length] = ['', 0, 0, 0];
+  const replace = (line: string): void => {
+    write(`\r${line.padEnd(length)}`);
+    length = line.length;
+  };
+  return {
+    show(name, done, total) {
+      const now = performance.now();
+      if (name !== step) [step, started, written] = [name, now, 0];
+      if (now - written < OFTEN) return;
+      written = now;
+      const left = done > 0 ? Math.ceil((((now - started) / done) * (total - done)) / 1000) : null;
+      replace(`${name}: ${done} of ${total}${left === null ? '' : `, ${left} s left`}`);
+    },
+    clear() {
+      if (length === 0) return;
+      replace('');
+      write('\r');
+    },
+  };
+}

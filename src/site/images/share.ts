@@ -1,0 +1,39 @@
+import { formatDay } from '../../base/day.ts';
+import { formatEdtf } from '../../base/edtf.ts';
+import { byline } from '../../catalogue/rows/byline.ts';
+import type { ArticleRow } from '../../content/rows/article-row.ts';
+import type { StatementRow } from '../../content/rows/statement-row.ts';
+import { rowSpeaker } from '../../text/speaker-name.ts';
+import { site } from '../site.ts';
+import { shareImage } from './share-image.ts';
+
+type Image = Uint8Array<ArrayBuffer>;
+
+/** The share image of an article; `null` if articles have none, or no font has its letters. */
+export async function shareImageOfArticle({ title, authors, outlet, published }: ArticleRow): Promise<Image | null> {
+  if (site.shareImages !== 'articles') return null;
+  const speaker = byline(authors, outlet);
+  const date = `Published ${formatDay(published)}`;
+  return shareImage({ words: title, isQuoted: false, speaker, date, archive: site.title });
+}
+
+/** The share image of a statement; `null` if statements have none, or no font has its letters. */
+export async function shareImageOfStatement(row: StatementRow): Promise<Image | null> {
+  if (site.shareImages !== 'statements') return null;
+  const { shown, type, speaker, said, published } = row;
+  return shareImage({
+    // The card hangs the first mark beside the words.
+    words: type === 'reported' ? shown : shown.slice(1),
+    isQuoted: type !== 'reported',
+    speaker: [rowSpeaker(row), speaker?.role].filter(Boolean).join(', '),
+    date: said ? `Said ${formatEdtf(said)}` : `Published ${formatDay(published)}`,
+    archive: site.title,
+  });
+}
+
+/** The preview image for links to the archive: its title, or only the mark if no font can show the title. */
+export async function shareImageOfArchive(): Promise<Image | null> {
+  const { title, description, baseUrl } = site;
+  const card = { words: title, isQuoted: true, speaker: description, date: '', archive: new URL(baseUrl).host };
+  return (await shareImage(card)) ?? (await shareImage({ ...card, words: '', speaker: '' }));
+}
