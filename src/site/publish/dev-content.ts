@@ -6,12 +6,13 @@ import { lookup } from 'mrmime';
 import type { Settings } from '../../base/settings.ts';
 import { Archive } from '../../catalogue/archive.ts';
 import type { Database } from '../../catalogue/database.ts';
+import { storeMade } from '../../catalogue/made.ts';
 import { updateCatalogue } from '../../catalogue/update.ts';
 import { dataFile } from '../data/data-files.ts';
 import { type Content, fileAt } from '../files.ts';
 import { indexData } from './data-index.ts';
 import { madeFile } from './made-file.ts';
-import { indexStatements, STATEMENT_INDEX } from './statement-index.ts';
+import { indexStatements, STATEMENT_INDEX } from './index-statements.ts';
 import { cataloguePath, rootOf, workOf } from './work-paths.ts';
 
 /** What searches statements; their index is made when it is first asked for. */
@@ -68,7 +69,8 @@ export class DevContent {
     this.#indexed = database;
     const folder = join(this.#own, STATEMENT_INDEX);
     rmSync(folder, { recursive: true, force: true });
-    await indexStatements(database, folder);
+    const { entry } = await indexStatements(database, folder);
+    storeMade(database, 'statementIndex', entry);
   }
 
   /** The catalogue, up to date. */

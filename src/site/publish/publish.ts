@@ -54,7 +54,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       const madeFrom = JSON.stringify([catalogueId(database), program.entry]);
       const isWhole = site.madeFrom !== madeFrom;
       const rendering = new Rendering(site, program, catalogue, onProgress);
-      await makeFiles(site, database, rendering, isWhole).finally(() => rendering.end());
+      await makeFiles(site, database, rendering, catalogue, isWhole).finally(() => rendering.end());
       if (rendering.hasMade) addStaticFiles(site, program);
       const { version } = readMade(database, 'data');
       beforeMoving?.(version);
@@ -69,15 +69,28 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 }
 
-/** Makes every file of a site, or those that show what changed. Pages that tell of other files are made last. */
-async function makeFiles(site: SiteFolder, database: Database, rendering: Rendering, isWhole: boolean): Promise<void> {
+/**
+ * Makes every file of a site, or those that show what changed. Pages that tell of other files are made last.
+ *
+ * @param catalogue the path of the catalogue, for processes that do a part of this
+ */
+async function makeFiles(
+  site: SiteFolder,
+  database: Database,
+  rendering: Rendering,
+  catalogue: string,
+  isWhole: boolean,
+): Promise<void> {
   const archive = new Archive(database);
   const dirty = archive.dirtyUnits();
   if (!isWhole && dirty.length === 0) return;
-  const days = isWhole
-    ? await rendering.make(allUnits(archive), countUnits(archive))
-    : await rendering.make(dirty, dirty.length);
-  addDataIndex(site, database);
-  await Promise.all([addArticleIndexes(site, database, isWhole ? null : days), addStatementIndex(site, database)]);
+  const makeUnits = async (): Promise<void> => {
+    const days = isWhole
+      ? await rendering.make(allUnits(archive), countUnits(archive))
+      : await rendering.make(dirty, dirty.length);
+    addDataIndex(site, database);
+    await addArticleIndexes(site, database, isWhole ? null : days);
+  };
+  await Promise.all([addStatementIndex(site, database, catalogue), makeUnits()]);
   await rendering.make([LAST], 1);
 }
