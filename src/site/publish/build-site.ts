@@ -46,11 +46,9 @@ export async function buildSite(options: BuildOptions): Promise<Published> {
   forgetLostSites();
 
   const own = workOf(out);
-  mkdirSync(own, { recursive: true });
-  const lock = new DatabaseSync(join(own, 'build.lock'), { timeout: PATIENCE });
+  const lock = lockWork(own);
   const temporary = resolve(own, 'tmp');
   try {
-    lock.exec('BEGIN EXCLUSIVE');
     noteOutput(own, out);
     rmSync(temporary, { recursive: true, force: true });
     mkdirSync(temporary);
@@ -65,6 +63,19 @@ export async function buildSite(options: BuildOptions): Promise<Published> {
     return await publish({ settings: readSettings(), work: WORK, own, isFresh, beforeMoving, onProgress });
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+    lock.close();
+  }
+}
+
+/** Makes the work folder of a site and locks it, as soon as no other process has it. */
+function lockWork(own: string): DatabaseSync {
+  for (;;) {
+    mkdirSync(own, { recursive: true });
+    const path = join(own, 'build.lock');
+    const lock = new DatabaseSync(path, { timeout: PATIENCE });
+    lock.exec('BEGIN EXCLUSIVE');
+    // Another process may have forgotten the site in the meantime.
+    if (existsSync(path)) return lock;
     lock.close();
   }
 }
