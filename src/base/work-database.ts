@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 /** How long a process waits for another one that writes, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** What SQLite says of a file that is no database or is damaged (sqlite.org/rescode.html). */
+/** What SQLite says of a file that is damaged, or is not a database (sqlite.org/rescode.html). */
 const DAMAGED = [11, 26];
 
 /** Opens a database to read it. */

@@ -24,7 +24,7 @@ import { shareImageOfArchive, shareImageOfArticle, shareImageOfStatement } from 
 import { openSearch } from './opensearch.ts';
 import { absolute, link, site } from './site.ts';
 
-/** The content of a file that is no page. */
+/** The content of a file that is not a page. */
 export type Content = string | Uint8Array | Iterable<string>;
 
 type Made = Content | null;
@@ -32,7 +32,7 @@ type Maker = (archive: Archive, ...parts: string[]) => Made | Promise<Made>;
 
 const ARTICLE = String.raw`(/\d{4}/\d\d/\d\d/[^/]+/)`;
 
-/** The files of a site that are no pages, by their paths. */
+/** The files of a site that are not pages, by their paths. */
 const FILES: [path: string, maker: Maker][] = [
   [
     '/feed\\.(xml|json)',

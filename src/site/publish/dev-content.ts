@@ -41,7 +41,7 @@ export class DevContent {
     return this.#settings.content;
   }
 
-  /** Answers a request for a file that is no page; returns whether it did, so that nobody else has to. */
+  /** Answers a request for a file that is not a page; returns whether it did, so that nobody else has to. */
   async answer(url: string, response: ServerResponse): Promise<boolean> {
     const { pathname } = new URL(url, 'http://localhost');
     if (!pathname.startsWith(this.#root)) return false;

@@ -6,7 +6,7 @@ import { rootOf } from './work-paths.ts';
 
 /**
  * Lets Astro's development server show the content: brings the catalogue up to date before a page is rendered, and
- * answers for the files that are no pages. A problem in the content is shown in the place of every page.
+ * answers for the files that are not pages. A problem in the content is shown instead of every page.
  */
 export function devServer(): AstroIntegration {
   return {
