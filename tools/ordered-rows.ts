@@ -57,7 +57,7 @@ export async function indexLines(
   folder: string,
   otherNames?: ReadonlyMap<string, readonly string[]>,
 ): Promise<BuiltIndex> {
-  return buildStatements(await orderRows(lines), folder, undefined, otherNames);
+  return buildStatements(await orderRows(lines), folder, otherNames ? { otherNames } : {});
 }
 
 /** The order of the rows: of publication, then of the text. A new article's rows come last. */

@@ -143,6 +143,7 @@ export class Archive {
       `SELECT address FROM article WHERE is_public AND day BETWEEN ? AND ? || '~' ORDER BY day, address`,
       ({ address }) => address as Address,
       period,
+      period,
     );
   }
 
@@ -308,6 +309,30 @@ export class Archive {
       `SELECT row FROM statement WHERE day BETWEEN ? AND ? || '~' ORDER BY day, article, position`,
       ({ row }) => String(row),
       period,
+      period,
+    );
+  }
+
+  /** The rows of statements from an article on as JSON, in the same order. */
+  *statementLinesFrom({ day, address }: { day: string; address: string }): Generator<string> {
+    yield* this.#each(
+      'SELECT row FROM statement WHERE (day, article) >= (?, ?) ORDER BY day, article, position',
+      ({ row }) => String(row),
+      day,
+      address,
+    );
+  }
+
+  /** How many statements each article has, with a digest of their rows, in the same order. */
+  *statementDigests(): Generator<{ day: string; address: string; count: number; digest: string }> {
+    yield* this.#each(
+      'SELECT day, address, statements, statements_digest FROM article WHERE is_public ORDER BY day, address',
+      ({ day, address, statements, statements_digest: digest }) => ({
+        day: String(day),
+        address: String(address),
+        count: Number(statements),
+        digest: String(digest),
+      }),
     );
   }
 
@@ -317,12 +342,12 @@ export class Archive {
       `SELECT row FROM article WHERE is_public AND day BETWEEN ? AND ? || '~' ORDER BY day, address DESC`,
       ({ row }) => String(row),
       period,
+      period,
     );
   }
 
   /** Streams the rows of a query, without holding them in memory. */
-  *#each<T>(query: string, make: (row: Stored) => T, period?: string): Generator<T> {
-    const parameters = period === undefined ? [] : [period, period];
+  *#each<T>(query: string, make: (row: Stored) => T, ...parameters: string[]): Generator<T> {
     for (const row of this.#database.connection.prepare(query).iterate(...parameters)) yield make(row);
   }
 }

@@ -30,10 +30,13 @@ CREATE TABLE article (
   problems TEXT,
   images TEXT NOT NULL,
   row TEXT NOT NULL,
-  summary TEXT NOT NULL
+  summary TEXT NOT NULL,
+  statements INTEGER NOT NULL,
+  statements_digest TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX article_by_address ON article (address);
 CREATE INDEX article_by_day ON article (is_public, day DESC, address);
+CREATE INDEX article_statements ON article (day, address, statements, statements_digest) WHERE is_public;
 CREATE INDEX article_with_problems ON article (path) WHERE problems IS NOT NULL;
 
 CREATE TABLE body (path TEXT PRIMARY KEY, body TEXT, text TEXT, html TEXT, quotes TEXT) WITHOUT ROWID;

@@ -1,3 +1,4 @@
+import { shortHash } from '../base/hash.ts';
 import type { SpeakerId } from '../base/ids.ts';
 import { topicId } from '../base/topic-id.ts';
 import type { StatementRow } from '../content/rows/statement-row.ts';
@@ -9,6 +10,9 @@ import { articleUnit, periodUnit, speakerUnit, topicUnit } from './units.ts';
 import { mark } from './mark.ts';
 import { markArticlesOf } from './same/link-statements.ts';
 import { storeUtterances } from './same/utterances.ts';
+
+/** The length of the digest of an article's rows: 60 bits. */
+const ROWS_DIGEST = 12;
 
 /** What an article's files were when it was read. */
 export interface State {
@@ -24,11 +28,13 @@ export function storeArticle(database: Database, article: ReadArticle, { stat, d
   deleteRows(database, path);
   const told = problems.length > 0 ? JSON.stringify(problems) : null;
   const row = published ? JSON.stringify(published.row) : '';
+  const rows = published?.statements.map((statement) => JSON.stringify(statement.row)) ?? [];
   sql.run`INSERT INTO article
-    (path, stat, digest, file, record_file, address, day, is_draft, is_public, awaiting, problems, images, row, summary)
+    (path, stat, digest, file, record_file, address, day, is_draft, is_public, awaiting, problems, images, row, summary,
+      statements, statements_digest)
     VALUES (${path}, ${stat}, ${digest}, ${article.file}, ${article.recordFile}, ${address}, ${day},
       ${Number(isDraft)}, ${Number(published !== null)}, ${published?.awaiting ?? 0}, ${told}, ${JSON.stringify(images)},
-      ${row}, ${published?.summary ?? ''})`;
+      ${row}, ${published?.summary ?? ''}, ${rows.length}, ${shortHash(rows.join('\n'), ROWS_DIGEST)})`;
   const gone = new Map(published?.gone.map((entry) => [entry.id, entry]));
   for (const { id, line, isGone } of ids) {
     const entry = isGone ? gone.get(id) : undefined;
@@ -44,7 +50,7 @@ export function storeArticle(database: Database, article: ReadArticle, { stat, d
         (id, path, article, position, day, speaker, type, is_confirmed, is_certain, words, row, details)
         VALUES (${id}, ${path}, ${address}, ${position}, ${day}, ${speaker?.id ?? null}, ${type},
           ${Number(status === 'confirmed')}, ${Number(sure && speaker !== null)}, ${normalizeWords(words)},
-          ${JSON.stringify(own)}, ${JSON.stringify(details)})`;
+          ${rows[position] ?? ''}, ${JSON.stringify(details)})`;
     }
     const topics = new Map(published.row.topics.map((name) => [topicId(name), name]));
     for (const [id, name] of topics) sql.run`INSERT INTO topic (id, path, name) VALUES (${id}, ${path}, ${name})`;

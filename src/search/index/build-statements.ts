@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { StatementRow } from '../../content/rows/statement-row.ts';
 import { missingMonths } from '../../text/periods.ts';
-import { type Entry, FORMAT, type MonthFile, recordsAFile } from '../query/format.ts';
-import { ColumnPacker } from './column-packer.ts';
-import { LeadGatherer } from './lead-gatherer.ts';
+import { type Entry, FORMAT, type MonthFile } from '../query/format.ts';
+import { buildPart, type BuiltPart, type IndexedRow } from './build-part.ts';
 import { FileWriter } from './file-writer.ts';
-import { RecordPacker } from './record-packer.ts';
-import { TermRuns } from './term-runs.ts';
-import { WordGatherer } from './word-gatherer.ts';
-import { writeTerms } from './write-terms.ts';
+import { planParts } from './plan-parts.ts';
 
 /** The length of the version, in hexadecimal digits. */
 const VERSION = 12;
 
 /** Rows in the order of publication. */
 export interface OrderedRows {
+  /** The number of statements in all. */
   count: number;
-  /** Each row with its line in `statements.ndjson`; can be read once. */
-  rows: Iterable<{ row: StatementRow; line: string }>;
+  /** The rows, without those of a part that was built before; they can be read once. */
+  rows: Iterable<IndexedRow>;
+}
+
+/** How an index is built. */
+export interface IndexOptions {
+  /** The days of all articles, to find months without any; by default the days of the statements. */
+  articleDays?: readonly string[];
+  /** Other names of speakers, by id. */
+  otherNames?: ReadonlyMap<string, readonly string[]>;
+  /** Whether a file, by its name, exists where the index goes, so that it need not be written. */
+  isKept?: (name: string) => boolean;
+  /** The part of the older statements, if it was built before and they are still the same. */
+  older?: BuiltPart | null;
 }
 
 /** The index that was written. */
@@ -25,68 +33,63 @@ export interface BuiltIndex {
   /** The name of the entry, which a page needs to open the index. */
   entry: string;
   statements: number;
-  /** The names of all its files, written or kept. */
+  parts: BuiltPart[];
+  /** The names of the files of each part, written or kept; of none for a part that was built before. */
+  partFiles: string[][];
+  /** The names of the other files. */
   files: string[];
 }
 
 /**
- * Builds the static index of statements; the memory it needs does not grow with their texts.
+ * Builds the static index of statements.
  *
  * @param folder a folder that is used for nothing else
- * @param articleDays the days of all articles, to find months without any; by default the days of the statements
- * @param otherNames other names of speakers, by id
- * @param isKept whether a file, by its name, exists where the index goes, so that it need not be written
  */
 export async function buildStatements(
   { count, rows }: OrderedRows,
   folder: string,
-  articleDays?: readonly string[],
-  otherNames: ReadonlyMap<string, readonly string[]> = new Map(),
-  isKept?: (name: string) => boolean,
+  { articleDays, otherNames = new Map(), isKept, older = null }: IndexOptions = {},
 ): Promise<BuiltIndex> {
-  const files = new FileWriter(folder, isKept);
-  const terms = new TermRuns();
-  try {
-    const aFile = recordsAFile(count);
-    const records = new RecordPacker(files, aFile);
-    const columns = new ColumnPacker(files);
-    const words = new WordGatherer(terms);
-    const version = createHash('sha256');
-    const leads = new LeadGatherer(otherNames);
-    const years = new Map<number, number>();
-    const months = new Map<string, number>();
-    const days = new Set<string>();
-    let record = 0;
-    for (const { row, line } of rows) {
-      version.update(`${line}\n`);
-      const [year, month] = [Number(row.published.slice(0, 4)), row.published.slice(0, 'YYYY-MM'.length)];
-      if (!years.has(year)) years.set(year, record);
-      if (!months.has(month)) months.set(month, record);
-      days.add(row.published);
-      records.add(row);
-      columns.add(row);
-      leads.add(row, await words.add(row, record++));
-    }
-    const [from, to] = [[...days][0], [...days].at(-1)];
-    const { keys, blocks, spellings } = writeTerms(terms, leads.byStem(), files);
-    const entry: Entry = {
-      format: FORMAT,
-      version: version.digest('hex').slice(0, VERSION),
-      statements: count,
-      days: from && to ? [from, to] : [],
-      gaps: missingMonths(articleDays ?? [...days]),
-      languages: words.languages(),
-      years: [...years],
-      months: files.write(JSON.stringify([...months] satisfies MonthFile)),
-      keys,
-      blocks,
-      aFile,
-      records: records.close(),
-      ...columns.close(),
-      spellings,
-    };
-    return { entry: files.write(JSON.stringify(entry)), statements: count, files: files.names };
-  } finally {
-    terms.remove();
+  const left = rows[Symbol.iterator]();
+  const parts: BuiltPart[] = [];
+  const partFiles: string[][] = [];
+  for (const planned of planParts(count)) {
+    const before = parts.at(-1)?.leads ?? { speakers: [], topics: [] };
+    const isBuilt = older?.part.first === planned.first && older.statements === planned.count;
+    const files = new FileWriter(folder, `part ${planned.first}`, isKept);
+    parts.push(isBuilt ? older : await buildPart(planned, left, before, otherNames, files));
+    partFiles.push(files.names);
   }
+  const files = new FileWriter(folder, 'whole', isKept);
+  const entry = files.write(JSON.stringify(entryOf(parts, articleDays, files)));
+  return { entry, statements: count, parts, partFiles, files: files.names };
 }
+
+function entryOf(parts: readonly BuiltPart[], articleDays: readonly string[] | undefined, files: FileWriter): Entry {
+  const months = firstOfEach(parts.flatMap((part) => part.months));
+  const [from, to] = [parts[0]?.days[0], parts.at(-1)?.days[1]];
+  return {
+    format: FORMAT,
+    version: versionOf(parts).slice(0, VERSION),
+    statements: parts.reduce((sum, { statements }) => sum + statements, 0),
+    days: from && to ? [from, to] : [],
+    gaps: missingMonths(articleDays ?? months.map(([month]) => `${month}-01`)),
+    languages: [...new Set(parts.flatMap(({ languages }) => languages))].sort(),
+    years: firstOfEach(months.map(([month, first]) => [Number(month.slice(0, 'YYYY'.length)), first])),
+    months: files.write(JSON.stringify(months satisfies MonthFile)),
+    parts: parts.map(({ part }) => part),
+  };
+}
+
+/** The SHA-256 of the statements' lines, as in `statements.ndjson`; for several parts, the SHA-256 of theirs. */
+function versionOf(parts: readonly BuiltPart[]): string {
+  const [{ digest } = { digest: '' }, ...others] = parts;
+  if (parts.length === 1) return digest;
+  const all = createHash('sha256').update(digest);
+  for (const other of others) all.update(other.digest);
+  return all.digest('hex');
+}
+
+/** The first entry of each period. */
+const firstOfEach = <Period>(entries: readonly [Period, number][]): [Period, number][] =>
+  [...new Map(entries.toReversed())].reverse();

@@ -11,13 +11,18 @@ const NAME = 10;
 export class FileWriter {
   readonly #folder: string;
   readonly #isKept: (name: string) => boolean;
+  readonly #scope: string;
   /** The names of all files, written or kept. */
   readonly names: string[] = [];
 
-  /** @param isKept whether a file, by its name, exists where the index goes, so that it need not be written */
-  constructor(folder: string, isKept: (name: string) => boolean = () => false) {
+  /**
+   * @param scope keeps files apart from those of other scopes that have the same content
+   * @param isKept whether a file, by its name, exists where the index goes, so that it need not be written
+   */
+  constructor(folder: string, scope: string, isKept: (name: string) => boolean = () => false) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
+    this.#scope = scope;
     this.#isKept = isKept;
   }
 
@@ -33,7 +38,7 @@ export class FileWriter {
   }
 
   #store(contents: readonly (Uint8Array | string)[], isNumbered = false): string[] {
-    const hash = createHash('sha256');
+    const hash = createHash('sha256').update(`${this.#scope}\n`);
     for (const part of contents) hash.update(`${part.length}\n`).update(part);
     const name = encodeHash(hash.digest(), NAME);
     return contents.map((content, number) => {

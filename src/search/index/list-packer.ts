@@ -1,5 +1,5 @@
 import { ByteWriter } from '../query/bytes.ts';
-import type { ListPart, Stretch, Term } from '../query/block.ts';
+import type { ListPart, StoredTerm, Stretch } from '../query/block.ts';
 import { INLINE, PART } from '../query/format.ts';
 import { writeRecord } from '../query/postings.ts';
 import type { FileWriter } from './file-writer.ts';
@@ -22,7 +22,7 @@ export class ListPacker {
   }
 
   /** The term as it is written to a block. The names of its files are filled in by `close`. */
-  pack({ form, count, postings }: GatheredTerm): Term {
+  pack({ form, count, postings }: GatheredTerm): StoredTerm {
     const parts: ListPart[] = [];
     let [records, places, first, last, held] = [new ByteWriter(), new ByteWriter(), 0, 0, 0];
     const end = (): void => {

@@ -1,27 +1,27 @@
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 import { formatEdtf } from '../../base/edtf.ts';
-import { FILES_A_BUNDLE, indexedId, type RecordFile } from '../query/format.ts';
+import { indexedId, type RecordFile } from '../query/format.ts';
 import type { FileWriter } from './file-writer.ts';
+import type { PartLayout } from './plan-parts.ts';
 
 /** Packs statements, as hits show them, several to a file. */
 export class RecordPacker {
   readonly #files: FileWriter;
-  readonly #aFile: number;
+  readonly #layout: PartLayout['records'];
   readonly #bundles: string[] = [];
   #bundle: string[] = [];
   #rows: StatementRow[] = [];
 
-  /** @param aFile the number of statements per file */
-  constructor(files: FileWriter, aFile: number) {
+  constructor(files: FileWriter, { records }: PartLayout) {
     this.#files = files;
-    this.#aFile = aFile;
+    this.#layout = records;
   }
 
   add(row: StatementRow): void {
     this.#rows.push(row);
-    if (this.#rows.length < this.#aFile) return;
+    if (this.#rows.length < this.#layout.aFile) return;
     this.#endFile();
-    if (this.#bundle.length === FILES_A_BUNDLE) this.#endBundle();
+    if (this.#bundle.length === this.#layout.aBundle) this.#endBundle();
   }
 
   /** The names of the bundles. */

@@ -16,8 +16,7 @@ export class WordGatherer {
     this.#terms = terms;
   }
 
-  /** Adds a row; returns the stemmer of its language. */
-  async add(row: StatementRow, record: number): Promise<Stemmer> {
+  async add(row: StatementRow, record: number): Promise<void> {
     const { stem, known } = await this.#language(primaryLanguage(row.language));
     const places = new Map<string, number[]>();
     const forms = formsOf(row.text);
@@ -33,7 +32,6 @@ export class WordGatherer {
     }
     for (const form of wordsForSpeaker(row)) this.#terms.add(termName(stem(form), speakerForm(form)), record, 0, []);
     for (const fact of factsOf(row)) this.#terms.add(termName(fact, fact), record, 0, []);
-    return stem;
   }
 
   languages(): string[] {

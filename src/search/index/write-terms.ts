@@ -1,27 +1,30 @@
 import { type Group, type IndexedLead, writeBlock } from '../query/block.ts';
 import { ByteWriter } from '../query/bytes.ts';
-import { type Entry, isSpeakerForm, wordOfSpeakerForm } from '../query/format.ts';
+import { type IndexPart, isSpeakerForm, wordOfSpeakerForm } from '../query/format.ts';
 import { filedUnder, hashOf, type SpellingFile, spellingFile } from '../query/spelling.ts';
 import type { FileWriter } from './file-writer.ts';
 import { ListPacker } from './list-packer.ts';
+import type { PartLayout } from './plan-parts.ts';
 import type { TermRuns } from './term-runs.ts';
 
 /** The number of words per spelling file, before each is filed under several keys. */
 const WORDS_A_SPELLING = 1024;
 
 /**
- * Writes the terms, with their lists, in blocks, and the spellings of the words.
+ * Writes the terms, with their lists, in blocks, and the spellings of the words. A block that is half full ends before a
+ * key whose hash says so: a new word then changes only one or two blocks.
  *
  * @param leads what each word leads to
  */
 export function writeTerms(
   terms: TermRuns,
   leads: ReadonlyMap<string, IndexedLead[]>,
+  { keysABlock }: PartLayout,
   files: FileWriter,
-): Pick<Entry, 'keys' | 'blocks' | 'spellings'> {
+): Pick<IndexPart, 'keys' | 'blocks' | 'spellings'> {
   const spread = keysABlock(keysOf(terms, leads).reduce((count) => count + 1, 0));
 
-  const written: Pick<Entry, 'keys' | 'blocks'> = { keys: [], blocks: [] };
+  const written: Pick<IndexPart, 'keys' | 'blocks'> = { keys: [], blocks: [] };
   const packer = new ListPacker(files);
   const words = new Map<string, number>();
   let groups: Group[] = [];
@@ -66,15 +69,6 @@ function* keysOf(terms: TermRuns, leads: ReadonlyMap<string, IndexedLead[]>, pac
   }
   if (group) yield group;
   for (; next < names.length; next++) yield start(names[next] ?? '');
-}
-
-/**
- * The most keys in a block. It grows like a root of the number of keys, so that neither the blocks nor the list of them
- * become large, and is a power of two, so that it seldom changes. A block that is half full ends before a key whose
- * hash says so: a new word then changes only one or two blocks.
- */
-function keysABlock(count: number): number {
-  return 2 ** Math.max(4, Math.round(Math.log2(count ** 0.6 / 4)));
 }
 
 /** The shortest prefix of a key that sorts after another key. */

@@ -8,7 +8,7 @@ export interface Stretch {
   end: number;
 }
 
-/** A part of a list, stored in files: records from `first` on. */
+/** A part of a long list, stored in files: records from `first` on. Records count from the first of the index part. */
 export interface ListPart {
   first: number;
   count: number;
@@ -17,8 +17,8 @@ export interface ListPart {
   places: Stretch | null;
 }
 
-/** A term with its list, which is in the block itself or in parts elsewhere. */
-export interface Term {
+/** A term of a part of the index, with its list, which is in the block itself or in parts elsewhere. */
+export interface StoredTerm {
   form: string;
   /** The number of records that contain it. */
   count: number;
@@ -42,7 +42,7 @@ export interface IndexedLead {
 /** What is filed under a key: the forms of a word (or one fact), and what the word leads to. */
 export interface Group {
   key: string;
-  terms: Term[];
+  terms: StoredTerm[];
   leads: IndexedLead[];
 }
 
@@ -83,7 +83,7 @@ export function readBlock(bytes: Uint8Array): Group[] {
   while (!reader.isAtEnd) {
     key = readShared(reader, key);
     const own = key;
-    const terms = times(reader.number(), (): Term => {
+    const terms = times(reader.number(), (): StoredTerm => {
       const form = readShared(reader, own);
       const count = reader.number();
       const list = count <= INLINE ? reader.bytes(reader.number()) : readParts(reader, files);
@@ -99,7 +99,7 @@ export function readBlock(bytes: Uint8Array): Group[] {
   return groups;
 }
 
-function filesOf(list: Term['list']): string[] {
+function filesOf(list: StoredTerm['list']): string[] {
   if (list instanceof Uint8Array) return [];
   return list.flatMap(({ records, places }) => [records.file, ...(places ? [places.file] : [])]);
 }

@@ -1,8 +1,7 @@
 import { formsOf } from '../../text/words.ts';
-import type { Term } from './block.ts';
 import { wordOfSpeakerForm } from './format.ts';
 import type { KnownWord } from './lexicon.ts';
-import type { Lists, Range } from './lists.ts';
+import type { Lists, Range, Term } from './lists.ts';
 import type { LoadedStatement } from './records.ts';
 import { union } from './sets.ts';
 

@@ -2,7 +2,7 @@ import { STATEMENT_TYPES } from '../../text/statement-types.ts';
 import type { Facets } from './statement-search.ts';
 import { ByteReader } from './bytes.ts';
 import type { Found } from './find.ts';
-import { NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile } from './format.ts';
+import { type IndexPart, NAMES_A_FILE, RECORDS_A_COLUMN, type SpeakerFile } from './format.ts';
 import type { Range } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 import { within } from './sets.ts';
@@ -23,14 +23,13 @@ const MOST_AT_ONCE = 8;
  * @param find finds the records
  */
 export async function countFacets(
-  { entry, files }: OpenIndex,
+  { entry: { parts, statements }, files }: OpenIndex,
   range: Range,
   find: () => Promise<Found>,
 ): Promise<Facets> {
-  const likely = entry.columns.filter(
-    (_, place) => place * RECORDS_A_COLUMN < range.to && (place + 1) * RECORDS_A_COLUMN > range.from,
-  );
-  for (const early of [likely, entry.speakers]) {
+  const columns = columnsOf(parts, statements);
+  const likely = columns.filter(({ from, to }) => from < range.to && to > range.from).map(({ name }) => name);
+  for (const early of [likely, parts.flatMap(({ speakers: names }) => names)]) {
     // If this fails, it fails again where the file is needed.
     if (early.length <= MOST_AT_ONCE) for (const name of early) files.bytes(name).catch(() => undefined);
   }
@@ -38,11 +37,10 @@ export async function countFacets(
   const bySpeaker = new Map<number, number>();
   const types = new Map<string, number>();
   await Promise.all(
-    entry.columns.map(async (column, place) => {
-      const from = place * RECORDS_A_COLUMN;
-      const here = within(records, { from, to: from + RECORDS_A_COLUMN });
+    columns.map(async ({ name, from, to }) => {
+      const here = within(records, { from, to });
       if (here.length === 0) return;
-      const reader = new ByteReader(await files.bytes(column));
+      const reader = new ByteReader(await files.bytes(name));
       let at = from;
       for (const record of here) {
         for (; at < record; at++) reader.number();
@@ -59,12 +57,27 @@ export async function countFacets(
   );
   bySpeaker.delete(0);
   const most = [...bySpeaker].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_SPEAKERS);
+  const partNaming = (number: number): Pick<IndexPart, 'firstSpeaker' | 'speakers'> =>
+    parts.findLast(({ firstSpeaker }) => firstSpeaker < number) ?? { firstSpeaker: 0, speakers: [] };
   const speakers = await Promise.all(
     most.map(async ([number, count]) => {
-      const names = await files.json<SpeakerFile>(entry.speakers[Math.floor((number - 1) / NAMES_A_FILE)] ?? '');
-      const [id = '', name = ''] = names[(number - 1) % NAMES_A_FILE] ?? [];
+      const { firstSpeaker, speakers: names } = partNaming(number);
+      const place = number - 1 - firstSpeaker;
+      const file = await files.json<SpeakerFile>(names[Math.floor(place / NAMES_A_FILE)] ?? '');
+      const [id = '', name = ''] = file[place % NAMES_A_FILE] ?? [];
       return { id, name, count };
     }),
   );
   return { speakers, types };
+}
+
+/** The files that have the speaker and the type of records, each with the range of its records. */
+function columnsOf(parts: readonly IndexPart[], statements: number): (Range & { name: string })[] {
+  return parts.flatMap(({ first, columns }, part) => {
+    const end = parts[part + 1]?.first ?? statements;
+    return columns.map((name, place) => {
+      const from = first + place * RECORDS_A_COLUMN;
+      return { name, from, to: Math.min(from + RECORDS_A_COLUMN, end) };
+    });
+  });
 }

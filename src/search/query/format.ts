@@ -8,9 +8,10 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
 /**
  * The static index of statements, as files. Every file is deflated (RFC 1951) and named by a hash of its content, so
  * that it can be cached forever. A page contains the name of the entry; the entry leads, partly through the blocks, to
- * all other files.
+ * all other files. A large archive has two parts, older statements and the newest, so that a new article changes only
+ * the files of the newest.
  *
- *   entry    what the index covers, and the names of the blocks, records, columns, speakers and spellings are
+ *   entry    what the index covers, and for each of its parts the names of the files
  *   block    the terms of a stretch of the alphabet, with the lists of the rare ones
  *   list     where frequent terms appear: record numbers, and places among the words
  *   records  statements as they are shown, several to a file
@@ -23,22 +24,7 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
  * exact form, filed under its stem), a word of the speaker's name, role or description (`quill@`, filed beside it), or a
  * fact, `speaker:ada-quill`, filed under itself.
  */
-export const FORMAT = 2;
-
-/**
- * The number of statements per file of records, by how many there are in all. Fewer statements make a hit cheaper but
- * need more files: a small archive has few files anyway, and a very large one has many in any case.
- */
-export function recordsAFile(statements: number): number {
-  if (statements < 20_000) return 4;
-  return statements < 300_000 ? 20 : 12;
-}
-
-/**
- * The number of record files that share a name but for a number: with a name for each file the entry would be too
- * large.
- */
-export const FILES_A_BUNDLE = 160;
+export const FORMAT = 3;
 
 /** The number of records per column file. */
 export const RECORDS_A_COLUMN = 16_384;
@@ -68,6 +54,16 @@ export interface Entry {
   years: [year: number, first: number][];
   /** The name of the file of months. */
   months: string;
+  /** Oldest first. */
+  parts: IndexPart[];
+}
+
+/** A part of the index: the statements from one record up to the next part. */
+export interface IndexPart {
+  /** Its first record. Its lists and files count from there. */
+  first: number;
+  /** How many speakers are named in earlier parts; its own have the numbers after theirs. */
+  firstSpeaker: number;
   /**
    * The first key of each block, cut to the prefix that distinguishes it from the block before; and the names of the
    * blocks.
@@ -76,6 +72,8 @@ export interface Entry {
   blocks: string[];
   /** The number of statements per file of records. */
   aFile: number;
+  /** The number of record files that share a name but for a number. */
+  aBundle: number;
   /** One name per bundle of record files. */
   records: string[];
   columns: string[];
@@ -133,10 +131,15 @@ export function namedBy(id: string | null | undefined): (typeof NAMED)[number] {
   return id.startsWith(DESCRIBED) ? 'described' : id.startsWith(PROPOSED) ? 'proposed' : 'named';
 }
 
-/** The name of the file that contains a record. */
-export function recordFileName({ aFile, records }: Pick<Entry, 'aFile' | 'records'>, record: number): string {
-  const file = Math.floor(record / aFile);
-  return `${records[Math.floor(file / FILES_A_BUNDLE)]}-${file % FILES_A_BUNDLE}`;
+/** The part that contains a record. */
+export function partOf({ parts }: Pick<Entry, 'parts'>, record: number): IndexPart | undefined {
+  return parts.findLast(({ first }) => first <= record);
+}
+
+/** The name of the file that contains a record of a part. */
+export function recordFileName({ first, aFile, aBundle, records }: IndexPart, record: number): string {
+  const file = Math.floor((record - first) / aFile);
+  return `${records[Math.floor(file / aBundle)]}-${file % aBundle}`;
 }
 
 /** The index of the last key that is not after the one sought; 0 if all are. */

@@ -1,8 +1,9 @@
 import { stemsOf, type Stemmer } from './stems.ts';
 import { formsOf } from '../../text/words.ts';
-import { type Group, type IndexedLead, readBlock, type Term } from './block.ts';
-import { type Entry, factKey, isSpeakerForm, placeOf } from './format.ts';
+import { type Group, type IndexedLead, readBlock } from './block.ts';
+import { type Entry, factKey, isSpeakerForm, type IndexPart, placeOf } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
+import type { PartList, Term } from './lists.ts';
 
 /** A word that was searched for, with the terms that it may match. */
 export interface KnownWord {
@@ -20,35 +21,51 @@ export interface KnownWord {
 export const isUnknown = ({ exact, others, ofSpeaker }: KnownWord): boolean =>
   exact.length + others.length + ofSpeaker.length === 0;
 
+/** What all parts of the index have filed under a key. */
+export interface FoundGroup {
+  key: string;
+  terms: Term[];
+  leads: IndexedLead[];
+}
+
+/** A part of the index, with the range of its records. */
+interface RangedPart {
+  part: IndexPart;
+  range: PartList['part'];
+}
+
 /** Looks words, facts and speakers up in the blocks of the index. */
 export class Lexicon {
-  readonly #entry: Entry;
+  readonly #parts: RangedPart[];
   readonly #files: IndexFiles;
   readonly #stemmers: ReadonlyMap<string, Stemmer>;
   readonly #blocks = new Map<string, Promise<Group[]>>();
 
-  constructor(entry: Entry, files: IndexFiles, stemmers: ReadonlyMap<string, Stemmer>) {
-    this.#entry = entry;
+  constructor({ parts, statements }: Entry, files: IndexFiles, stemmers: ReadonlyMap<string, Stemmer>) {
+    this.#parts = parts.map((part, place) => ({
+      part,
+      range: { from: part.first, to: parts[place + 1]?.first ?? statements },
+    }));
     this.#files = files;
     this.#stemmers = stemmers;
   }
 
   async word(form: string): Promise<KnownWord> {
     const groups = await Promise.all(Array.from(stemsOf(form, this.#stemmers), (stem) => this.#group(stem)));
-    const terms = groups.flatMap((group) => group?.terms ?? []);
+    const terms = groups.flatMap((group) => group.terms);
     const words = terms.filter((term) => !isSpeakerForm(term.form));
     return {
       form,
       exact: words.filter((term) => term.form === form),
       others: words.filter((term) => term.form !== form),
       ofSpeaker: terms.filter((term) => isSpeakerForm(term.form)),
-      leads: groups.flatMap((group) => group?.leads ?? []),
+      leads: groups.flatMap((group) => group.leads),
     };
   }
 
   async fact(field: string, value: string): Promise<Term | null> {
     const group = await this.#group(factKey(field, value));
-    return group?.terms[0] ?? null;
+    return group.terms[0] ?? null;
   }
 
   /** The speakers whose names or ids contain all the words. */
@@ -58,20 +75,46 @@ export class Lexicon {
     return first.filter(({ id }) => rest.every((speakers) => speakers.some((speaker) => speaker.id === id)));
   }
 
-  /** The groups of the block that contains, or would contain, words with this prefix. */
-  async near(start: string): Promise<Group[]> {
-    if (this.#entry.blocks.length === 0) return [];
-    return this.#block(placeOf(this.#entry.keys, start));
+  /**
+   * The groups of the block that contains, or would contain, words with this prefix. Of newer statements, these are the
+   * groups that belong between the words of the oldest part's block, so that each is whole.
+   */
+  async near(start: string): Promise<FoundGroup[]> {
+    const [oldest = [], ...newer] = await Promise.all(this.#parts.map(({ part }) => this.#blockOf(part, start)));
+    const keys = new Set(oldest.map(({ key }) => key));
+    const [first = '', last = ''] = [oldest[0]?.key, oldest.at(-1)?.key];
+    for (const { key } of newer.flat()) if (key > first && key < last) keys.add(key);
+    return Array.from([...keys].sort(), (key) => this.#merge(key, [oldest, ...newer]));
   }
 
-  async #group(key: string): Promise<Group | undefined> {
-    if (this.#entry.blocks.length === 0) return undefined;
-    const groups = await this.#block(placeOf(this.#entry.keys, key));
-    return groups.find((group) => group.key === key);
+  async #group(key: string): Promise<FoundGroup> {
+    return this.#merge(key, await Promise.all(this.#parts.map(({ part }) => this.#blockOf(part, key))));
   }
 
-  #block(place: number): Promise<Group[]> {
-    const name = this.#entry.blocks[place] ?? '';
+  /** Merges what the blocks of all parts have under a key. */
+  #merge(key: string, blocks: readonly Group[][]): FoundGroup {
+    const terms = new Map<string, Term>();
+    const leads = new Map<string, IndexedLead>();
+    for (const [place, { range }] of this.#parts.entries()) {
+      const group = blocks[place]?.find((other) => other.key === key);
+      for (const { form, count, list } of group?.terms ?? []) {
+        const term = terms.get(form) ?? { form, count: 0, lists: [] };
+        term.count += count;
+        term.lists.push({ stored: list, count, part: range });
+        terms.set(form, term);
+      }
+      // A newer part counts the statements of the parts before, too.
+      for (const lead of group?.leads ?? []) leads.set(`${lead.kind} ${lead.id}`, lead);
+    }
+    return { key, terms: [...terms.values()], leads: [...leads.values()] };
+  }
+
+  async #blockOf({ keys, blocks }: IndexPart, key: string): Promise<Group[]> {
+    const name = blocks[placeOf(keys, key)];
+    return name === undefined ? [] : this.#block(name);
+  }
+
+  #block(name: string): Promise<Group[]> {
     let block = this.#blocks.get(name);
     if (!block) {
       block = this.#files.bytes(name).then(readBlock);

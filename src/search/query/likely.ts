@@ -1,7 +1,7 @@
 import { formsOf } from '../../text/words.ts';
-import type { Term } from './block.ts';
 import { find } from './find.ts';
 import type { KnownWord } from './lexicon.ts';
+import type { Term } from './lists.ts';
 import type { OpenIndex } from './open-index.ts';
 import { phraseCondition } from './phrase.ts';
 import type { Likely } from './statement-search.ts';

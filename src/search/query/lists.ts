@@ -1,4 +1,4 @@
-import type { ListPart, Stretch, Term } from './block.ts';
+import type { ListPart, StoredTerm, Stretch } from './block.ts';
 import { ByteReader } from './bytes.ts';
 import type { IndexFiles } from './index-files.ts';
 import { readPlaces, readRecord, readRecords } from './postings.ts';
@@ -15,42 +15,61 @@ export interface Range {
   to: number;
 }
 
+/** A term of the index, with its list in each part that has it. */
+export interface Term {
+  form: string;
+  /** The number of records that contain it. */
+  count: number;
+  lists: PartList[];
+}
+
+/** The list of a term in the part of the index whose records are in a range. */
+export interface PartList {
+  stored: StoredTerm['list'];
+  count: number;
+  part: Range;
+}
+
 /** Reads the lists of terms; of long lists only the parts that are needed. */
 export class Lists {
   readonly #files: IndexFiles;
-  readonly #end: number;
 
-  /** @param end the number of records */
-  constructor(files: IndexFiles, end: number) {
+  constructor(files: IndexFiles) {
     this.#files = files;
-    this.#end = end;
   }
 
   /** The records of a term, at least those that are among the given ones or in the range. */
-  async records(term: Term, among: Uint32Array | Range): Promise<Uint32Array> {
-    if (term.list instanceof Uint8Array) return readRecords(new ByteReader(term.list), term.count);
-    const parts = await Promise.all(this.#needed(term.list, among).map((part) => this.#recordsOf(part)));
-    return parts.length === 1 && parts[0] ? parts[0] : concat(parts);
+  async records({ lists }: Term, among: Uint32Array | Range): Promise<Uint32Array> {
+    const read = lists.map(async ({ stored, count, part }) => {
+      if (stored instanceof Uint8Array) return readRecords(new ByteReader(stored), count, part.from);
+      return concat(await Promise.all(needed(stored, part, among).map((piece) => this.#recordsOf(piece, part))));
+    });
+    return concat(await Promise.all(read));
   }
 
   /** The places of a term in records, by record. */
-  async places(term: Term, among: Uint32Array): Promise<Map<number, number[]>> {
+  async places({ lists }: Term, among: Uint32Array): Promise<Map<number, number[]>> {
     const places = new Map<number, number[]>();
-    if (term.list instanceof Uint8Array) {
-      const reader = new ByteReader(term.list);
-      for (const record of readRecords(reader, term.count)) places.set(record, readPlaces(reader));
-      return places;
+    const gather = (reader: ByteReader, records: Uint32Array): void => {
+      for (const record of records) places.set(record, readPlaces(reader));
+    };
+    for (const { stored, count, part } of lists) {
+      if (stored instanceof Uint8Array) {
+        const reader = new ByteReader(stored);
+        gather(reader, readRecords(reader, count, part.from));
+        continue;
+      }
+      const pieces = needed(stored, part, among).filter((piece) => piece.places !== null);
+      const read = pieces.map((piece) =>
+        Promise.all([this.#reader(piece.places as Stretch), this.#recordsOf(piece, part)]),
+      );
+      for (const [reader, records] of await Promise.all(read)) gather(reader, records);
     }
-    const parts = this.#needed(term.list, among).filter((part) => part.places !== null);
-    const read = await Promise.all(
-      parts.map(async (part) => [await this.#recordsOf(part), await this.#reader(part.places as Stretch)] as const),
-    );
-    for (const [records, reader] of read) for (const record of records) places.set(record, readPlaces(reader));
     return places;
   }
 
   /** The length classes of a term's records, by record. */
-  async lengths(term: Term, among: Uint32Array): Promise<Map<number, number>> {
+  async lengths({ lists }: Term, among: Uint32Array): Promise<Map<number, number>> {
     const lengths = new Map<number, number>();
     const gather = (reader: ByteReader, count: number, first: number): void => {
       let record = first;
@@ -59,31 +78,31 @@ export class Lists {
         lengths.set((record += step), length);
       }
     };
-    if (term.list instanceof Uint8Array) gather(new ByteReader(term.list), term.count, 0);
-    else {
-      const parts = this.#needed(term.list, among);
-      const readers = await Promise.all(parts.map(({ records }) => this.#reader(records)));
-      for (const [index, { count, first }] of parts.entries()) gather(readers[index] as ByteReader, count, first);
+    for (const { stored, count, part } of lists) {
+      if (stored instanceof Uint8Array) {
+        gather(new ByteReader(stored), count, part.from);
+        continue;
+      }
+      const pieces = needed(stored, part, among);
+      const readers = await Promise.all(pieces.map(({ records }) => this.#reader(records)));
+      for (const [index, piece] of pieces.entries()) {
+        gather(readers[index] as ByteReader, piece.count, part.from + piece.first);
+      }
     }
     return lengths;
   }
 
-  /** The cost of reading a term's list, in bytes including requests. */
-  cost({ list }: Term, among: Uint32Array | Range, withPlaces: boolean): number {
-    if (list instanceof Uint8Array) return 0;
-    const stretches = this.#needed(list, among).flatMap(({ records, places }) =>
-      withPlaces && places ? [records, places] : [records],
-    );
+  /** The cost of reading a term's lists, in bytes including requests. */
+  cost({ lists }: Term, among: Uint32Array | Range, withPlaces: boolean): number {
+    const stretches = lists
+      .flatMap(({ stored, part }) => (stored instanceof Uint8Array ? [] : needed(stored, part, among)))
+      .flatMap(({ records, places }) => (withPlaces && places ? [records, places] : [records]));
     const files = new Map(stretches.map(({ file, end }) => [file, end]));
     return [...files].reduce((sum, [file, end]) => sum + (this.#files.has(file) ? 0 : REQUEST + end), 0);
   }
 
-  #needed(parts: readonly ListPart[], among: Uint32Array | Range): ListPart[] {
-    return parts.filter(({ first }, index) => holdsWithin(among, first, parts[index + 1]?.first ?? this.#end));
-  }
-
-  async #recordsOf({ records, count, first }: ListPart): Promise<Uint32Array> {
-    return readRecords(await this.#reader(records), count, first);
+  async #recordsOf({ records, count, first }: ListPart, part: Range): Promise<Uint32Array> {
+    return readRecords(await this.#reader(records), count, part.from + first);
   }
 
   async #reader({ file, start, end }: Stretch): Promise<ByteReader> {
@@ -91,7 +110,16 @@ export class Lists {
   }
 }
 
+/** The parts of a long list that may have any of these records. */
+function needed(parts: readonly ListPart[], { from, to }: Range, among: Uint32Array | Range): ListPart[] {
+  return parts.filter(({ first }, index) => {
+    const next = parts[index + 1]?.first;
+    return holdsWithin(among, from + first, next === undefined ? to : from + next);
+  });
+}
+
 function concat(parts: readonly Uint32Array[]): Uint32Array {
+  if (parts.length === 1 && parts[0]) return parts[0];
   const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

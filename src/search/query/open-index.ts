@@ -31,7 +31,7 @@ export async function openIndex(fetch: Fetch, name: string): Promise<OpenIndex> 
     entry,
     files,
     lexicon: new Lexicon(entry, files, stemmers),
-    lists: new Lists(files, entry.statements),
+    lists: new Lists(files),
     records: new Records(files, entry),
   };
 }

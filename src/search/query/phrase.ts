@@ -1,7 +1,6 @@
-import type { Term } from './block.ts';
 import { type Condition, isMoreExpensive, lengthsOf, recordsOf, unsettled } from './conditions.ts';
 import type { KnownWord } from './lexicon.ts';
-import type { Lists } from './lists.ts';
+import type { Lists, Term } from './lists.ts';
 import type { LoadedStatement } from './records.ts';
 import { intersect } from './sets.ts';
 

@@ -1,5 +1,5 @@
 import { wordsOf, type Word } from '../../text/words.ts';
-import { type Entry, type RecordFile, recordFileName } from './format.ts';
+import { type Entry, partOf, type RecordFile, recordFileName } from './format.ts';
 import type { IndexFiles } from './index-files.ts';
 import { REQUEST } from './lists.ts';
 import type { IndexedStatement } from './statement-search.ts';
@@ -26,16 +26,22 @@ export class Records {
   load(records: Iterable<number>): Promise<LoadedStatement[]> {
     return Promise.all(
       Array.from(records, async (record) => {
-        const file = await this.#files.json<RecordFile>(recordFileName(this.#entry, record));
-        return loaded(file, record, record % this.#entry.aFile);
+        const part = partOf(this.#entry, record);
+        if (!part) throw new RangeError(`No part of the index has record ${record}`);
+        const file = await this.#files.json<RecordFile>(recordFileName(part, record));
+        return loaded(file, record, (record - part.first) % part.aFile);
       }),
     );
   }
 
   /** The cost of loading records, in bytes including requests. */
   cost(records: Uint32Array): number {
-    const files = new Set(Array.from(records, (record) => recordFileName(this.#entry, record)));
-    return [...files].filter((file) => !this.#files.has(file)).length * (REQUEST + WEIGHT * this.#entry.aFile);
+    const costs = new Map<string, number>();
+    for (const record of records) {
+      const part = partOf(this.#entry, record);
+      if (part) costs.set(recordFileName(part, record), REQUEST + WEIGHT * part.aFile);
+    }
+    return [...costs].reduce((sum, [file, cost]) => sum + (this.#files.has(file) ? 0 : cost), 0);
   }
 }
 

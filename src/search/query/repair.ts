@@ -97,13 +97,16 @@ async function correct(
 }
 
 /** Words of the index that are one slip away from this one, most frequent first. */
-async function oneSlipFrom({ entry: { spellings }, files }: OpenIndex, form: string): Promise<string[]> {
-  const names = new Set(lookedUnder(form).map((key) => spellings[spellingFile(key, spellings.length)] ?? ''));
-  const read = await Promise.all(Array.from(names, (name) => files.json<SpellingFile>(name)));
+async function oneSlipFrom({ entry: { parts }, files }: OpenIndex, form: string): Promise<string[]> {
+  const names = parts.flatMap(({ spellings }) =>
+    lookedUnder(form).map((key) => spellings[spellingFile(key, spellings.length)] ?? ''),
+  );
+  const read = await Promise.all(Array.from(new Set(names), (name) => files.json<SpellingFile>(name)));
   const sizes = new Map<string, number>();
   for (const { words, sizes: digits } of read) {
     for (const [place, word] of words.entries()) {
-      if (isOneSlipFrom(form, word)) sizes.set(word, parseInt(digits[place] ?? '0', 36));
+      if (!isOneSlipFrom(form, word)) continue;
+      sizes.set(word, Math.max(sizes.get(word) ?? 0, parseInt(digits[place] ?? '0', 36)));
     }
   }
   return [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);

@@ -52,13 +52,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
     try {
       const program = await compilePages(work, rootOf(settings));
       const madeFrom = JSON.stringify([catalogueId(database), program.entry]);
-      const isWhole = site.madeFrom !== madeFrom;
+      const isWhole = site.noted('made from') !== madeFrom;
       const rendering = new Rendering(site, program, catalogue, onProgress);
       await makeFiles(site, database, rendering, catalogue, isWhole).finally(() => rendering.end());
       if (rendering.hasMade) addStaticFiles(site, program);
       const { version } = readMade(database, 'data');
       beforeMoving?.(version);
-      const changes = site.commit(isWhole, madeFrom);
+      site.note('made from', madeFrom);
+      const changes = site.commit(isWhole);
       clearDirty(database);
       return { changes, version };
     } finally {
@@ -91,6 +92,6 @@ async function makeFiles(
     addDataIndex(site, database);
     await addArticleIndexes(site, database, isWhole ? null : days);
   };
-  await Promise.all([addStatementIndex(site, database, catalogue), makeUnits()]);
+  await Promise.all([addStatementIndex(site, database, catalogue, isWhole), makeUnits()]);
   await rendering.make([LAST], 1);
 }

@@ -21,7 +21,7 @@ function publish(files: Record<string, string | null>, isWhole = false): ReturnT
   try {
     for (const [path, content] of Object.entries(files))
       site.add(path as Unit, content === null ? [] : [[path, content]]);
-    return site.commit(isWhole, 'one version of the content');
+    return site.commit(isWhole);
   } finally {
     site.close();
   }
@@ -66,13 +66,14 @@ test('a change that was stopped while files were moved is completed by the next'
   ] as const)
     site.add(path as Unit, [[path, content]]);
   site.add('b/index.html' as Unit, []);
-  expect(() => site.commit(false, 'another version')).toThrow();
+  site.note('made from', 'another version');
+  expect(() => site.commit(false)).toThrow();
   site.record.close();
   expect([page('a/index.html'), page('index.html')]).toEqual(['a2', 'front']);
 
   rmSync(join(out, 'c'), { recursive: true });
   const next = open();
-  expect(next.madeFrom).toBe('another version');
+  expect(next.noted('made from')).toBe('another version');
   next.close();
   expect([page('a/index.html'), page('c/index.html'), page('index.html')]).toEqual(['a2', 'c', 'front2']);
   expect(existsSync(join(out, 'b'))).toBe(false);

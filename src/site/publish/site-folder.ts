@@ -27,6 +27,8 @@ export class SiteFolder {
   readonly #work: string;
   /** Whether the folder is as the record says, so that it can be changed in place. */
   readonly isKnown: boolean;
+  /** What is to be noted of the site when its files are in the folder. */
+  readonly #facts: Record<string, string> = {};
 
   /**
    * @param work a folder for what is known of the site
@@ -51,9 +53,14 @@ export class SiteFolder {
     mkdirSync(this.incoming, { recursive: true });
   }
 
-  /** What the files in the folder were made from, as it was noted when they were published; `null` if that is not known. */
-  get madeFrom(): string | null {
-    return this.record.get('made from');
+  /** What was noted of the files in the folder when they were published; `null` if nothing was. */
+  noted(name: Fact): string | null {
+    return this.record.get(name);
+  }
+
+  /** Notes something of the files that are being published. */
+  note(name: Fact, value: string): void {
+    this.#facts[name] = value;
   }
 
   /** Adds files of a unit by their paths in the folder, with their contents. */
@@ -65,7 +72,7 @@ export class SiteFolder {
     this.record.add(unit, made);
   }
 
-  /** Adds files to a unit that the site has and keeps; others among them are left out. */
+  /** Adds files to a unit that were made already, or that the site has and keeps; others among them are left out. */
   keep(unit: Unit, paths: readonly string[]): void {
     this.record.add(
       unit,
@@ -104,13 +111,12 @@ export class SiteFolder {
    * Puts the files that were made into the folder.
    *
    * @param isWhole whether all files were made, so that others are gone
-   * @param madeFrom what they were made from
    */
-  commit(isWhole: boolean, madeFrom: string): Changes {
+  commit(isWhole: boolean): Changes {
     const changes = { written: this.record.changed(), deleted: this.record.gone(isWhole) };
     const list = [...changes.deleted.map((path) => `- ${path}\n`), ...changes.written.map((path) => `+ ${path}\n`)];
     replaceFile(join(this.#work, 'changed.txt'), list.join(''));
-    const journal: Journal = { isWhole, madeFrom };
+    const journal: Journal = { isWhole, facts: this.#facts };
     if (this.isKnown) {
       this.record.set('moving', JSON.stringify(journal));
       this.#move(this.incoming, journal);
@@ -138,8 +144,8 @@ export class SiteFolder {
     endMoving(this.#work);
   }
 
-  #settle({ isWhole, madeFrom }: Journal): void {
-    this.record.settle(isWhole, { 'made from': madeFrom, folder: folderId(this.#out), page: pageId(this.#out) });
+  #settle({ isWhole, facts }: Journal): void {
+    this.record.settle(isWhole, { ...facts, folder: folderId(this.#out), page: pageId(this.#out) });
   }
 
   /** Whether the folder is the one that was published last, and nobody has put another one there since. */
@@ -149,9 +155,12 @@ export class SiteFolder {
   }
 }
 
+/** What is noted of a site: what its files were made from, and the part of its statement index that is kept. */
+type Fact = 'made from' | 'older statements';
+
 interface Journal {
   isWhole: boolean;
-  madeFrom: string;
+  facts: Record<string, string>;
 }
 
 /** Deletes a file, and the folders that are empty without it. */

@@ -1,0 +1,63 @@
+/** How the files of a part are laid out. */
+export interface PartLayout {
+  records: {
+    /** The number of statements per file of records. */
+    aFile: number;
+    /** The number of record files that share a name but for a number. */
+    aBundle: number;
+  };
+  /** The most keys in a block of terms, by how many keys there are. */
+  keysABlock: (keys: number) => number;
+}
+
+/** A part of the index that is to be built. */
+export interface PlannedPart {
+  /** Its first record. */
+  first: number;
+  /** The number of statements. */
+  count: number;
+  layout: PartLayout;
+}
+
+/** Smaller archives have one part: few of their files change, and a second part would cost each search requests. */
+const ONE_PART = 20_000;
+
+/** Older statements are indexed again only when there are this many more. */
+const NEWEST = 1024;
+
+/** The number of blocks of terms of the newest statements: nearly all of them change with an article. */
+const NEWEST_BLOCKS = 8;
+
+/**
+ * Divides an archive into parts, the oldest statements first: a statement that is added at the end changes only the last
+ * part.
+ */
+export function planParts(statements: number): PlannedPart[] {
+  const older = statements < ONE_PART ? statements : statements - (statements % NEWEST);
+  const parts = [
+    { first: 0, count: older, layout: ofOlder(older) },
+    { first: older, count: statements - older, layout: OF_NEWEST },
+  ];
+  return parts.filter(({ count }) => count > 0);
+}
+
+/**
+ * A hit costs less if its file has fewer statements, but there are more files then: a small archive has few files
+ * anyway, and a very large one has many in any case. With a name for each file the entry would be too large.
+ *
+ * The number of keys in a block grows like a root of the number of keys, so that neither the blocks nor the list of
+ * them become large, and is a power of two, so that it seldom changes.
+ */
+function ofOlder(statements: number): PartLayout {
+  const aFile = statements < ONE_PART ? 4 : statements < 300_000 ? 20 : 12;
+  return {
+    records: { aFile, aBundle: 160 },
+    keysABlock: (keys) => 2 ** Math.max(4, Math.round(Math.log2(keys ** 0.6 / 4))),
+  };
+}
+
+/** Few files, and records whose names change one by one. */
+const OF_NEWEST: PartLayout = {
+  records: { aFile: 16, aBundle: 1 },
+  keysABlock: (keys) => 2 ** Math.max(4, Math.ceil(Math.log2((keys / NEWEST_BLOCKS) * (4 / 3)))),
+};
