@@ -7,6 +7,7 @@ import { absolute } from '../site.ts';
 import { inFolder, madeFile, type MadeFile, writeMade } from './made-file.ts';
 import { SiteRecord } from './site-record.ts';
 import { isOptional, unitFiles } from './unit-files.ts';
+import { withoutIndentation } from './without-indentation.ts';
 
 /** Some units whose files a worker process makes. */
 export interface RenderingTask {
@@ -83,5 +84,5 @@ async function renderPage(address: string, program: string): Promise<string> {
   const html = await response.text();
   if (response.status !== (isNotFound ? 404 : 200)) throw failed(`it was answered with status ${response.status}.`);
   if (!html.trimEnd().endsWith('</html>')) throw failed('it is incomplete.');
-  return `${html.trimEnd()}\n`;
+  return `${withoutIndentation(html).trimEnd()}\n`;
 }
