@@ -11,7 +11,7 @@ import type { ReadingTask } from './read-articles.ts';
 import { removeArticle, type State, storeArticle } from './store-article.ts';
 import { surroundings } from './surroundings.ts';
 import type { CatalogueSettings } from './update.ts';
-import { WorkerPool } from './workers.ts';
+import { WorkerPool } from '../base/workers.ts';
 
 /** Fewer articles than this are read sooner by this process than workers start. */
 const WORTH_WORKERS = 24;

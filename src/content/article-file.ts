@@ -42,6 +42,14 @@ export const frontmatterSchema = z.strictObject({
   source: webAddress.optional(),
   /** The day on which it was taken into the archive. */
   archived: day.optional(),
+  /** What `npm run import` made the article of: the file, its format, and the SHA-256 of what it was made of. */
+  imported: z
+    .strictObject({
+      from: line,
+      format: line,
+      sha256: line.refine((text) => /^[0-9a-f]{64}$/.test(text), 'is not a SHA-256. Leave the field as it was made.'),
+    })
+    .optional(),
   /** Who holds the rights in the text, and on what terms it is shown here. */
   rights: line.optional(),
   /** What it is about, one subject or a list. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { shortHash } from '../../base/hash.ts';
 import { codeVersion } from '../../catalogue/code-version.ts';
-import { WorkerPool } from '../../catalogue/workers.ts';
+import { WorkerPool } from '../../base/workers.ts';
 import type { CompilingTask } from './compile-with-astro.ts';
 
 /** The pages, compiled. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { OnProgress } from '../../base/progress.ts';
 import { parseUnit, type Unit } from '../../catalogue/units.ts';
-import { WorkerPool } from '../../catalogue/workers.ts';
+import { WorkerPool } from '../../base/workers.ts';
 import type { PageProgram } from './compile-pages.ts';
 import type { MadeUnit, RenderingTask } from './render-units.ts';
 import type { SiteFolder } from './site-folder.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '../../catalogue/database.ts';
 import { storeMade } from '../../catalogue/made.ts';
 import type { Unit } from '../../catalogue/units.ts';
-import { WorkerPool } from '../../catalogue/workers.ts';
+import { WorkerPool } from '../../base/workers.ts';
 import {
   inStatementIndex,
   type IndexingTask,

@@ -23,10 +23,10 @@ export class WorkerPool<Task, Result> {
    *
    * @throws the first error of a task
    */
-  async run(tasks: Iterable<Task>, take: (result: Result) => void): Promise<void> {
-    const next = tasks[Symbol.iterator]();
+  async run(tasks: Iterable<Task> | AsyncIterable<Task>, take: (result: Result) => void): Promise<void> {
+    const next = Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
     const work = async (): Promise<void> => {
-      for (let task = next.next(); !task.done; task = next.next()) take(await this.#do(task.value));
+      for (let task = await next.next(); !task.done; task = await next.next()) take(await this.#do(task.value));
     };
     await Promise.all(Array.from({ length: this.#workers }, work));
   }
