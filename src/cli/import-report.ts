@@ -1,4 +1,5 @@
 import { shownPath } from '../base/settings.ts';
+import { counted } from '../text/numbers.ts';
 import type { Outcome } from '../import/place-article.ts';
 
 /** The widest column of a table, in characters. */
@@ -20,15 +21,15 @@ export const whereOf = ({ file, place }: Pick<Outcome, 'file' | 'place'>): strin
 export function tableLines(outcome: Outcome): string {
   const { status, path, day, title, authors, outlet, words, quotations, warnings, problem, format, encoding } = outcome;
   const read = encoding && encoding !== 'utf-8' ? `${format}, ${encoding}` : format;
-  const head = `${SIGNS[status]} ${whereOf(outcome)} (${read})`;
+  const head = `${SIGNS[status]} ${whereOf(outcome)}${read ? ` (${read})` : ''}`;
   if (status === 'refused') return `${head}\n    ${problem ?? ''}`;
   const facts = [
     day ?? '',
     cut(title ?? ''),
     cut(authors.join(', ') || 'no author'),
     cut(outlet ?? 'no outlet'),
-    `${words} words`,
-    `${quotations} quotations`,
+    counted(words, 'word'),
+    counted(quotations, 'quotation'),
   ].join(' | ');
   const is = {
     new: shownPath(path ?? ''),
@@ -89,7 +90,7 @@ export class Summary {
       .map(([encoding, number]) => `${number} ${encoding}`);
     return [
       `${good} of ${this.total} ${told}.`,
-      ...(good > 0 ? [`${this.#words} words, ${this.#quotations} quotations.`] : []),
+      ...(good > 0 ? [`${counted(this.#words, 'word')}, ${counted(this.#quotations, 'quotation')}.`] : []),
       ...(this.#of('same') > 0 ? [`${this.#of('same')} already imported, same text.`] : []),
       ...(this.#warned > 0 ? [`${this.#warned} with warnings.`] : []),
       ...(others.length > 0 ? [`Not in UTF-8: ${others.join(', ')}.`] : []),

@@ -19,7 +19,7 @@ text. Prints what it would write; with --write, writes it below articles/ in the
 and nothing is fetched.
 
   --write             write the articles
-  --show              print each article whole
+  --show FILE         print the article of this file whole
   --json              print one JSON object per article, and nothing else
   --update            give an article that was imported before, with another text, the new text
 
@@ -35,7 +35,7 @@ What the sources lack or have wrong:
 
 const options = {
   write: { type: 'boolean' },
-  show: { type: 'boolean' },
+  show: { type: 'string' },
   json: { type: 'boolean' },
   update: { type: 'boolean' },
   title: { type: 'string' },
@@ -62,8 +62,9 @@ const REPORT = join('.verbatim', 'import-report.txt');
 export const importFiles = defineCommand(
   USAGE,
   { options, allowPositionals: true },
-  async ({ values, positionals: paths }, { environment, print, warn, fail }) => {
-    const { write = false, show = false, json = false, update = false } = values;
+  async ({ values, positionals }, { environment, print, warn, fail }) => {
+    const { write = false, show, json = false, update = false } = values;
+    const paths = positionals.length === 0 && show !== undefined ? [show] : positionals;
     if (paths.length === 0) throw new Error(`No file was named.\n\n${USAGE}`);
     checkSingle(paths, values);
     const chosen = chooseOptions(values, readImportFile(values.settings, paths));
@@ -73,7 +74,8 @@ export const importFiles = defineCommand(
       summary.add(outcome);
       line?.clear();
       print(json ? JSON.stringify(jsonOf(outcome)) : tableLines(outcome));
-      if (show && !json && outcome.content !== null) print(`\n${outcome.content}`);
+      const isShown = show !== undefined && resolve(outcome.file) === resolve(show);
+      if (isShown && !json && outcome.content !== null) print(`\n${outcome.content}`);
     };
     await importBatch({
       paths,

@@ -15,7 +15,8 @@ export function articleFacts(article: Article): ArticleFacts {
 
 /** An article as a row of data; `absolute` returns the absolute address of a path. */
 export function articleRow(article: Article, absolute: (path: string) => string): ArticleRow {
-  const { address, day, language, source = null, rights = null, description = null, text, statements } = article;
+  const { address, day, language, text, statements } = article;
+  const { source = null, rights = null, description = null, imported = null } = article;
   return {
     ...articleFacts(article),
     uri: absolute(address),
@@ -24,6 +25,7 @@ export function articleRow(article: Article, absolute: (path: string) => string)
     source,
     rights,
     description,
+    imported,
     sha256: createHash('sha256').update(text).digest('hex'),
     characters: Array.from(text).length,
     statements: statements.map(({ id }) => id),

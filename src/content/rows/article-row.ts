@@ -31,6 +31,10 @@ export const articleRowSchema = z
     source: z.string().nullable().meta({ description: 'Where it was published, as a web address.' }),
     rights: z.string().nullable().meta({ description: 'Null where those of the whole archive hold.' }),
     description: z.string().nullable(),
+    imported: z
+      .strictObject({ from: z.string(), format: z.string(), sha256: z.string() })
+      .nullable()
+      .meta({ description: 'The file that it was imported from, its format and its SHA-256; null if it was not.' }),
     sha256: z.string().meta({ description: 'The SHA-256 of its canonical text, index.txt.' }),
     characters: z.int().min(0).meta({ description: 'Code points of its canonical text, index.txt.' }),
     statements: z

@@ -93,7 +93,10 @@ async function* unpacked(file: NamedFile, scratch: () => string): AsyncGenerator
       yield { path, name: file.name.replace(/\.gz$/i, '') };
     } else if (head[0] === 0x50 && head[1] === 0x4b && /\.zip$/i.test(file.name)) {
       const folder = scratch();
-      unzip(file.path, folder);
+      for (const name of unzip(file.path, folder)) {
+        const problem = 'The path of this file leads out of the archive, so it was not unpacked. Unpack it yourself.';
+        yield { name: `${file.name}/${name}`, problem: new ImportProblem('unsafe path', problem) };
+      }
       for await (const inner of filesAt(folder, file.name, scratch)) yield inner;
     } else yield file;
   } catch (error) {
@@ -107,7 +110,8 @@ async function* unpacked(file: NamedFile, scratch: () => string): AsyncGenerator
   }
 }
 
-function unzip(path: string, folder: string): void {
+/** Unpacks a file; returns the names that would lead out of the folder, such as `../../x`. */
+function unzip(path: string, folder: string): string[] {
   let size = 0;
   const files = unzipSync(readFileSync(path), {
     filter: ({ originalSize }) => {
@@ -116,13 +120,17 @@ function unzip(path: string, folder: string): void {
       return true;
     },
   });
+  const unsafe: string[] = [];
   for (const [name, bytes] of Object.entries(files)) {
     const target = resolve(folder, name);
-    // A name such as `../../x` would lead out of the folder.
-    if (name.endsWith('/') || !target.startsWith(folder + sep)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    if (name.endsWith('/')) continue;
+    if (!target.startsWith(folder + sep)) unsafe.push(name);
+    else {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
   }
+  return unsafe;
 }
 
 /** Ends a stream that becomes too large. */

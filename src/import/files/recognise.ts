@@ -86,6 +86,7 @@ export function recognise(bytes: Uint8Array, text: string, name: string): Format
       'The file is binary, not text. Import a text, an HTML page or a Word document (.docx).',
     );
   }
+  if (/\.(?:md|markdown|mdx)$/i.test(name)) return 'markdown';
   return ofMarkup(start) ?? ofData(start, name) ?? (isMarkdown(start, name) ? 'markdown' : 'text');
 }
 

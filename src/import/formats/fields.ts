@@ -110,6 +110,10 @@ export function guessFields(names: readonly string[], given: FieldMap = {}): Fie
   );
 }
 
+/** The names of a record; `published` is no day if it says whether it is. */
+const namesOfFields = (record: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(record).filter((name) => !(/^published$/i.test(name) && typeof record[name] === 'boolean'));
+
 type Facts = Pick<
   Item,
   | 'title'
@@ -129,7 +133,7 @@ type Facts = Pick<
 /** What a record says of an article. */
 export function factsOf(
   record: Readonly<Record<string, unknown>>,
-  map: FieldMap = guessFields(Object.keys(record)),
+  map: FieldMap = guessFields(namesOfFields(record)),
 ): Facts {
   const value = (field: Field): unknown => (map[field] === undefined ? undefined : valueAt(record, map[field]));
   const text = (field: Field): string | undefined => textsOf(value(field))[0];
@@ -138,12 +142,11 @@ export function factsOf(
   const address = [text('slug'), source].find((one) => one !== undefined);
   const slug =
     address === undefined ? undefined : /([^/?#]+?)(?:\/index)?(?:\.\w{2,5})?\/?(?:[?#].*)?$/.exec(address)?.[1];
-  const isPublished = value('draft');
   return {
     title: text('title'),
     ...date,
     authors: authorsIn(value('author')),
-    outlet: text('outlet'),
+    outlet: text('outlet') ?? textsOf(record['source']).find((one) => !/^https?:/.test(one)),
     source,
     language: text('language')?.replaceAll('_', '-'),
     topics: textsOf(value('topics'))
@@ -152,7 +155,10 @@ export function factsOf(
     rights: text('rights'),
     description: text('description'),
     slug,
-    draft: map.draft !== undefined && isDraft(map.draft, isPublished) ? true : undefined,
+    draft:
+      (map.draft !== undefined && isDraft(map.draft, value('draft'))) || record['published'] === false
+        ? true
+        : undefined,
   };
 }
 

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { parseDocument } from 'yaml';
 import { ImportProblem, type Item } from '../item.ts';
 import { firstDay } from '../words/days.ts';
-import { factsOf } from './fields.ts';
+import { factsOf, textsOf } from './fields.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
 /** Frontmatter in YAML, TOML or JSON, and the Markdown after it. */
@@ -39,6 +39,12 @@ export function readMarkdown(text: string, name: string): Item {
   const whole = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const { fields, body: rest } = takeApart(whole);
   const facts = factsOf(fields);
+  // Jekyll separates categories and tags by spaces.
+  if ('layout' in fields || /(?:^|[/\\])_posts[/\\]/.test(name)) {
+    facts.topics = [fields['categories'], fields['tags']].flatMap((value) =>
+      typeof value === 'string' && !value.includes(',') ? value.split(' ') : textsOf(value),
+    );
+  }
   const warnings: string[] = [];
   let body = withoutShortcodes(rest, warnings).trim();
   const [heading, words] = HEADING.exec(body) ?? [];
@@ -69,10 +75,12 @@ function takeApart(text: string): { fields: Record<string, unknown>; body: strin
       const isFields = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
       return { fields: isFields ? (fields as Record<string, unknown>) : {}, body: text.slice(head.length) };
     } catch (error) {
-      const [what] = (error as Error).message.split('\n');
+      const [told = ''] = (error as Error).message.split('\n');
+      const [, what = told, line] = /^(.*?) at line (\d+)/.exec(told) ?? [];
+      const where = line === undefined ? '' : `Line ${Number(line) + 1}: `;
       throw new ImportProblem(
         'bad frontmatter',
-        `The frontmatter cannot be read: ${what}. Correct it, and import the file again.`,
+        `${where}The frontmatter cannot be read: ${what.replace(/[.:]$/, '')}. Correct it, and import the file again.`,
       );
     }
   }

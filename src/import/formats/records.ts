@@ -44,7 +44,7 @@ export function readCsv(text: string, given: FieldMap): ReadRecords {
   }
   const names = Object.keys(rows[0]?.record ?? {});
   return itemsOf(
-    rows.map(({ record, info }) => [record, `line ${info.lines}`]),
+    rows.map(({ record }, place) => [record, `line ${(rows[place - 1]?.info.lines ?? 1) + 1}`]),
     names,
     'CSV',
     given,

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Author } from '../../content/article-file.ts';
 import { ImportProblem, type Item, type Refused } from '../item.ts';
 import { readByline } from '../words/byline.ts';
 import { firstDay } from '../words/days.ts';
@@ -40,13 +41,8 @@ export async function* readWxr(
     }
   }
   if (!export_.problem) export_.parser.close();
+  export_.checkVersion();
   if (export_.problem) throw export_.problem;
-  if (!/^\d+\.\d+$/.test(export_.version)) {
-    throw new ImportProblem(
-      'no WordPress export',
-      `The file gives no version of the export format (\`wp:wxr_version\`)${export_.version ? `, only \`${export_.version}\`` : ''}. Export it again from WordPress: Tools, Export.`,
-    );
-  }
   if (count === 0)
     throw new ImportProblem(
       'no articles',
@@ -124,7 +120,18 @@ class Export {
     this.#author = null;
   }
 
+  /** An export tells its version before its first post. */
+  checkVersion(): void {
+    if (/^\d+\.\d+$/.test(this.version)) return;
+    const told = this.version ? `, only \`${this.version}\`` : '';
+    this.problem ??= new ImportProblem(
+      'no WordPress export',
+      `The file gives no version of the export format (\`wp:wxr_version\`)${told}. Export it again from WordPress: Tools, Export.`,
+    );
+  }
+
   #endItem(): void {
+    this.checkVersion();
     const of = (name: string): string => first(this.#item, name);
     this.#number++;
     const type = of('wp:post_type') || 'post';
@@ -146,7 +153,7 @@ class Export {
       format: 'WordPress export',
       title: of('title') || undefined,
       day: firstDay(of('wp:post_date')) ?? firstDay(of('pubDate')) ?? undefined,
-      authors: readByline(author, true),
+      authors: authorsOf(author),
       outlet: first(this.#channel, 'title') || undefined,
       source: /^https?:/.test(link) ? link : undefined,
       language: first(this.#channel, 'language') || undefined,
@@ -170,6 +177,12 @@ class Export {
 
 function push(texts: Texts, name: string, text: string): void {
   texts.set(name, [...(texts.get(name) ?? []), text]);
+}
+
+/** A login is the author if the export has nothing better. */
+function authorsOf(name: string): Author[] {
+  const named = readByline(name, true);
+  return named.length > 0 || name === '' ? named : [{ name, kind: 'person' }];
 }
 
 const first = (texts: Texts | null, name: string): string => (texts?.get(name)?.[0] ?? '').trim();

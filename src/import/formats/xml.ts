@@ -7,10 +7,11 @@ export function parseXml(text: string): Root {
   try {
     return fromXml(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const { reason = String(error), line } = error as { reason?: string; line?: number };
+    const { reason = String(error), line, cause } = error as { reason?: string; line?: number; cause?: unknown };
+    const [what = reason] = cause instanceof Error ? cause.message.split('\n') : [reason];
     throw new ImportProblem(
       'damaged XML',
-      `${line ? `Line ${line}: ` : ''}The XML is damaged: ${reason.replace(/\.$/, '')}. Save it again.`,
+      `${line ? `Line ${line}: ` : ''}The XML is damaged: ${what.replace(/ \(line.*\)$|\.$/, '')}. Save it again.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Author } from '../../content/article-file.ts';
 import type { Day } from '../../base/day.ts';
-import { readByline } from '../words/byline.ts';
+import { isByline, readByline } from '../words/byline.ts';
 import { firstDay, readDateLine } from '../words/days.ts';
 import { articleOf, namesOf, textOf } from './json-ld.ts';
 
@@ -48,6 +48,8 @@ const BYLINES =
 const DATES =
   'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"], article time[datetime], header time[datetime], time[datetime], .date, .published, .dateline, .timestamp, [class*="publish" i], [class*="date" i], [class*="timestamp" i], [class*="byline" i], [id*="date" i], time';
 
+/** Elements whose text may be a line of the head. */
+const LINES = 'p, span, div, li, small, h4, h5, h6, td, b, i, em, font';
 /** Among the first so many elements of a page, a line that shows the day is looked for. */
 const MOST_LINES = 600;
 const LONGEST_LINE = 120;
@@ -208,7 +210,7 @@ function dayOfAddress(address: string): Day | null {
 
 /** The first line of a page that is a day and not much else. */
 function shownDay(document: Document): Day | null {
-  for (const element of all(document, 'p, span, div, li, small, h4, h5, h6, td, b, i, em, font').slice(0, MOST_LINES)) {
+  for (const element of all(document, LINES).slice(0, MOST_LINES)) {
     const text = clean(element.textContent);
     if (text.length < 8 || text.length > LONGEST_LINE) continue;
     const line = readDateLine(text);
@@ -234,6 +236,17 @@ function authorsOf(document: Document, told: readonly string[], inMeta: readonly
     const text = clean(element.getAttribute('content') ?? element.textContent);
     const authors = text.length < 200 ? readByline(readDateLine(text)?.rest ?? text) : [];
     if (authors.length > 0) return unique(authors);
+  }
+  return authorsShown(document);
+}
+
+/** The authors of the first line of a page that is a byline. */
+function authorsShown(document: Document): Author[] {
+  for (const element of all(document, LINES).slice(0, MOST_LINES)) {
+    const text = clean(element.textContent);
+    if (text.length > LONGEST_LINE || !/^(?:by|автор|հեղինակ)/i.test(text)) continue;
+    const line = readDateLine(text)?.rest ?? text;
+    if (isByline(line)) return readByline(line);
   }
   return [];
 }

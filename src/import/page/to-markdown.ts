@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Nodes, Root as MarkdownRoot, RootContent as MarkdownContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -7,8 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { isHeadLine } from '../words/head-lines.ts';
-import { boilerplate } from './boilerplate.ts';
+import { tidy } from './tidy.ts';
 
 /** HTML as Markdown, with what it refers to. */
 export interface Converted {
@@ -63,9 +61,6 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true })
   .freeze();
 
-/** At most this many lines at the beginning repeat what the head of the article has. */
-const MOST_HEAD_LINES = 5;
-
 /** Elements that are blocks. */
 export const BLOCKS = new Set('p div h1 h2 h3 h4 h5 h6 ul ol blockquote table figure section article'.split(' '));
 
@@ -87,6 +82,7 @@ function clean(tree: Root, { base, imageName }: Conversion, images: string[]): v
       parent.children.splice(index, 1, ...cellsOf(element));
       return index;
     }
+    if (tagName === 'figure') captionImage(element, imageName);
     if (tagName === 'a') {
       const address = absoluteAddress(properties['href'], base);
       if (address === null) {
@@ -109,6 +105,27 @@ function clean(tree: Root, { base, imageName }: Conversion, images: string[]): v
     }
     return undefined;
   });
+}
+
+/** Makes the caption of a picture that is kept its title, as articles have it. */
+function captionImage(figure: Element, imageName: Conversion['imageName']): void {
+  const inside: Element[] = [];
+  visit(figure, 'element', (element) => {
+    inside.push(element);
+  });
+  const [image, ...others] = inside.filter(({ tagName }) => tagName === 'img');
+  const caption = inside.find(({ tagName }) => tagName === 'figcaption');
+  if (!image || !caption || others.length > 0 || imageName(String(image.properties['src'])) === null) return;
+  image.properties['title'] = wordsIn(caption);
+  caption.children = [];
+}
+
+function wordsIn(element: Element): string {
+  const words: string[] = [];
+  visit(element, 'text', ({ value }) => {
+    words.push(value);
+  });
+  return words.join('').replaceAll(/\s+/g, ' ').trim();
 }
 
 const isHiddenByStyle = (style: unknown): boolean => typeof style === 'string' && /display\s*:\s*none/i.test(style);
@@ -138,57 +155,4 @@ function cellsOf(table: Element): ElementContent[] {
     return SKIP;
   });
   return cells;
-}
-
-/** Removes what the head of the article has already, and boxes that are no part of the text. */
-function tidy(tree: MarkdownRoot, title: string | undefined): void {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const isBlock = node.type === 'paragraph' || node.type === 'heading';
-    const words = isBlock ? textOf(node) : '';
-    const isEmpty = isBlock
-      ? words === '' && !hasImage(node)
-      : node.type === 'link' && textOf(node) === '' && !hasImage(node);
-    if (isEmpty || (isBlock && boilerplate(words))) {
-      parent.children.splice(index, 1);
-      return index;
-    }
-    // The headings of an article are lowered one level, below its title.
-    if (node.type === 'heading') node.depth = Math.max(1, node.depth - 1) as typeof node.depth;
-    return undefined;
-  });
-  visit(tree, ['list', 'listItem', 'blockquote'], (node, index, parent) => {
-    if (!parent || index === undefined || !('children' in node) || node.children.length > 0) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
-  const comparable = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  for (let seen = 0; seen < MOST_HEAD_LINES; seen++) {
-    const place = tree.children.findIndex(isText);
-    const first = tree.children[place];
-    if (!first || place > 1) return;
-    const words = textOf(first);
-    const isTitle = title !== undefined && comparable(words) === comparable(title);
-    if (!isTitle && !isHeadLine(words)) return;
-    tree.children.splice(place, 1);
-  }
-}
-
-const isText = (node: MarkdownContent): boolean => node.type === 'paragraph' || node.type === 'heading';
-
-function hasImage(node: Nodes): boolean {
-  let found = false;
-  visit(node, 'image', () => {
-    found = true;
-  });
-  return found;
-}
-
-function textOf(node: Nodes): string {
-  let text = '';
-  visit(node, (child) => {
-    if ('value' in child) text += child.value;
-    else if (child.type === 'break') text += ' ';
-  });
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -70,6 +70,10 @@ function authorsOf(part: string, isField: boolean): Author[] {
   if (text === '' || text.length > 200) return [];
   const names = text.split(BETWEEN).map((name) => name.replace(BY, '').replace(AROUND_NAME, ''));
   const people = names.filter(isName).filter((name) => !AGENCY.test(name));
+  const [family = '', given = '', ...more] = names;
+  if (isField && people.length === 0 && more.length === 0 && text.includes(',') && isName(`${given} ${family}`)) {
+    return [{ name: `${given} ${family}`, kind: 'person' }];
+  }
   if (people.length > 0) return people.map((name) => ({ name: cased(name), kind: 'person' }));
   const [whole = text] = names;
   if (AGENCY.test(whole) && !/^(?:the\s+)?staff$/iu.test(whole))

@@ -102,6 +102,14 @@ export function readDateLine(line: string): DateLine | null {
   return { found, rest: withoutLabels(parts) };
 }
 
+/** Whether a text is a day or a time and nothing else, even without a year: `March 10`, `8:05 AM`. */
+export function isTimeOnly(text: string): boolean {
+  const bare = withoutLabels(
+    text.replaceAll(/\p{L}{3,}/gu, (word) => (MONTH_NUMBERS.has(word.toLowerCase()) ? ' ' : word)),
+  );
+  return /\d/.test(text) && !/\p{L}/u.test(bare);
+}
+
 /** A line without what stands beside a day. */
 function withoutLabels(text: string): string {
   const bare = BESIDE.reduce((left, form) => left.replaceAll(form, ' '), text);

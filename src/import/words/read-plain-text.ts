@@ -65,7 +65,8 @@ export function readPlainText(text: string): PlainText {
       dateline,
       lines.findIndex((line) => line.includes(dateline.written)),
     );
-  const { day, dayProblem, title, authors, labelled, kicker } = head;
+  const { dayProblem, title, authors, labelled, kicker } = head;
+  const day = head.hasTwoDays ? null : head.day;
   return { day, dayProblem, title, authors, labelled, kicker, paragraphs };
 }
 
@@ -80,9 +81,11 @@ class Head {
   readonly standfirst: string[] = [];
   /** Whether a day was found, even one that cannot be read. */
   found = false;
+  hasTwoDays = false;
 
   setDay({ day, problem }: Pick<FoundDay, 'day' | 'problem'>, line: number): void {
     if (this.day && day && day !== this.day) {
+      this.hasTwoDays = true;
       this.dayProblem ??= `Line ${line + 1}: The text has two dates, ${this.day} and ${day}. Keep the day of publication.`;
     }
     this.found = true;
@@ -165,15 +168,11 @@ const isKicker = (line: string, next: string): boolean =>
 
 /** A day at the beginning of a line that goes on with other words: `2023-05-17 The harbour ...`. */
 function leadingDay(line: string): { found: FoundDay; rest: string } | null {
+  const [labelled = ''] = /^(?:date|published)\s*:?\s+/i.exec(line) ?? [];
   const [found] = findDays(line);
-  if (found?.start !== 0 || !/^\d{4}-\d/.test(line)) return null;
-  return {
-    found,
-    rest: line
-      .slice(found.end)
-      .replace(/^T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?/, '')
-      .trim(),
-  };
+  if (found?.start !== labelled.length || !/^\d{4}-\d/.test(line.slice(labelled.length))) return null;
+  const rest = line.slice(found.end).replace(/^T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?/, '');
+  return { found, rest: rest.trim() };
 }
 
 /** The day in the dateline of a paragraph: `KELL, March 10, 2015 (AP) - The ...`. */
