@@ -7,8 +7,8 @@ import { WorkerPool } from '../base/workers.ts';
 import { findFiles, type Missing, type SourceFile } from './files/find-files.ts';
 import { FORMATS } from './files/recognise.ts';
 import type { FieldMap } from './formats/fields.ts';
-import importTask, { type ImportResult, type ImportTask } from './import-task.ts';
-import { ImportProblem, isRefused } from './item.ts';
+import importTask, { type ImportResult, type ImportTask, refusalOf } from './import-task.ts';
+import { isRefused } from './item.ts';
 import { KnownArticles } from './known-articles.ts';
 import type { ImportOptions } from './options.ts';
 import { type Outcome, placeArticle } from './place-article.ts';
@@ -125,12 +125,8 @@ async function* tasksOf(
         onMore();
       }
     } catch (error) {
-      refuse(
-        file.name,
-        '',
-        format,
-        error instanceof ImportProblem ? error : { reason: 'cannot be read', message: (error as Error).message },
-      );
+      const { reason, problem } = refusalOf(error);
+      refuse(file.name, '', format, { reason, message: problem });
     }
   }
 }

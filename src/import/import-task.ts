@@ -64,10 +64,21 @@ export default async function importTask(task: ImportTask): Promise<ImportResult
       refused: null,
     };
   } catch (error) {
-    const isKnown = error instanceof ImportProblem;
-    const problem = error instanceof Error ? error.message : String(error);
-    return { ...base, made: null, refused: { reason: isKnown ? error.reason : 'cannot be read', problem } };
+    return { ...base, made: null, refused: refusalOf(error) };
   }
+}
+
+/** Why something cannot be imported. */
+export function refusalOf(error: unknown): { reason: string; problem: string } {
+  if (error instanceof ImportProblem) return { reason: error.reason, problem: error.message };
+  const problem = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError && /call stack/.test(problem)) {
+    return {
+      reason: 'nested too deep',
+      problem: 'Its parts are nested too deep to be read. Save it in a simpler form.',
+    };
+  }
+  return { reason: 'cannot be read', problem };
 }
 
 async function read({

@@ -162,7 +162,7 @@ function printable(text: string): string {
 
 /** One line of text. */
 function plain(text: string): string {
-  return printable(text.replaceAll(/<\/?[a-z][^>]*>/gi, ''))
+  return printable(text.replaceAll(/<\/?[a-z][^<>]*>/gi, ''))
     .replaceAll(/[\s\u0080-\u009f\u202a-\u202e\u2028\u2029]+/g, ' ')
     .trim();
 }

@@ -40,7 +40,7 @@ function itemOf(
       reason: 'no text',
       problem: 'The item has no text, only a link. Save the page that it leads to, and import that.',
     };
-  const words = content.html.replaceAll(/<[^>]*>/g, ' ').trim();
+  const words = content.html.replaceAll(/<[^<>]*>/g, ' ').trim();
   const isExcerpt = content.isSummary && (words.length < SHORTEST || EXCERPT.test(words));
   const link = linkOf(entry);
   const dates = ['pubDate', 'published', 'date_published', 'updated', 'date_modified'].flatMap((name) =>

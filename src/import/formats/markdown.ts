@@ -20,7 +20,7 @@ const FRONTMATTER = [
 const HEADING = /^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/;
 
 /** What only a tree shows how to keep: raw HTML, images, and links that lead nowhere from the archive. */
-const NEEDS_TREE = /<[a-z!/][^>]*>|!\[|\]\((?!https?:|mailto:)|^\[[^\]]+\]:\s*(?!https?:)/im;
+const NEEDS_TREE = /<[a-z!/][^<>]*>|!\[|\]\((?!https?:|mailto:)|^\[[^\]]+\]:\s*(?!https?:)/im;
 
 const toHtml = unified()
   .use(remarkParse)

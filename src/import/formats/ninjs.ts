@@ -109,7 +109,7 @@ function bodyOf(item: Lowered): Item['body'] | null {
     })),
     ...['body_xhtml', 'body_html', 'body_text'].map((name) => ({ kind: name, value: textsOf(item[name])[0] })),
   ].filter(
-    (body): body is { kind: string; value: string } => (body.value?.replaceAll(/<[^>]*>/g, '').trim() ?? '') !== '',
+    (body): body is { kind: string; value: string } => (body.value?.replaceAll(/<[^<>]*>/g, '').trim() ?? '') !== '',
   );
   const nitf = bodies.find(({ kind }) => /nitf/i.test(kind));
   const html = bodies.find(({ kind, value }) => /html/i.test(kind) || (!/nitf/i.test(kind) && /<p[\s>]/i.test(value)));

@@ -8,7 +8,7 @@ import { paragraphsOfHtml } from './wordpress-text.ts';
 const LISTS = ['articles', 'items', 'posts', 'entries', 'stories', 'results', 'data', 'documents', 'docs', 'records'];
 
 /** Whether a text is HTML. */
-const HTML = /<\/?(?:p|div|br|a|h[1-6]|ul|ol|li|blockquote|em|strong|b|i|span|figure|img)\b[^>]*>/i;
+const HTML = /<\/?(?:p|div|br|a|h[1-6]|ul|ol|li|blockquote|em|strong|b|i|span|figure|img)\b[^<>]*>/i;
 
 /** The items of records, and which of their names has which field. */
 export interface ReadRecords {

@@ -1,5 +1,10 @@
 /** Paired or single tags of Hugo, Jekyll and Eleventy; the words between two of them stay. */
-const TAGS = [/\{\{[<%][\s\S]*?[%>]\}\}/g, /\{%[\s\S]*?%\}/g, /\{\{[^{}]*\}\}/g, /^[ \t]*\{:[^{}\n]*\}[ \t]*$/gm];
+const TAGS = [
+  /\{\{[<%][^{}]*[%>]\}\}/g,
+  /\{%(?:(?!\{%|%\})[\s\S])*%\}/g,
+  /\{\{[^{}]*\}\}/g,
+  /^[ \t]*\{:[^{}\n]*\}[ \t]*$/gm,
+];
 
 /** Code of MDX: imports and exports, and the tags of components. */
 const MDX = [
@@ -23,7 +28,8 @@ const KNOWN = /^(?:gallery|audio|video|playlist|embed|caption|wp_caption|contact
  */
 export function withoutShortcodes(text: string, warnings: string[]): string {
   const removed: string[] = [];
-  const bare = [EMPTY, ...TAGS, ...MDX].reduce(
+  const forms = /\{%-?\s*end(?:comment|raw)/.test(text) ? [EMPTY, ...TAGS, ...MDX] : [...TAGS, ...MDX];
+  const bare = forms.reduce(
     (left, form) =>
       left.replaceAll(form, (tag: string) => {
         removed.push(tag);

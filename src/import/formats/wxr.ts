@@ -140,7 +140,7 @@ class Export {
     const place = `post ${of('wp:post_id') || this.#number}`;
     const warnings: string[] = [];
     const html = paragraphsOfHtml(withoutBrackets(this.#contentOf(), warnings));
-    if (html.replaceAll(/<[^>]*>/g, '').trim() === '') {
+    if (html.replaceAll(/<[^<>]*>/g, '').trim() === '') {
       this.#done.push({ place, reason: 'no text', problem: `The post \`${of('title')}\` has no text.` });
       return;
     }

@@ -8,6 +8,7 @@ export function parseXml(text: string): Root {
     return fromXml(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const { reason = String(error), line, cause } = error as { reason?: string; line?: number; cause?: unknown };
+    if (cause instanceof RangeError) throw cause;
     const [what = reason] = cause instanceof Error ? cause.message.split('\n') : [reason];
     throw new ImportProblem(
       'damaged XML',

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { ImportProblem, type Item } from '../item.ts';
+import { checkNesting } from './check-nesting.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { textOfHtml } from './text-of-html.ts';
 
@@ -18,6 +19,7 @@ const FEWEST_WORDS = 20;
  * @throws ImportProblem if there is no article on the page
  */
 export function readPage(html: string, address: string | undefined, drop: readonly string[] = []): Item {
+  checkNesting(html);
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const facts: PageFacts = readPageFacts(document, address);
   for (const selector of drop) for (const element of document.querySelectorAll(selector)) element.remove();

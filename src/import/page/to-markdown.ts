@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { checkNesting } from './check-nesting.ts';
 import { tidy } from './tidy.ts';
 
 /** HTML as Markdown, with what it refers to. */
@@ -64,9 +65,14 @@ const writer = unified()
 /** Elements that are blocks. */
 export const BLOCKS = new Set('p div h1 h2 h3 h4 h5 h6 ul ol blockquote table figure section article'.split(' '));
 
-/** Converts HTML to the Markdown of a body: its words, links, lists, tables and emphasis; nothing else of it is kept. */
+/**
+ * Converts HTML to the Markdown of a body: its words, links, lists, tables and emphasis; nothing else of it is kept.
+ *
+ * @throws ImportProblem if it is nested too deep
+ */
 export function toMarkdown(html: string, conversion: Conversion): Converted {
-  const tree = parser.parse(html.replaceAll(/(?:<br\b[^>]*>\s*){2,}/gi, '<p>'));
+  checkNesting(html);
+  const tree = parser.parse(html.replaceAll(/(?:<br\b[^<>]*>\s*){2,}/gi, '<p>'));
   const images: string[] = [];
   clean(tree, conversion, images);
   const markdown = cleaner.runSync(tree);
