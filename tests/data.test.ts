@@ -179,3 +179,14 @@ test('C and C++ have different topic pages, but topics with the same address sha
   expect(topics.filter((name) => name.startsWith('c-'))).toHaveLength(1);
   expect(readFileSync(join(folder, 'topics/wharves-and-quays/index.html'), 'utf8')).toContain('Quoted again');
 });
+
+test('an article tells which file it was imported from, on its page and in its data', () => {
+  const { folder } = inject('lantern');
+  const article = join(folder, '2016/04/01/the-wharf-stays');
+  const { article: row } = JSON.parse(readFileSync(join(article, 'index.json'), 'utf8')) as ArticleJson;
+  const digest = '3c6a0d339c936837e3e40091660c87ebf1e3d239d83e62707b5c92d454c5b5a2';
+  expect(row.imported).toEqual({ from: 'old <b>&.zip/wharf "1".html', format: 'HTML page', sha256: digest });
+  const page = readFileSync(join(article, 'index.html'), 'utf8');
+  expect(page).toContain('old &lt;b&gt;&amp;.zip/wharf &quot;1&quot;.html (HTML page)');
+  expect(page).toContain(digest);
+});

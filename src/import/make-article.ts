@@ -117,9 +117,9 @@ const NO_DAY =
  * @throws ImportProblem if it would not be a valid article
  */
 export function articleContent(frontmatter: Partial<Frontmatter>, body: string, path: string): string {
-  const { author, ...fields } = frontmatter;
-  const names = author?.map(({ name, kind }) => (kind === 'person' ? name : { name, kind })) ?? [];
-  const content = `---\n${stringify({ ...fields, ...(names.length > 0 ? { author: names } : {}) }, { lineWidth: 0 })}---\n\n${body}\n`;
+  const names = frontmatter.author?.map(({ name, kind }) => (kind === 'person' ? name : { name, kind }));
+  const head = stringify({ ...frontmatter, ...(names && { author: names }) }, { lineWidth: 0 });
+  const content = `---\n${head}---\n\n${body}\n`;
   const [problem] = parseArticleFile(content, path).problems;
   if (problem)
     throw new ImportProblem('not valid', `The article would not be valid, line ${problem.line}: ${problem.message}`);
