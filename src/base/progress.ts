@@ -21,8 +21,10 @@ export function progressLine(write: (text: string) => void): { show: OnProgress;
       if (name !== step) [step, started, written] = [name, now, 0];
       if (now - written < OFTEN) return;
       written = now;
-      const left = done > 0 ? Math.ceil((((now - started) / done) * (total - done)) / 1000) : null;
-      replace(`${name}: ${done} of ${total}${left === null ? '' : `, ${left} s left`}`);
+      const perSecond = done / ((now - started) / 1000);
+      const pace =
+        done > 0 ? `, ${perSecond.toFixed(0)} a second, ${Math.ceil((total - done) / perSecond)} s left` : '';
+      replace(`${name}: ${done} of ${total}${pace}`);
     },
     clear() {
       if (length === 0) return;

@@ -23,7 +23,18 @@ export function readFeed(text: string): (Item | Refused)[] {
   const outlet = textsOf(feed['title'])[0];
   const xml = isRecord(feed['xml']) ? feed['xml'] : {};
   const language = textsOf(feed['language'])[0] ?? textsOf(xml['lang'])[0];
-  return entries.filter(isRecord).map((entry, place) => itemOf(entry, `item ${place + 1}`, outlet, language));
+  return entries
+    .filter(isRecord)
+    .filter(isArticle)
+    .map((entry, place) => itemOf(entry, `item ${place + 1}`, outlet, language));
+}
+
+/** Blogger's exports are Atom feeds that have its settings, comments and templates beside its posts. */
+const BLOGGER = 'schemas.google.com/blogger';
+
+function isArticle(entry: Record<string, unknown>): boolean {
+  const kinds = textsOf(entry['categories']).filter((term) => term.includes(BLOGGER));
+  return kinds.length === 0 || kinds.some((term) => term.endsWith('#post'));
 }
 
 function itemOf(
@@ -59,7 +70,7 @@ function itemOf(
     outlet,
     source: link,
     language: textsOf(entry['language'])[0] ?? language,
-    topics: [...textsOf(entry['categories']), ...textsOf(entry['tags'])],
+    topics: [...textsOf(entry['categories']), ...textsOf(entry['tags'])].filter((topic) => !topic.includes(BLOGGER)),
     body: { kind: 'html', html: paragraphsOfHtml(content.html), base: link ?? null },
     warnings: isExcerpt ? ['The feed has only an excerpt of this article. Save its page, and import that.'] : [],
   };

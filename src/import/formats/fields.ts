@@ -174,7 +174,11 @@ export function valueAt(record: Readonly<Record<string, unknown>>, path: string)
 export function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (isRecord(value))
-    return textsOf(value['name'] ?? value['value'] ?? value['rendered'] ?? value['title'] ?? value['term']);
+    return textsOf(
+      ['name', 'value', 'rendered', 'title', 'term', 'html', 'text', 'content']
+        .map((name) => value[name])
+        .find((one) => one !== undefined),
+    );
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../../base/day.ts';
 import type { Author } from '../../content/article-file.ts';
-import { isByline, readByline } from './byline.ts';
 import { findDays, type FoundDay, readDateLine } from './days.ts';
-import { isHeadLine, type Label, readLabelled } from './head-lines.ts';
+import { isHeadLine } from './head-lines.ts';
 import { splitParagraphs } from './paragraphs.ts';
+import { Head, SENTENCE } from './plain-head.ts';
 
 /** The parts of a plain text. */
 export interface PlainText {
@@ -12,7 +12,7 @@ export interface PlainText {
   dayProblem: string | null;
   title: string | null;
   authors: Author[];
-  labelled: Partial<Record<Exclude<Label, 'title' | 'author' | 'date'>, string>>;
+  labelled: Head['labelled'];
   /** The words above the headline, such as `ANALYSIS`. */
   kicker: string | null;
   /** The paragraphs of the body, each one line. */
@@ -26,8 +26,8 @@ const MOST_TEXTS = 5;
 /** A headline, or a line of a standfirst, is shorter than this. */
 const LONGEST_TITLE = 220;
 const LONGEST_STANDFIRST = 420;
-/** A line that ends so is a sentence. */
-const SENTENCE = /[.,;:…]["”»’]?$/u;
+/** A line of at least two numbers, or of a word and a number, with little else. */
+const MAY_BE_DAY = /^(?:\p{L}{2,12}[.,:]?\s+){0,3}\d{1,4}(?:[\s./,-]+(?:\p{L}{3,12}|\d{1,4})[.,]?){1,3}$/u;
 /** A dateline: a place in capitals or a few words, the day, perhaps an agency, and a dash. */
 const DATELINE = /^[\p{Lu}][\p{L}\p{M}\s.,'’()/-]{0,80}$/u;
 const AFTER_DATELINE = /^[\s,.)]*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|--)/u;
@@ -47,6 +47,9 @@ export function readPlainText(text: string): PlainText {
   for (; at < lines.length; at++) {
     const line = (lines[at] ?? '').trim();
     if (line === '' || head.take(line, at)) continue;
+    if (head.title === null && isTitleLine(lines, at) && head.takeDatedTitle(line, at)) continue;
+    const isLast = (lines[at + 1] ?? '').trim() === '' && at < LONGEST_HEAD;
+    if (head.title !== null && head.authors.length === 0 && isLast && head.takeName(line)) continue;
     if (head.title !== null || !isTitleLine(lines, at)) {
       const date = leadingDay(line);
       if (!date || head.day !== null) break;
@@ -65,76 +68,27 @@ export function readPlainText(text: string): PlainText {
       dateline,
       lines.findIndex((line) => line.includes(dateline.written)),
     );
-  const { dayProblem, title, authors, labelled, kicker } = head;
+  if (!head.found) takeLastDay(paragraphs, head, lines.length - 1);
+  const { title, authors, labelled, kicker } = head;
   const day = head.hasTwoDays ? null : head.day;
+  const dayProblem = head.dayProblem ?? unreadableDay(lines);
   return { day, dayProblem, title, authors, labelled, kicker, paragraphs };
 }
 
-/** Gathers what the lines of a head say. */
-class Head {
-  day: Day | null = null;
-  dayProblem: string | null = null;
-  title: string | null = null;
-  kicker: string | null = null;
-  authors: Author[] = [];
-  readonly labelled: PlainText['labelled'] = {};
-  readonly standfirst: string[] = [];
-  /** Whether a day was found, even one that cannot be read. */
-  found = false;
-  hasTwoDays = false;
+/** Takes the day of a last paragraph that has nothing else: `Published March 10, 2015`. */
+function takeLastDay(paragraphs: string[], head: Head, line: number): void {
+  const date = readDateLine(paragraphs.at(-1) ?? '');
+  if (date?.rest !== '' || paragraphs.length < 2) return;
+  paragraphs.pop();
+  head.setDay(date.found, line);
+}
 
-  setDay({ day, problem }: Pick<FoundDay, 'day' | 'problem'>, line: number): void {
-    if (this.day && day && day !== this.day) {
-      this.hasTwoDays = true;
-      this.dayProblem ??= `Line ${line + 1}: The text has two dates, ${this.day} and ${day}. Keep the day of publication.`;
-    }
-    this.found = true;
-    this.day ??= day;
-    if (problem !== null && this.day === null) this.dayProblem ??= `Line ${line + 1}: ${problem}`;
-  }
-
-  /** Takes a line that is a label, a byline or a day; returns whether it is one. */
-  take(line: string, at: number): boolean {
-    const labelled = readLabelled(line);
-    const date = readDateLine(line);
-    if (labelled && labelled.label !== 'date') this.#label(labelled.label, labelled.value);
-    else if (date && (date.rest === '' || isByline(date.rest) || labelled)) {
-      if (!isLaterDay(line) || !this.found) this.setDay(date.found, at);
-      if (date.rest !== '' && this.authors.length === 0) this.authors = readByline(date.rest);
-    } else if (isByline(line)) this.authors.push(...readByline(line));
-    else return false;
-    return true;
-  }
-
-  #label(label: Exclude<Label, 'date'>, value: string): void {
-    if (label === 'title') this.title = value;
-    else if (label === 'author') this.authors.push(...readByline(value, true));
-    else this.labelled[label] = value;
-  }
-
-  /**
-   * Reads the lines up to the end of the head that have no form of their own: words above the headline, the headline,
-   * and a standfirst. Returns where they end.
-   */
-  readTexts(lines: readonly string[], end: number): number {
-    const texts: string[] = [];
-    for (let at = 0; at < end; at++) {
-      const line = (lines[at] ?? '').trim();
-      if (line === '' || this.take(line, at)) continue;
-      const before = (lines[at - 1] ?? '').trim();
-      // A headline that was wrapped goes on in lower case.
-      if (before !== '' && before === texts.at(-1) && /^\p{Ll}/u.test(line) && !SENTENCE.test(before)) {
-        texts[texts.length - 1] = `${before} ${line}`;
-      } else texts.push(line);
-    }
-    const [first = '', second] = texts;
-    if (this.title === null && texts.length > 0) {
-      if (second !== undefined && isKicker(first, second)) this.kicker = texts.shift() ?? null;
-      this.title = texts.shift() ?? null;
-    }
-    this.standfirst.push(...texts);
-    return end;
-  }
+/** A short line near the beginning that may be a day which cannot be read. */
+function unreadableDay(lines: readonly string[]): string | null {
+  const at = lines.slice(0, LONGEST_HEAD).findIndex((line) => MAY_BE_DAY.test(line.trim()));
+  if (at < 0) return null;
+  const line = (lines[at] ?? '').trim();
+  return `Line ${at + 1}: \`${line}\` may be the day of publication, but cannot be read. Write it as YYYY-MM-DD.`;
 }
 
 /** The line after the last one that is plainly of the head; 0 if there is none, or too much comes before it. */
@@ -161,11 +115,6 @@ function isTitleLine(lines: readonly string[], at: number): boolean {
   return line.length <= LONGEST_TITLE && !SENTENCE.test(line) && isApart && goesOn;
 }
 
-const isKicker = (line: string, next: string): boolean =>
-  line.split(/\s+/).length <= 4 &&
-  next.length > line.length &&
-  (line === line.toUpperCase() || line.split(/\s+/).length <= 2);
-
 /** A day at the beginning of a line that goes on with other words: `2023-05-17 The harbour ...`. */
 function leadingDay(line: string): { found: FoundDay; rest: string } | null {
   const [labelled = ''] = /^(?:date|published)\s*:?\s+/i.exec(line) ?? [];
@@ -183,6 +132,3 @@ function readDateline(paragraph: string | undefined): (FoundDay & { written: str
   const written = paragraph.slice(found.start, found.end);
   return DATELINE.test(before) && AFTER_DATELINE.test(after) ? { ...found, written } : null;
 }
-
-const isLaterDay = (line: string): boolean =>
-  /updated|modified|обновлено|թարմացվել/iu.test(line) && !/published|posted/iu.test(line);
