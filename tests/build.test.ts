@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentsOf, copyArchive, emptyFolder, killed, run } from './command.ts';
@@ -28,6 +28,37 @@ test('a killed build leaves the earlier output intact, and later builds remove i
   expect(readdirSync(root)).toEqual(['out']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('The Harbour');
 });
+
+const disk = smallDisk();
+
+test.skipIf(disk === null)(
+  'a full disk ends a build before it changes the site, and the next one completes it',
+  async () => {
+    const root = disk ?? '';
+    const content = copyArchive('tests/archives/harbour');
+    const out = join(root, 'out');
+    const environment = { VERBATIM_CONTENT: content, VERBATIM_OUT: out };
+    try {
+      expect((await run('build', [], environment)).code).toBe(0);
+      const before = contentsOf(out);
+      const article = join(content, 'articles/2021/2021-12-24-lights.md');
+      writeFileSync(article, readFileSync(article, 'utf8').replace('title: ', 'title: All the '));
+      expect(spawnSync('dd', ['if=/dev/zero', `of=${join(root, 'filling')}`]).status).not.toBe(0);
+
+      const { code, output } = await run('build', [], environment);
+      expect(code).toBe(1);
+      expect(output).toContain('The disk is full.');
+      expect(contentsOf(out)).toEqual(before);
+
+      rmSync(join(root, 'filling'));
+      expect((await run('build', [], environment)).code).toBe(0);
+      expect(readdirSync(root)).toEqual(['out']);
+      expect(contentsOf(out)).not.toEqual(before);
+    } finally {
+      spawnSync('umount', [root]);
+    }
+  },
+);
 
 test('builds that replace the same folder at the same moment all succeed', async () => {
   const root = emptyFolder();
@@ -109,4 +140,10 @@ function broken(): string {
   mkdirSync(join(content, 'articles'));
   writeFileSync(join(content, 'articles/undated.md'), 'The tide came in.');
   return content;
+}
+
+/** A disk of some megabytes in memory; `null` if this process may not mount one. */
+function smallDisk(): string | null {
+  const folder = emptyFolder();
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status === 0 ? folder : null;
 }

@@ -67,6 +67,9 @@ export async function runCommand(command: Command): Promise<void> {
 /** What went wrong. An error without words of its own is shown with those of its causes, or with its stack. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ENOSPC') {
+    return 'The disk is full. Nothing is half-written: free some space, and run the command again.';
+  }
   const causes: unknown[] = error instanceof AggregateError ? error.errors : [];
   return error.message || causes.map(messageOf).join('\n') || error.stack || error.name;
 }

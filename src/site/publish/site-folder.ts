@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { replaceFile } from '../../base/write-file.ts';
 import type { Unit } from '../../catalogue/units.ts';
 import { madeFile, writeMade } from './made-file.ts';
@@ -40,7 +40,7 @@ export class SiteFolder {
     this.#work = work;
     recoverFolder(out);
     this.record = new SiteRecord(join(work, 'files.sqlite'));
-    const beside = join(work, 'incoming');
+    const beside = besideFolder(out, work);
     const moving = this.record.get('moving');
     if (moving !== null && this.record.get('folder') === folderId(out))
       this.#move(beside, JSON.parse(moving) as Journal);
@@ -175,6 +175,16 @@ function remove(out: string, path: string): void {
       if (code !== 'ENOENT') throw error;
     }
   }
+}
+
+/**
+ * Where new files wait to be moved into a folder: on its disk, so that moving them needs no space, and a full disk ends a
+ * publication before the first move.
+ */
+function besideFolder(out: string, work: string): string {
+  const disk = (folder: string): number | undefined => statSync(folder, { throwIfNoEntry: false })?.dev;
+  const isSame = (disk(out) ?? disk(work)) === disk(work);
+  return isSame ? join(work, 'incoming') : join(dirname(out), `.${basename(out)}.incoming`);
 }
 
 /** What tells a folder from another at the same path. */
