@@ -25,7 +25,7 @@ interface Report {
   articles: number;
   /** HTML files. */
   pages: number;
-  full: { seconds: number; ratioPerPage: number; ratioWhole: number };
+  full: { seconds: number; ratioPerPage: number | null; ratioWhole: number | null };
   add: { seconds: number; ratioHugo: number | null };
   /** A build after which nothing has to be made, beyond starting Node. */
   nothing: { seconds: number };
@@ -73,23 +73,33 @@ async function measure(articles: number, folder: string): Promise<Report> {
   const add = await build();
   rmSync(workOf(out), { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
-  const astro = await buildWithAstro(content, join(folder, 'astro'));
-  const hugo = await buildWithHugo(content, join(folder, 'hugo'));
-  const ratio = full.seconds / astro.seconds;
+  const astro = await ofPeer(buildWithAstro(content, join(folder, 'astro')));
+  const hugo = await ofPeer(buildWithHugo(content, join(folder, 'hugo')));
+  const ratio = astro && full.seconds / astro.seconds;
   return {
     articles,
     pages,
-    full: { seconds: full.seconds, ratioPerPage: ratio / (pages / articles), ratioWhole: ratio },
+    full: { seconds: full.seconds, ratioPerPage: ratio && ratio / (pages / articles), ratioWhole: ratio },
     add: { seconds: add.seconds, ratioHugo: hugo && add.seconds / hugo.seconds },
     nothing: { seconds: nothing.seconds - start.seconds },
     statementPage: { milliseconds: Number(page.output) },
     bytesPerStatement: bytes / (articles * STATEMENTS_AN_ARTICLE),
     peakMB: Math.max(full.peakMB, add.peakMB, nothing.peakMB),
     peers: [
-      { name: 'Astro + Pagefind', ...withoutOutput(astro) },
+      ...(astro ? [{ name: 'Astro + Pagefind', ...withoutOutput(astro) }] : []),
       ...(hugo ? [{ name: 'Hugo + Pagefind', ...withoutOutput(hugo) }] : []),
     ],
   };
+}
+
+/** What a peer costs; `null` if it cannot build so many articles, or is not installed. */
+async function ofPeer(built: Promise<Cost | null>): Promise<Cost | null> {
+  try {
+    return await built;
+  } catch (error) {
+    console.error((error as Error).message);
+    return null;
+  }
 }
 
 const withoutOutput = ({ seconds, peakMB }: Cost): Omit<Cost, 'output'> => ({ seconds, peakMB });
@@ -109,8 +119,8 @@ function table(report: Report): string {
   const hugo = add.ratioHugo === null ? 'Hugo is not installed' : add.ratioHugo.toFixed(2);
   const rows: [string, string][] = [
     [`full build, ${pages} pages, seconds`, full.seconds.toFixed(1)],
-    ['… against stock Astro + Pagefind, a page', full.ratioPerPage.toFixed(3)],
-    ['… against stock Astro + Pagefind, whole', full.ratioWhole.toFixed(2)],
+    ['… against stock Astro + Pagefind, a page', full.ratioPerPage?.toFixed(3) ?? 'it failed'],
+    ['… against stock Astro + Pagefind, whole', full.ratioWhole?.toFixed(2) ?? 'it failed'],
     ['one article added, seconds', add.seconds.toFixed(1)],
     ['… against Hugo + Pagefind building all again', hugo],
     ['nothing changed, seconds beyond starting Node', nothing.seconds.toFixed(1)],
