@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { ImportProblem, type Item, type Refused } from '../item.ts';
-import { timestampDay } from '../page/page-facts.ts';
+import { timestampDay } from '../words/days.ts';
 import { readByline } from '../words/byline.ts';
 import { isRecord, textsOf } from './fields.ts';
 import { paragraphsOfHtml } from './wordpress-text.ts';

@@ -1,8 +1,7 @@
 import type { Author } from '../../content/article-file.ts';
 import type { Item } from '../item.ts';
-import { timestampDay } from '../page/page-facts.ts';
 import { readByline } from '../words/byline.ts';
-import { findDays } from '../words/days.ts';
+import { findDays, timestampDay } from '../words/days.ts';
 
 /** What a record (frontmatter, a row of a table, an object of JSON) can say of an article. */
 export const FIELDS = [

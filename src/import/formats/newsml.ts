@@ -1,7 +1,7 @@
 import type { Element, Root } from 'xast';
 import type { Day } from '../../base/day.ts';
 import { ImportProblem, type Item, type Refused } from '../item.ts';
-import { timestampDay } from '../page/page-facts.ts';
+import { timestampDay } from '../words/days.ts';
 import { readByline } from '../words/byline.ts';
 import { embargoOf } from './ninjs.ts';
 import { nitfFacts } from './nitf.ts';

@@ -1,8 +1,7 @@
 import { type Day } from '../../base/day.ts';
 import { ImportProblem, type Item, type Refused } from '../item.ts';
-import { timestampDay } from '../page/page-facts.ts';
 import { readByline } from '../words/byline.ts';
-import { firstDay } from '../words/days.ts';
+import { firstDay, timestampDay } from '../words/days.ts';
 import { isRecord, textsOf } from './fields.ts';
 import { nitfBody } from './nitf.ts';
 

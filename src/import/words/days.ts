@@ -52,6 +52,12 @@ export function findDays(text: string): FoundDay[] {
 /** The first day that can be read in a text; `null` if there is none. */
 export const firstDay = (text: string): Day | null => findDays(text).find(({ day }) => day !== null)?.day ?? null;
 
+/** The day of a date, a date-time (as its own zone has it) or a time stamp in seconds or milliseconds. */
+export function timestampDay(text: string): Day | null {
+  const seconds = /^\d{9,10}$/.test(text) ? Number(text) : /^\d{12,13}$/.test(text) ? Number(text) / 1000 : null;
+  return firstDay(seconds === null ? text : new Date(seconds * 1000).toISOString());
+}
+
 function dayFrom(year: string, month: number, day: number): Day | null {
   return parseDay([year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'));
 }
