@@ -76,7 +76,7 @@ export class Archive {
   /** The article at an address; `null` if none is public there. */
   article(address: string): PublishedArticle | null {
     const stored = this.#sql.get`SELECT row, summary, html, quotes, path FROM article JOIN body USING (path)
-      WHERE address = ${address} AND is_public`;
+      WHERE address = ${address} AND is_public = 1`;
     if (!stored) return null;
     const rows = this.#sql.all`SELECT row FROM statement WHERE path = ${stored['path'] ?? ''} ORDER BY position`;
     return {
@@ -90,7 +90,7 @@ export class Archive {
 
   /** An article without its body: its row, its file, and the names of the image files that it shows. */
   listed(address: string): { row: ArticleRow; path: string; pictures: string[] } | null {
-    const stored = this.#sql.get`SELECT path, row, images FROM article WHERE address = ${address} AND is_public`;
+    const stored = this.#sql.get`SELECT path, row, images FROM article WHERE address = ${address} AND is_public = 1`;
     if (!stored) return null;
     const pictures = JSON.parse(String(stored['images'])) as string[];
     return { row: articleOf(stored), path: String(stored['path']), pictures };
@@ -99,7 +99,7 @@ export class Archive {
   /** The body of an article in Markdown, and its canonical text. */
   texts(address: string): { body: string; text: string } | null {
     const stored = this.#sql.get`SELECT body, text FROM article JOIN body USING (path)
-      WHERE address = ${address} AND is_public`;
+      WHERE address = ${address} AND is_public = 1`;
     return stored ? { body: String(stored['body']), text: String(stored['text']) } : null;
   }
 
@@ -107,11 +107,12 @@ export class Archive {
   articles({ newest = ALL, period = '' }: Part = {}, topic?: string): ListedArticle[] {
     const rows =
       topic === undefined
-        ? this.#sql.all`SELECT row, summary FROM article WHERE is_public AND day BETWEEN ${period} AND ${`${period}~`}
+        ? this.#sql
+            .all`SELECT row, summary FROM article WHERE is_public = 1 AND day BETWEEN ${period} AND ${`${period}~`}
             ORDER BY day DESC, address LIMIT ${newest}`
         : this.#sql.all`SELECT row, summary FROM topic JOIN article USING (path)
-            WHERE topic.id = ${topic} AND day BETWEEN ${period} AND ${`${period}~`}
-            ORDER BY day DESC, address LIMIT ${newest}`;
+            WHERE topic.id = ${topic} AND topic.day BETWEEN ${period} AND ${`${period}~`}
+            ORDER BY topic.day DESC, topic.address LIMIT ${newest}`;
     return rows.map((stored) => ({ row: articleOf(stored), summary: String(stored['summary']) }));
   }
 
@@ -121,15 +122,15 @@ export class Archive {
     return counts(
       topic === undefined
         ? this.#sql.all`SELECT substr(day, 1, ${length}) AS name, count(*) AS count FROM article
-            WHERE is_public AND day BETWEEN ${period} AND ${`${period}~`} GROUP BY 1 ORDER BY 1 DESC`
-        : this.#sql.all`SELECT substr(day, 1, ${length}) AS name, count(*) AS count FROM topic JOIN article USING (path)
-            WHERE topic.id = ${topic} GROUP BY 1 ORDER BY 1 DESC`,
+            WHERE is_public = 1 AND day BETWEEN ${period} AND ${`${period}~`} GROUP BY 1 ORDER BY 1 DESC`
+        : this.#sql.all`SELECT substr(day, 1, ${length}) AS name, count(*) AS count FROM topic
+            WHERE id = ${topic} GROUP BY 1 ORDER BY 1 DESC`,
     );
   }
 
   /** The addresses of the articles of a period and of their statements, in the order of lists. */
   addresses(period: string): { article: Address; statements: Address[] }[] {
-    const rows = this.#sql.all`SELECT row FROM article WHERE is_public AND day BETWEEN ${period} AND ${`${period}~`}
+    const rows = this.#sql.all`SELECT row FROM article WHERE is_public = 1 AND day BETWEEN ${period} AND ${`${period}~`}
       ORDER BY day DESC, address`;
     return rows.map((stored) => {
       const { url, statements } = articleOf(stored);
@@ -140,7 +141,7 @@ export class Archive {
   /** The addresses of all articles, oldest first. */
   *articleAddresses(period = ''): Generator<Address> {
     yield* this.#each(
-      `SELECT address FROM article WHERE is_public AND day BETWEEN ? AND ? || '~' ORDER BY day, address`,
+      `SELECT address FROM article WHERE is_public = 1 AND day BETWEEN ? AND ? || '~' ORDER BY day, address`,
       ({ address }) => address as Address,
       period,
       period,
@@ -154,13 +155,13 @@ export class Archive {
 
   /** The first and the last day of publication; `null` while nothing is published. */
   days(): { first: Day; last: Day } | null {
-    const row = this.#sql.get`SELECT min(day) AS first, max(day) AS last FROM article WHERE is_public`;
+    const row = this.#sql.get`SELECT min(day) AS first, max(day) AS last FROM article WHERE is_public = 1`;
     return row?.['first'] ? { first: row['first'] as Day, last: row['last'] as Day } : null;
   }
 
   /** The days on which articles were published, each once. */
   *daysOfArticles(): Generator<Day> {
-    yield* this.#each('SELECT DISTINCT day FROM article WHERE is_public ORDER BY day', ({ day }) => day as Day);
+    yield* this.#each('SELECT DISTINCT day FROM article WHERE is_public = 1 ORDER BY day', ({ day }) => day as Day);
   }
 
   /** The statement with an id; `null` if none is public. */
@@ -202,14 +203,14 @@ export class Archive {
 
   /** The public speaker with an id. */
   speaker(id: string): Speaker | null {
-    const stored = this.#sql.get`SELECT data FROM speaker WHERE id = ${id} AND is_public`;
+    const stored = this.#sql.get`SELECT data FROM speaker WHERE id = ${id} AND is_public = 1`;
     return stored ? speakerOf(stored) : null;
   }
 
   /** The public speakers, by name. */
   speakers(): CountedSpeaker[] {
     const rows = this.#sql.all`SELECT data, (SELECT count(*) FROM statement WHERE speaker = speaker.id) AS count
-      FROM speaker WHERE is_public ORDER BY rank`;
+      FROM speaker WHERE is_public = 1 ORDER BY rank`;
     return rows.map((stored) => ({ speaker: speakerOf(stored), count: Number(stored['count']) }));
   }
 
@@ -217,14 +218,14 @@ export class Archive {
   topics(): Topic[] {
     const rows = this.#sql.all`SELECT id, name, count FROM
       (SELECT id, name, count(*) OVER topics AS count, row_number() OVER (topics ORDER BY day, address DESC) AS number
-        FROM topic JOIN article USING (path) WINDOW topics AS (PARTITION BY id)) WHERE number = 1`;
+        FROM topic WINDOW topics AS (PARTITION BY id)) WHERE number = 1`;
     const order = new Intl.Collator('en');
     return rows.map(topicOf).sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   }
 
   /** The topic with an id; `null` if no article is about it. */
   topic(id: string): Topic | null {
-    const oldest = this.#sql.get`SELECT id, name, count(*) OVER () AS count FROM topic JOIN article USING (path)
+    const oldest = this.#sql.get`SELECT id, name, count(*) OVER () AS count FROM topic
       WHERE id = ${id} ORDER BY day, address DESC LIMIT 1`;
     return oldest ? topicOf(oldest) : null;
   }
@@ -258,9 +259,9 @@ export class Archive {
   /** What the archive contains, in numbers. */
   totals() {
     const row = this.#sql.get`SELECT
-      (SELECT count(*) FROM article WHERE is_public) AS articles,
-      (SELECT coalesce(sum(awaiting), 0) FROM article WHERE is_public) AS awaiting,
-      (SELECT count(*) FROM speaker WHERE is_public) AS speakers`;
+      (SELECT count(*) FROM article WHERE is_public = 1) AS articles,
+      (SELECT coalesce(sum(awaiting), 0) FROM article WHERE is_public = 1) AS awaiting,
+      (SELECT count(*) FROM speaker WHERE is_public = 1) AS speakers`;
     const statements = this.#sql.get`SELECT count(*) AS statements, total(is_confirmed) AS confirmed,
       total(NOT is_certain) AS unsure, total(type = 'direct') AS direct, total(type = 'partial') AS partial,
       total(type = 'reported') AS reported FROM statement INDEXED BY statement_by_kind`;
@@ -326,7 +327,7 @@ export class Archive {
   /** How many statements each article has, with a digest of their rows, in the same order. */
   *statementDigests(): Generator<{ day: string; address: string; count: number; digest: string }> {
     yield* this.#each(
-      'SELECT day, address, statements, statements_digest FROM article WHERE is_public ORDER BY day, address',
+      'SELECT day, address, statements, statements_digest FROM article WHERE is_public = 1 ORDER BY day, address',
       ({ day, address, statements, statements_digest: digest }) => ({
         day: String(day),
         address: String(address),
@@ -339,7 +340,7 @@ export class Archive {
   /** The rows of articles of a period as JSON, in the order of the data files. */
   *articleLines(period = ''): Generator<string> {
     yield* this.#each(
-      `SELECT row FROM article WHERE is_public AND day BETWEEN ? AND ? || '~' ORDER BY day, address DESC`,
+      `SELECT row FROM article WHERE is_public = 1 AND day BETWEEN ? AND ? || '~' ORDER BY day, address DESC`,
       ({ row }) => String(row),
       period,
       period,

@@ -12,6 +12,8 @@ import { UTTERANCE_SCHEMA } from './same/utterances.ts';
  * - `speaker`, `former`, `ledger`: what the files of these names say
  * - `utterance`, `link`: which statements are the same in other articles (`same/utterances.ts`)
  * - `dirty`: the units whose pages must be made again (`units.ts`)
+ *
+ * Queries say `is_public = 1`: only so can SQLite answer them by an index alone.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,13 +38,14 @@ CREATE TABLE article (
 ) WITHOUT ROWID;
 CREATE INDEX article_by_address ON article (address);
 CREATE INDEX article_by_day ON article (is_public, day DESC, address);
-CREATE INDEX article_statements ON article (day, address, statements, statements_digest) WHERE is_public;
+CREATE INDEX article_statements ON article (is_public, day, address, statements, statements_digest, awaiting);
 CREATE INDEX article_with_problems ON article (path) WHERE problems IS NOT NULL;
 
 CREATE TABLE body (path TEXT PRIMARY KEY, body TEXT, text TEXT, html TEXT, quotes TEXT) WITHOUT ROWID;
 
 CREATE TABLE entry (id TEXT, path TEXT, line INTEGER, details TEXT, PRIMARY KEY (id, path, line)) WITHOUT ROWID;
 CREATE INDEX entry_by_path ON entry (path);
+CREATE INDEX entry_gone ON entry (path, line, id) WHERE details IS NOT NULL;
 
 CREATE TABLE statement (
   day TEXT,
@@ -66,7 +69,14 @@ CREATE INDEX statement_by_speaker ON statement (speaker, day DESC, article, posi
 CREATE INDEX statement_by_words ON statement (words);
 CREATE INDEX statement_by_kind ON statement (type, is_confirmed, is_certain);
 
-CREATE TABLE topic (id TEXT, path TEXT, name TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
+CREATE TABLE topic (
+  id TEXT,
+  day TEXT,
+  address TEXT,
+  path TEXT,
+  name TEXT NOT NULL,
+  PRIMARY KEY (id, day, address, path)
+) WITHOUT ROWID;
 CREATE INDEX topic_by_path ON topic (path);
 
 CREATE TABLE correction (

@@ -53,7 +53,8 @@ export function storeArticle(database: Database, article: ReadArticle, { stat, d
           ${rows[position] ?? ''}, ${JSON.stringify(details)})`;
     }
     const topics = new Map(published.row.topics.map((name) => [topicId(name), name]));
-    for (const [id, name] of topics) sql.run`INSERT INTO topic (id, path, name) VALUES (${id}, ${path}, ${name})`;
+    for (const [id, name] of topics)
+      sql.run`INSERT INTO topic (id, day, address, path, name) VALUES (${id}, ${day}, ${address}, ${path}, ${name})`;
     for (const [place, { kind, on, ...details }] of corrections.entries()) {
       sql.run`INSERT INTO correction (path, place, kind, changed, details)
         VALUES (${path}, ${place}, ${kind}, ${on}, ${JSON.stringify({ kind, on, ...details })})`;

@@ -14,7 +14,7 @@ export function updatePeriods(database: Database): void {
 
 /** The months with public articles, and their years, newest first. */
 function periodsOf({ sql }: Database): string[][] {
-  const months = sql.all`SELECT DISTINCT substr(day, 1, 7) AS month FROM article WHERE is_public ORDER BY month DESC`;
+  const months = sql.all`SELECT DISTINCT substr(day, 1, 7) AS month FROM article WHERE is_public = 1 ORDER BY month DESC`;
   const names = months.map(({ month }) => String(month));
   return [names, [...new Set(names.map((name) => name.slice(0, 4)))]];
 }
