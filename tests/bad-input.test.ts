@@ -311,7 +311,9 @@ test('import shortens a slug that is too long for a file name, leaves out noncha
   expect((await importing(`2020-01-02\n\n${'a'.repeat(400)} came, and then it left.`)).code).toBe(0);
   expect(existsSync(join(folder, `articles/2020/2020-01-02-${'a'.repeat(223)}.md`))).toBe(true);
   expect((await importing('2020-01-03\n\nThe tide \uffffcame.')).code).toBe(0);
-  expect(readFileSync(join(folder, 'articles/2020/2020-01-03-the-tide-came.md'), 'utf8')).toContain('\nThe tide came.\n');
+  expect(readFileSync(join(folder, 'articles/2020/2020-01-03-the-tide-came.md'), 'utf8')).toContain(
+    '\nThe tide came.\n',
+  );
   for (const [text, ...args] of [
     ['2020-01-02\n\nThe tide came.', '--title', '\u200b'],
     [`2020-01-02\n\nThe tide ${'* '.repeat(6000)} came.`],

@@ -82,7 +82,9 @@ describe('an import', () => {
   });
 
   test('prints JSON, a line for each article, and nothing else on standard output', async () => {
-    const { output } = await run('import', ['--json', join(CASES, 'ndjson', 'input.ndjson')], { VERBATIM_CONTENT: emptyFolder() });
+    const { output } = await run('import', ['--json', join(CASES, 'ndjson', 'input.ndjson')], {
+      VERBATIM_CONTENT: emptyFolder(),
+    });
     const lines = output.split('\n').filter((line) => line.startsWith('{'));
     const parsed = lines.map((line) => JSON.parse(line) as { status: string; day: string | null });
     expect(parsed.map(({ status, day }) => [status, day])).toEqual([
