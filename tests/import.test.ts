@@ -113,9 +113,9 @@ describe('an import', () => {
   test.each([
     ['nothing', [], /No file was named/],
     ['an address', ['https://kellcourier.example/'], /Nothing is fetched from the web/],
-    ['a day that is none', ['--date', '2015-02-30', 'README.md'], /`--date 2015-02-30` is not a day/],
-    ['an encoding that is none', ['--encoding', 'klingon', 'LICENSE'], /`klingon` is no encoding/],
-    ['a field that is none', ['--map', 'titel=a', 'LICENSE'], /`--map titel=a` cannot be read/],
+    ['an impossible day', ['--date', '2015-02-30', 'README.md'], /`--date 2015-02-30` is not a day/],
+    ['an unknown encoding', ['--encoding', 'klingon', 'LICENSE'], /`klingon` is not a known encoding/],
+    ['an unknown field', ['--map', 'titel=a', 'LICENSE'], /`--map titel=a` cannot be read/],
     ['settings that are missing', ['--settings', 'none.yaml', 'LICENSE'], /`none.yaml` does not exist/],
     ['one title for several files', ['--title', 'x', 'LICENSE', 'README.md'], /for one article/],
   ])('of %s says what to do', async (_, args, message) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Day, dayOf, parseDay } from '../base/day.ts';
 import { readYaml } from '../base/yaml.ts';
@@ -93,6 +93,7 @@ export const importFiles = defineCommand(
     });
     line?.clear();
     if (summary.report.length > 0) replaceFile(REPORT, summary.report.join('\n'));
+    else rmSync(REPORT, { force: true });
     for (const text of summary.lines(write)) warn(text);
     if (summary.report.length > 0) warn(`What to do with each: ${REPORT}`);
     if (summary.total === 0) fail('There is no file to import in what was named.');

@@ -1,7 +1,7 @@
 import { findQuotes, paragraphsOf } from '../find/quotes/find-quotes.ts';
 import { wordsOf } from '../text/words.ts';
 
-/** Quotations of fewer words are titles and terms in marks, which also stand in menus and captions. */
+/** Quotations of fewer words are titles and terms in marks, which menus and captions also have. */
 const FEWEST_WORDS = 4;
 
 /** The quotations of a source that a text does not contain, in their own words. */

@@ -28,7 +28,7 @@ export interface Batch {
   today: Day;
   /** Called with each outcome, in the order of the files. */
   onOutcome: (outcome: Outcome) => void;
-  /** Called with the columns of a table, or names of JSON, that were taken for fields. */
+  /** Called with the columns of a table, or names of JSON, that were read as fields. */
   onMap: (file: string, map: FieldMap) => void;
   onProgress?: OnProgress | undefined;
 }

@@ -38,7 +38,7 @@ export interface Item {
   warnings: string[];
 }
 
-/** Something in a file that is no article: where it is, and why it cannot be imported. */
+/** Something in a file that is not an article: where it is, and why it cannot be imported. */
 export interface Refused {
   place: string;
   /** A word or two for the summary: `no date`. */

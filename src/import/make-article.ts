@@ -216,7 +216,7 @@ function description(value: string | undefined, text: string): { description?: s
     : { description: words };
 }
 
-/** @throws ImportProblem if the editor's words are no slug */
+/** @throws ImportProblem if the editor's words are not a slug */
 function slugFor(supplied: string | undefined, own: string | undefined, title: string, text: string): string {
   if (supplied !== undefined) {
     if (isSlug(supplied)) return supplied;

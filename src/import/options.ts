@@ -16,7 +16,7 @@ export interface ImportOptions {
   isDatedByName: boolean;
   /** Which columns or names have which fields. */
   map: FieldMap;
-  /** Selectors of elements of pages that are no part of an article. */
+  /** Selectors of elements of pages that are not part of an article. */
   drop: string[];
   posts: PostChoice;
 }
@@ -43,7 +43,7 @@ export const importFileSchema = z.strictObject({
   dateFrom: oneOf(['text', 'name']).default('text'),
   /** Which column of a table, or name of JSON, has which field: `title: headline`. */
   map: z.partialRecord(field, line).default({}),
-  /** CSS selectors of elements of pages that are no part of an article: `.related`. */
+  /** CSS selectors of elements of pages that are not part of an article: `.related`. */
   drop: oneOrMore(line).default([]),
   /** Which posts of WordPress exports are imported. */
   postTypes: oneOrMore(line).default(['post']),

@@ -142,7 +142,7 @@ function decodeFile(bytes: Uint8Array, encoding: string | undefined): ReturnType
     if (!(error instanceof RangeError)) throw error;
     throw new ImportProblem(
       'bad encoding',
-      `\`${encoding}\` is no encoding that is known. Write one such as \`windows-1252\`, \`koi8-r\` or \`utf-16le\`.`,
+      `\`${encoding}\` is not a known encoding. Write one such as \`windows-1252\`, \`koi8-r\` or \`utf-16le\`.`,
     );
   }
 }

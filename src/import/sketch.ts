@@ -3,7 +3,7 @@ import { formsOf } from '../text/words.ts';
 
 /** The words of a shingle. */
 const SHINGLE = 6;
-/** One shingle in so many is kept: those whose hash says so, so that two texts keep the same ones. */
+/** One shingle in N is kept: those whose hash says so, so that two texts keep the same ones. */
 const ONE_IN = 8;
 /** The most shingles that are kept of a text. */
 const MOST = 64;

@@ -38,7 +38,7 @@ export interface Missing {
 /** The most bytes that a packed file may become: more is a mistake, or an attack. */
 const MOST_UNPACKED = 2 ** 30;
 
-/** Entries of folders that are no texts: hidden ones, what browsers save beside a page, pictures, styles and scripts. */
+/** Entries of folders that are not texts: hidden ones, what browsers save beside a page, pictures, styles and scripts. */
 const LEFT_OUT =
   /^\.|^import\.yaml$|^__MACOSX$|_files$|\.(?:avif|gif|jpe?g|png|webp|svg|ico|bmp|tiff?|css|m?js|map|woff2?|ttf|otf|eot|mp[34]|m4a|webm|ogg|wav|mov)$/i;
 
@@ -47,7 +47,7 @@ export const HEAD = 65_536;
 
 /**
  * Finds the files that paths name: files themselves, those of folders, and those inside `.zip` and `.gz` files, which are
- * unpacked. Hidden files, and those beside pages that are no texts, are left out.
+ * unpacked. Hidden files, and files beside pages that are not texts, are left out.
  *
  * @param scratch makes a folder for what is unpacked
  */

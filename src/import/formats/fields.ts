@@ -109,7 +109,7 @@ export function guessFields(names: readonly string[], given: FieldMap = {}): Fie
   );
 }
 
-/** The names of a record; `published` is no day if it says whether it is. */
+/** The names of a record; a `published` that is true or false is not a day. */
 const namesOfFields = (record: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(record).filter((name) => !(/^published$/i.test(name) && typeof record[name] === 'boolean'));
 

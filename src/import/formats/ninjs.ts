@@ -44,7 +44,7 @@ function itemOf(item: Lowered, place: string, today: Day): Item | Refused {
     return { place, reason: 'canceled', problem: 'The agency canceled this item, so it is left out.' };
   const body = bodyOf(item) ?? (type === 'text' ? summaryOf(item) : null);
   if (type === 'event')
-    return { place, reason: 'no article', problem: 'This item announces an event; it is no article.' };
+    return { place, reason: 'no article', problem: 'This item announces an event; it is not an article.' };
   if (body === null) return { place, reason: 'no text', problem: `This item (\`${type}\`) has no text of an article.` };
   const source = [text('uri'), text('link')].find((one) => /^https?:/.test(one ?? ''));
   const embargo = embargoOf(text('embargoed'), today);

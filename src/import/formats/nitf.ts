@@ -33,7 +33,7 @@ const HTML: Record<string, string> = {
   a: 'a',
 };
 
-/** Elements that are no text of the article. */
+/** Elements that are not part of the article's text. */
 const LEFT_OUT = new Set(['media', 'nitf-table-metadata', 'custom-table', 'body.head', 'head', 'tagline', 'note']);
 
 const stringifier = unified().use(rehypeStringify).freeze();

@@ -20,7 +20,7 @@ export interface ReadRecords {
  * Reads the articles of a CSV file.
  *
  * @param given which columns have which fields; the others are guessed by their names
- * @throws ImportProblem if it is no table with a column for the text
+ * @throws ImportProblem if it is not a table with a column for the text
  */
 export function readCsv(text: string, given: FieldMap): ReadRecords {
   const [head = ''] = text.split(/\r\n|\r|\n/, 1);

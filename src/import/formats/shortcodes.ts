@@ -12,13 +12,13 @@ const MDX = [
   /<\/?[A-Z][\w.]*(?:\s[^<>]*)?>/g,
 ];
 
-/** Tags whose content is no text. */
+/** Tags whose content is not text. */
 const EMPTY = /\{%-?\s*(comment|raw)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
 
 /** WordPress's tags in brackets: those with attributes or a closing tag. `[sic]` is a word of the text. */
 const BRACKETS = /\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))*)\s*\/?\]/gi;
 
-/** Tags without attributes that show something that is no text. */
+/** Tags without attributes that show something other than text. */
 const KNOWN = /^(?:gallery|audio|video|playlist|embed|caption|wp_caption|contact-form|more|nextpage)$/i;
 
 /**

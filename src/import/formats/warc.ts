@@ -12,7 +12,7 @@ export interface CapturedPage {
   captured: Day | undefined;
 }
 
-/** Pages of this many bytes and more are no articles. */
+/** Larger pages, in bytes, are not articles. */
 const LARGEST = 10 ** 7;
 
 /**

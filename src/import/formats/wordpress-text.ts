@@ -1,4 +1,4 @@
-/** Elements that are no paragraph of their own text. */
+/** Elements that need no paragraph around them. */
 const BLOCK =
   /^<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|td|th|pre|figure|figcaption|hr|section|article|header|footer|aside|iframe|script|style|dl|dt|dd)\b/i;
 

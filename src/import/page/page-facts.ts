@@ -20,7 +20,7 @@ export interface PageFacts {
   rights: string | undefined;
 }
 
-/** The most keywords that are taken for topics: a page that has more fills them for search engines. */
+/** The most keywords that become topics: pages with more of them list them for search engines. */
 const MOST_TOPICS = 12;
 
 /**
@@ -75,7 +75,7 @@ function outletOf(
   return authors.includes(publisher) ? site : publisher;
 }
 
-/** An outlet among the authors is no person; beside a person it is not the author. */
+/** An outlet among the authors is an organisation; beside a person it is left out. */
 function asPublished(authors: readonly Author[], outlet: string | undefined): Author[] {
   const isOutlet = ({ name }: Author): boolean =>
     outlet !== undefined && comparable(outlet).startsWith(comparable(name));

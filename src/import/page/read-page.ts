@@ -15,7 +15,7 @@ const FEWEST_WORDS = 20;
  * Reads the article of an HTML page: the main part as Readability finds it, and what the page says about it.
  *
  * @param address the address of the page, if it is known
- * @param drop selectors of elements that are no part of any article
+ * @param drop selectors of elements that are not part of any article
  * @throws ImportProblem if there is no article on the page
  */
 export function readPage(html: string, address: string | undefined, drop: readonly string[] = []): Item {

@@ -10,7 +10,7 @@ const MOST_HEAD_BLOCKS = 5;
 /** Longer paragraphs at the beginning are the text itself. */
 const LONGEST_HEAD_BLOCK = 300;
 
-/** Removes from a converted page what the head of its article has already, and boxes that are no part of the text. */
+/** Removes from a converted page what the article's frontmatter already has, and boxes that are not part of the text. */
 export function tidy(tree: Root, title: string | undefined): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
