@@ -69,6 +69,7 @@ export async function buildPart(
       first,
       firstSpeaker: before.speakers.length,
       ...writeTerms(terms, await leads.byStem(), layout, files),
+      inline: layout.inline,
       ...layout.records,
       records: records.close(),
       columns: columns.close(),

@@ -1,6 +1,6 @@
 import { ByteWriter } from '../query/bytes.ts';
 import type { ListPart, StoredTerm, Stretch } from '../query/block.ts';
-import { INLINE, PART } from '../query/format.ts';
+import { PART } from '../query/format.ts';
 import { writeRecord } from '../query/postings.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { GatheredTerm } from './term-runs.ts';
@@ -14,11 +14,14 @@ const FULL = 3000;
  */
 export class ListPacker {
   readonly #files: FileWriter;
+  readonly #inline: number;
   #open = new ByteWriter();
   #stretches: Stretch[] = [];
 
-  constructor(files: FileWriter) {
+  /** @param inline the most records of a term that has its list in the block */
+  constructor(files: FileWriter, inline: number) {
     this.#files = files;
+    this.#inline = inline;
   }
 
   /** The term as it is written to a block. The names of its files are filled in by `close`. */
@@ -31,13 +34,13 @@ export class ListPacker {
     };
     for (const posting of postings()) {
       if (held === PART) end();
-      if (held === 0) first = last = count <= INLINE ? 0 : posting.record;
+      if (held === 0) first = last = count <= this.#inline ? 0 : posting.record;
       writeRecord(records, posting.record - last, posting.length);
       places.bytes(posting.places);
       last = posting.record;
       held++;
     }
-    if (count > INLINE) {
+    if (count > this.#inline) {
       end();
       return { form, count, list: parts };
     }

@@ -6,6 +6,8 @@ export interface PartLayout {
     /** The number of record files that share a name but for a number. */
     aBundle: number;
   };
+  /** A term in at most this many records has its list in the block. */
+  inline: number;
   /** The most keys in a block of terms, by how many keys there are. */
   keysABlock: (keys: number) => number;
 }
@@ -23,10 +25,13 @@ export interface PlannedPart {
 const ONE_PART = 20_000;
 
 /** Older statements are indexed again only when there are this many more. */
-const NEWEST = 1024;
+const NEWEST = 512;
 
-/** The number of blocks of terms of the newest statements: nearly all of them change with an article. */
-const NEWEST_BLOCKS = 8;
+/**
+ * The number of blocks of terms of the newest statements: nearly all of them change with an article, but each word of a
+ * search needs one.
+ */
+const NEWEST_BLOCKS = 16;
 
 /**
  * Divides an archive into parts, the oldest statements first: a statement that is added at the end changes only the last
@@ -52,12 +57,14 @@ function ofOlder(statements: number): PartLayout {
   const aFile = statements < ONE_PART ? 4 : statements < 300_000 ? 20 : 12;
   return {
     records: { aFile, aBundle: 160 },
+    inline: 48,
     keysABlock: (keys) => 2 ** Math.max(4, Math.round(Math.log2(keys ** 0.6 / 4))),
   };
 }
 
-/** Few files, and records whose names change one by one. */
+/** Few files: lists are in the blocks, which are full to three quarters, and the names of records change one by one. */
 const OF_NEWEST: PartLayout = {
   records: { aFile: 16, aBundle: 1 },
-  keysABlock: (keys) => 2 ** Math.max(4, Math.ceil(Math.log2((keys / NEWEST_BLOCKS) * (4 / 3)))),
+  inline: NEWEST,
+  keysABlock: (keys) => 4 * Math.ceil(keys / NEWEST_BLOCKS / 3),
 };

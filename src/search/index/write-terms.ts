@@ -19,13 +19,13 @@ const WORDS_A_SPELLING = 1024;
 export function writeTerms(
   terms: TermRuns,
   leads: ReadonlyMap<string, IndexedLead[]>,
-  { keysABlock }: PartLayout,
+  { keysABlock, inline }: PartLayout,
   files: FileWriter,
 ): Pick<IndexPart, 'keys' | 'blocks' | 'spellings'> {
   const spread = keysABlock(keysOf(terms, leads).reduce((count) => count + 1, 0));
 
   const written: Pick<IndexPart, 'keys' | 'blocks'> = { keys: [], blocks: [] };
-  const packer = new ListPacker(files);
+  const packer = new ListPacker(files, inline);
   const words = new Map<string, number>();
   let groups: Group[] = [];
   let before = '';

@@ -1,5 +1,4 @@
 import { ByteReader, type ByteWriter } from './bytes.ts';
-import { INLINE } from './format.ts';
 
 /** A stretch of a file's bytes. */
 export interface Stretch {
@@ -74,8 +73,12 @@ export function writeBlock(to: ByteWriter, groups: readonly Group[]): void {
   }
 }
 
-/** Reads a block. */
-export function readBlock(bytes: Uint8Array): Group[] {
+/**
+ * Reads a block.
+ *
+ * @param inline the most records of a term that has its list in the block
+ */
+export function readBlock(bytes: Uint8Array, inline: number): Group[] {
   const reader = new ByteReader(bytes);
   const files = times(reader.number(), () => reader.text());
   const groups: Group[] = [];
@@ -86,7 +89,7 @@ export function readBlock(bytes: Uint8Array): Group[] {
     const terms = times(reader.number(), (): StoredTerm => {
       const form = readShared(reader, own);
       const count = reader.number();
-      const list = count <= INLINE ? reader.bytes(reader.number()) : readParts(reader, files);
+      const list = count <= inline ? reader.bytes(reader.number()) : readParts(reader, files);
       return { form, count, list };
     });
     const leads = times(reader.number(), (): IndexedLead => {

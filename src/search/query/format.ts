@@ -32,9 +32,6 @@ export const RECORDS_A_COLUMN = 16_384;
 /** The number of names per speaker file. */
 export const NAMES_A_FILE = 512;
 
-/** A term in at most this many records has its list in the block. */
-export const INLINE = 48;
-
 /** The number of records per part of a long list; a list of several parts has its places in separate files. */
 export const PART = 4096;
 
@@ -70,6 +67,8 @@ export interface IndexPart {
    */
   keys: string[];
   blocks: string[];
+  /** A term in at most this many records has its list in the block. */
+  inline: number;
   /** The number of statements per file of records. */
   aFile: number;
   /** The number of record files that share a name but for a number. */

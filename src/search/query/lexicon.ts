@@ -109,15 +109,15 @@ export class Lexicon {
     return { key, terms: [...terms.values()], leads: [...leads.values()] };
   }
 
-  async #blockOf({ keys, blocks }: IndexPart, key: string): Promise<Group[]> {
+  async #blockOf({ keys, blocks, inline }: IndexPart, key: string): Promise<Group[]> {
     const name = blocks[placeOf(keys, key)];
-    return name === undefined ? [] : this.#block(name);
+    return name === undefined ? [] : this.#block(name, inline);
   }
 
-  #block(name: string): Promise<Group[]> {
+  #block(name: string, inline: number): Promise<Group[]> {
     let block = this.#blocks.get(name);
     if (!block) {
-      block = this.#files.bytes(name).then(readBlock);
+      block = this.#files.bytes(name).then((bytes) => readBlock(bytes, inline));
       this.#blocks.set(name, block);
       block.catch(() => this.#blocks.delete(name));
     }
