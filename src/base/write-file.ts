@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: a reader, or a run after a crash, never sees half of it. */
-export function replaceFile(path: string, content: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   renameSync(writeBeside(path, content), path);
 }
 
@@ -17,7 +17,7 @@ export function createFile(path: string, content: string): void {
 }
 
 /** Uses the same temporary name every time: the next run overwrites and renames what a killed run left behind. */
-function writeBeside(path: string, content: string): string {
+function writeBeside(path: string, content: string | Uint8Array): string {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   writeFileSync(temporary, content);

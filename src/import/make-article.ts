@@ -191,10 +191,10 @@ function authors(
   return author.length > 0 ? { author } : {};
 }
 
-/** The address where it was published, without what counts readers. */
+/** The address where it was published, without what counts readers; the address of a whole site is not one. */
 function address(value: string | undefined): { source?: string } {
   const url = URL.parse(value?.trim() ?? '');
-  if (!url || !/^https?:$/.test(url.protocol)) return {};
+  if (!url || !/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === '')) return {};
   url.hash = '';
   for (const name of [...url.searchParams.keys()])
     if (/^(?:utm_|fbclid|gclid|mc_)/.test(name)) url.searchParams.delete(name);

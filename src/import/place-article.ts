@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Day } from '../base/day.ts';
 import { shownPath } from '../base/settings.ts';
@@ -110,11 +110,10 @@ function placeMade(outcome: Outcome, made: NonNullable<ImportResult['made']>, pl
   const path = join(articles, day.slice(0, 'YYYY'.length), `${name}.md`);
   const content = articleContent({ ...frontmatter, archived: (source.archived ?? today) as Day, imported }, body, path);
   if (isWriting) {
+    // First the pictures: an article without its pictures would be a problem, pictures alone are not.
+    for (const [picture, of] of Object.entries(source.pictures))
+      replaceFile(join(dirname(path), picture), readFileSync(of));
     createFile(path, content);
-    for (const [picture, of] of Object.entries(source.pictures)) {
-      const target = join(dirname(path), picture);
-      if (!existsSync(target)) copyFileSync(of, target);
-    }
   }
   known.add(path, day, body, { source: frontmatter.source, sha256: source.sha256, sketch });
   return { ...outcome, path, content };
@@ -149,6 +148,3 @@ const NOTHING = {
   quotations: 0,
   warnings: [],
 } as const satisfies Partial<Outcome>;
-
-/** The name of an article's file, as a table shows it. */
-export const nameOf = ({ path }: Outcome): string => (path === null ? '' : basename(path));

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Day } from '../base/day.ts';
 import { decode } from './files/decode.ts';
 import { headOf, type SourceFile } from './files/find-files.ts';
