@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ArticleSource } from '../content/article-source.ts';
 import { parseStatementId } from '../base/ids.ts';
@@ -5,15 +6,18 @@ import { readText } from '../content/content-file.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { withContentLock } from '../content/content-lock.ts';
 import { Recorder } from '../record/recorder.ts';
+import { type Group, openStatements } from '../record/open-statements.ts';
 import { listMore } from '../record/list-more.ts';
 import { listUnsure } from '../record/list-unsure.ts';
 import { accept, confirm, dismiss } from '../record/review.ts';
+import { describe } from '../text/describe.ts';
 import { defineCommand, runCommand } from './command.ts';
 import { type Report, reportMore, reportOutcome, reportReviewed, reportUnsure } from './record-report.ts';
 
 const USAGE = `Usage: npm run record
        npm run record -- --unsure
        npm run record -- --confirm ID... | --confirm --file FILE
+       npm run record -- --confirm [--all-sure] [--speaker ID] [--article FILE]
        npm run record -- --dismiss ID... | --dismiss --file FILE
        npm run record -- --accept ID... [--at NUMBER] [--why "REASON"]
        npm run record -- --again [FILE...]
@@ -24,7 +28,11 @@ Finds the statements of every article that is new or was edited, adds new ones t
 changes no file. If an article was edited so that nobody could tell which statement some words are, it asks, and fails.
 
 --unsure   lists the statements that need an eye, least sure first, each with its sentence
---confirm  marks statements as seen by an editor; FILE contains one id a line. A proposed name becomes a speaker
+--confirm  marks statements as seen by an editor, as they are; FILE contains one id a line. A proposed name becomes a
+           speaker; a statement without any is confirmed as one whose speaker is not named
+--all-sure, --speaker, --article
+           with --confirm, in place of ids: the statements of whose speaker the program is sure, those by the speaker
+           ID, those of the article FILE, or those for which all that is given holds. What names nobody is left open
 --dismiss  takes out what is not a statement; it is not found again
 --accept   gives statements whose words changed in the article its words of now; their addresses stay, and the old
            words go to their history with today's date and REASON
@@ -39,6 +47,9 @@ const options = {
   confirm: { type: 'boolean' },
   dismiss: { type: 'boolean' },
   accept: { type: 'boolean' },
+  'all-sure': { type: 'boolean' },
+  speaker: { type: 'string' },
+  article: { type: 'string' },
   again: { type: 'boolean' },
   more: { type: 'boolean' },
   at: { type: 'string' },
@@ -53,8 +64,10 @@ export const record = defineCommand(
     const { content } = readSettings(environment);
     const { unsure, confirm: confirms, dismiss: dismisses, accept: accepts, again, more } = values;
     const ids = [...positionals, ...(values.file === undefined ? [] : idsIn(values.file))];
+    const group: Group = { speaker: values.speaker, article: values.article, isSure: values['all-sure'] };
+    const isGroup = Object.values(group).some((one) => one !== undefined);
     const at = values.at === undefined ? null : placeNumber(values.at);
-    const wrong = wrongUse(values, ids.length);
+    const wrong = wrongUse(values, ids.length, isGroup);
     if (wrong !== null) throw new Error(`${wrong}\n\n${USAGE}`);
     const show = ({ lines, failures }: Report): void => {
       for (const line of lines) print(line);
@@ -86,7 +99,7 @@ export const record = defineCommand(
       return;
     }
     await withContentLock(content, () => {
-      if (confirms) show(reportReviewed('Confirmed', confirm(content, ids)));
+      if (confirms) show(reportReviewed('Confirmed', confirm(content, isGroup ? openStatements(content, group) : ids)));
       else if (dismisses) show(reportReviewed('Dismissed', dismiss(content, ids)));
       else if (!accepts) {
         show(reportOutcome(new Recorder(content).run({ isAgain: isNamed, onProgress })));
@@ -101,11 +114,15 @@ export const record = defineCommand(
 function wrongUse(
   values: { [option in keyof typeof options]?: string | boolean | undefined },
   ids: number,
+  isGroup: boolean,
 ): string | null {
   const { unsure, confirm: confirms, dismiss: dismisses, accept: accepts, again, more, at } = values;
   const takesIds = [confirms, dismisses, accepts].some(Boolean);
   if ([unsure, confirms, dismisses, accepts, again, more].filter(Boolean).length > 1)
     return 'Give only one of --unsure, --confirm, --dismiss, --accept, --again and --more.';
+  if (isGroup && (!confirms || ids > 0))
+    return '`--all-sure`, `--speaker` and `--article` go with --confirm, in place of ids.';
+  if (isGroup) return null;
   if (!again && !more && takesIds !== ids > 0)
     return takesIds ? 'Name at least one id.' : 'Ids go with --confirm, --dismiss or --accept.';
   return at !== undefined && !(accepts && ids === 1) ? '`--at` goes with --accept and one id.' : null;
@@ -132,10 +149,18 @@ class NamedArticles {
 
 /** The ids of a file, one a line. */
 function idsIn(path: string): string[] {
+  if (!existsSync(path)) throw new Error(`There is no file \`${path}\`. Name a file of ids, one a line.`);
   const { text, problems } = readText(path);
   if (problems.length > 0)
     throw new Error(`The file \`${path}\` cannot be read as text. Name a file of ids, one a line.`);
-  return text.split(/\s+/).filter((line) => line !== '');
+  return text.split('\n').flatMap((line, index) => {
+    const id = line.trim();
+    if (id !== '' && parseStatementId(id) === null)
+      throw new Error(
+        `${path}:${index + 1}: \`${describe(id)}\` is not the id of a statement, which has ten letters and digits. Name a file of ids, one a line.`,
+      );
+    return id === '' ? [] : [id];
+  });
 }
 
 function placeNumber(text: string): number {

@@ -21,43 +21,45 @@ const author = z.unknown().transform((value, context): z.infer<typeof authorEntr
   return data ?? z.NEVER;
 });
 
-/** The frontmatter of an article. What nobody recorded is left out, never guessed. */
+/** The frontmatter of an article, each field with what it is. What nobody recorded is left out, never guessed. */
 export const frontmatterSchema = z.strictObject({
-  /** The headline as published or, with `titleSupplied`, words that the archive chose. */
-  title: line,
-  /** `true` when the published text had no headline: the title is then shown in brackets, as archivists do. */
-  titleSupplied: yesOrNo.default(false),
-  /** The day of publication, the same as in the file's name. */
-  date: day,
-  /** The language of the body. Left out: the archive's first language. */
-  language: languageTag.optional(),
-  /**
-   * Who wrote it, one name or a list: `Anna van der Berg`, or `Berg, Anna van der` where the family name could be
-   * mistaken. An organisation is said to be one: `{ name: Kell News Agency, kind: organisation }`.
-   */
-  author: oneOrMore(author).default([]),
-  /** Who published it. */
-  outlet: line.optional(),
-  /** Where it was published. */
-  source: webAddress.optional(),
-  /** The day on which it was taken into the archive. */
-  archived: day.optional(),
-  /** What `npm run import` made the article of: the file, its format, and the SHA-256 of what it was made of. */
+  title: line.meta({
+    description: 'The headline as published or, with `titleSupplied`, words that the archive chose.',
+  }),
+  titleSupplied: yesOrNo.default(false).meta({
+    description:
+      '`true` when the published text had no headline: the title is then shown in brackets, as archivists do.',
+  }),
+  date: day.meta({ description: "The day of publication, the same as in the file's name." }),
+  language: languageTag
+    .optional()
+    .meta({ description: "The language of the body. Left out: the archive's first language." }),
+  author: oneOrMore(author).default([]).meta({
+    description:
+      'Who wrote it, one name or a list: `Anna van der Berg`, or `Berg, Anna van der` where the family name could be mistaken. An organisation is said to be one: `{ name: Kell News Agency, kind: organisation }`.',
+  }),
+  outlet: line.optional().meta({ description: 'Who published it.' }),
+  source: webAddress.optional().meta({ description: 'Where it was published.' }),
+  archived: day.optional().meta({ description: 'The day on which it was taken into the archive.' }),
   imported: z
     .strictObject({
       from: line,
       format: line,
       sha256: line.refine((text) => /^[0-9a-f]{64}$/.test(text), 'is not a SHA-256. Leave the field as it was made.'),
     })
-    .optional(),
-  /** Who holds the rights in the text, and on what terms it is shown here. */
-  rights: line.optional(),
-  /** What it is about, one subject or a list. */
-  topics: oneOrMore(line).default([]),
-  /** One or two sentences for search engines and link previews. Left out: its first words. */
-  description: line.optional(),
-  /** `true` keeps the article out of the published archive. */
-  draft: yesOrNo.default(false),
+    .optional()
+    .meta({
+      description:
+        'What `npm run import` made the article of: the file, its format, and the SHA-256 of what it was made of.',
+    }),
+  rights: line
+    .optional()
+    .meta({ description: 'Who holds the rights in the text, and on what terms it is shown here.' }),
+  topics: oneOrMore(line).default([]).meta({ description: 'What it is about, one subject or a list.' }),
+  description: line
+    .optional()
+    .meta({ description: 'One or two sentences for search engines and link previews. Left out: its first words.' }),
+  draft: yesOrNo.default(false).meta({ description: '`true` keeps the article out of the published archive.' }),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;

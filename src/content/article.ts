@@ -115,7 +115,7 @@ function resolve(
       type,
     ),
     speaker: speaker ? speakerOf(speaker) : null,
-    described: described === true ? (source?.text ?? null) : (described ?? null),
+    described: described === true ? (source?.text ?? null) : described || null,
     proposed: (isConfirmed ? null : recorded.proposed) ?? null,
     role: recorded.role ?? null,
     history: history.map((entry) => (entry.speaker ? { ...entry, speaker: speakerOf(entry.speaker) } : entry)),

@@ -16,6 +16,11 @@ export const isPending = (content: string): boolean => existsSync(pendingPath(co
  * what the next command that writes into the folder finishes.
  */
 export function changeFiles(content: string, changes: Changes): void {
+  const [first] = changes;
+  if (first && changes.size === 1) {
+    changeFile(...first);
+    return;
+  }
   const stored = [...changes].map(([path, text]) => [relative(content, path), text]);
   replaceFile(pendingPath(content), JSON.stringify(stored));
   finishPending(content);
@@ -25,9 +30,11 @@ export function changeFiles(content: string, changes: Changes): void {
 export function finishPending(content: string): void {
   if (!isPending(content)) return;
   const stored = JSON.parse(readFileSync(pendingPath(content), 'utf8')) as [path: string, text: string | null][];
-  for (const [path, text] of stored) {
-    if (text === null) rmSync(join(content, path), { force: true });
-    else replaceFile(join(content, path), text);
-  }
+  for (const [path, text] of stored) changeFile(join(content, path), text);
   rmSync(pendingPath(content));
+}
+
+function changeFile(path: string, text: string | null): void {
+  if (text === null) rmSync(path, { force: true });
+  else replaceFile(path, text);
 }

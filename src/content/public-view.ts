@@ -91,7 +91,7 @@ export const countAwaiting = ({ statements }: Article, gate: Gate): number =>
     .length;
 
 /** Whether the gate of an archive lets a statement through. */
-function passes({ status, sure }: Statement, publish: ArchiveFile['publish']): boolean {
+export function passes({ status, sure }: Pick<Statement, 'status' | 'sure'>, publish: ArchiveFile['publish']): boolean {
   if (publish === 'all' || status === 'confirmed') return true;
   return publish === 'sure' && status === 'inferred' && sure;
 }

@@ -50,10 +50,11 @@ const statement = z.strictObject({
   speaker: speakerId.optional(),
   /**
    * For somebody whom the article does not name: `true` if the words of `source` say who it is ("a police spokeswoman"),
-   * or other words, if those are not to be shown. In place of `speaker`.
+   * or other words, if those are not to be shown; `false` if an editor saw that nothing says who it is. In place of
+   * `speaker`.
    */
   described: z
-    .union([z.literal(true), line], 'is neither `true` nor words. Write `true`, or delete the line.')
+    .union([z.boolean(), line], 'is neither `true`, `false` nor words. Write one of them, or delete the line.')
     .optional(),
   /** A name that the program read and that no speaker has yet. In place of `speaker`, and always with `sure: false`. */
   proposed: line.optional(),

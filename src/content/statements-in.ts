@@ -8,7 +8,7 @@ import type { ArticleSource } from './article-source.ts';
  *
  * @param more whether those count that are reported less clearly
  */
-export function statementsIn({ canonical }: ArticleSource, more = false): FoundStatement[] {
+export function statementsIn({ canonical }: Pick<ArticleSource, 'canonical'>, more = false): FoundStatement[] {
   const { text, paragraphs } = canonical;
   const code = paragraphs.filter(({ element }) => element.tagName === 'pre');
   const blocks = paragraphs.filter(({ isQuoted }) => isQuoted);

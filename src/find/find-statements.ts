@@ -32,6 +32,8 @@ export interface FoundStatement {
   sentence: Span;
   /** Whom the source means; `null` for nobody in particular. */
   who: Who | null;
+  /** The other sources that it may have, the most probable first. */
+  rivals: readonly RivalSource[];
   /** Where the article says before when the same speaker spoke, nearest first. */
   occasions: readonly Telling[];
   /** The probability that this is a statement and its source the right one, 0 to 1. */
@@ -42,6 +44,12 @@ export interface FoundStatement {
   isSure: boolean;
   /** Whether it is sure of the speaker, whichever words name them. */
   isSpeakerSure: boolean;
+}
+
+/** A source that the program did not choose, and whom it means. */
+export interface RivalSource {
+  source: Span;
+  who: Who | null;
 }
 
 /** At this confidence or more, 99 of 100 sources were right in cross-validation. */
@@ -103,6 +111,7 @@ function reportedStatements(reading: Reading, { whoIs }: People): Found[] {
       sentence: sentenceWith(reading, cue.start),
       who: whoIs(source),
       confidence: REPORTED_RIGHT,
+      rivals: [],
       isSure: false,
       isSpeakerSure: false,
       isClear,
@@ -136,6 +145,10 @@ function quotedStatements(reading: Reading, { whoIs }: People): Found[] {
       part.rivals
         .filter((rival) => who !== null && who.name !== null && whoIs(rival.source)?.name === who.name)
         .reduce((sum, rival) => sum + rival.confidence, part.confidence);
+    const rivals = parts
+      .flatMap((part) => part.rivals)
+      .toSorted((a, b) => b.confidence - a.confidence)
+      .map((rival) => ({ source: rival.source, who: whoIs(rival.source) }));
     const quotes = parts.flatMap(({ quote }) => reading.quotes[quote] ?? []);
     const quoted = quotes.map(({ start, end }) => ({ start, end }));
     const type = quotes.some((quote) => isClause(text, quote)) ? 'direct' : 'partial';
@@ -150,6 +163,7 @@ function quotedStatements(reading: Reading, { whoIs }: People): Found[] {
       cue,
       sentence: sentenceWith(reading, (cue ?? source ?? quoted[0])?.start ?? 0),
       who,
+      rivals,
       confidence,
       isClear: true,
       isSure: mayBeSure && confidence >= SURE_FROM,

@@ -71,6 +71,12 @@ export function setAttribution(record: Document, entry: YAMLMap, attribution: At
   setField(record, entry, 'sure', sure === false ? false : undefined);
 }
 
+/** Says what the article says the speaker is; `undefined`: nothing. */
+export function setRole(entry: YAMLMap, role: string | undefined): void {
+  if (role === undefined) entry.delete('role');
+  else entry.set('role', role);
+}
+
 /** Takes an entry out of a record. */
 export function removeStatement(record: Document, entry: YAMLMap): void {
   const list = sequence(record, 'statements');
@@ -95,7 +101,7 @@ export function setWhereabouts(record: Document, entry: YAMLMap, { occurrence, b
 export function setField(
   record: Document,
   entry: YAMLMap,
-  key: 'source' | 'cue' | 'sure' | 'said' | 'saidBasis',
+  key: 'type' | 'source' | 'cue' | 'sure' | 'said' | 'saidBasis',
   value: Anchor | string | boolean | undefined,
 ): void {
   if (value === undefined) entry.delete(key);

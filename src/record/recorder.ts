@@ -11,6 +11,7 @@ import { replaceFile } from '../base/write-file.ts';
 import { entryAt, recordText, removeStatement } from './edit-record.ts';
 import { formerAddressesOf } from './former-addresses-of.ts';
 import { moveStatements } from './move-statements.ts';
+import { NewIds } from './new-ids.ts';
 import { type Plan, planRecord } from './plan.ts';
 import { restoreIds, type Decisions } from './restore-ids.ts';
 import { retireAddresses } from './retire-addresses.ts';
@@ -55,13 +56,13 @@ export class Recorder {
     const { ledger } = read;
     this.#ledger = ledger;
     const named = sources.articles.flatMap(({ record }) => record?.value?.statements ?? []);
-    this.#speakers = new SpeakerFiles(content, known.speakers, ledger, named);
+    this.#speakers = new SpeakerFiles(content, { speakers: known.speakers, ledger, recorded: named });
     const withdrawn = new WithdrawnNames(former?.value ?? null);
     this.#maker = new StatementMaker(this.#speakers, withdrawn, this.#language);
     const { articles, orphans } = sources;
     const records = [...articles.map(({ record, recordPath: path }) => ({ record, path })), ...orphans];
     this.#ids = new Set(records.flatMap(idsIn));
-    const [speakers, maker, ids] = [this.#speakers, this.#maker, this.#ids];
+    const [speakers, maker, ids] = [this.#speakers, this.#maker, new NewIds(this.#ids, ledger)];
     this.#writer = new RecordWriter({ ledger, speakers, maker, ids, today: this.#today });
   }
 

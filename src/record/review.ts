@@ -1,24 +1,17 @@
-import type { Document } from 'yaml';
-import { type ArticleSource, type ArticleSources, readArticleSources } from '../content/article-source.ts';
+import { type ArticleSource, type ArticleSources } from '../content/article-source.ts';
 import { ContentError } from '../base/problem.ts';
-import { articleAddresses, isReleased, readLedger } from '../content/ledger.ts';
-import { readArchiveFiles } from '../content/read-archive.ts';
+import { articleAddresses, isReleased } from '../content/ledger.ts';
+import { type ArchiveFiles, readArchiveFiles } from '../content/read-archive.ts';
 import { type Day, dayOf } from '../base/day.ts';
-import { replaceFile } from '../base/write-file.ts';
-import { placesOf, wholeAnchor } from '../content/matching/locate.ts';
+import { placesOf } from '../content/matching/locate.ts';
 import type { RecordedStatement } from '../content/record-file.ts';
 import { wordDifference } from '../text/word-difference.ts';
 import { acceptPlace } from './accept-place.ts';
-import {
-  acceptWords,
-  addDismissed,
-  dropStatement,
-  entryAt,
-  recordText,
-  retireStatement,
-  setAttribution,
-  setWhereabouts,
-} from './edit-record.ts';
+import { StagedFiles } from './content-files.ts';
+import { confirmEntry, dismissEntry } from './decisions.ts';
+import { acceptWords, entryAt, recordText, setWhereabouts } from './edit-record.ts';
+import { documentOf, type Editing, entriesOf, type Entry, Refusal } from './editing.ts';
+import { NewIds } from './new-ids.ts';
 import { placeOf } from './place-of.ts';
 import { type Plan, planRecord } from './plan.ts';
 import { whereabouts } from './refresh-statement.ts';
@@ -33,24 +26,25 @@ export interface Reviewed {
   refused: string[];
 }
 
-/** A statement in a record, and its place there. */
-interface Entry {
-  source: ArticleSource;
-  statement: RecordedStatement;
-  index: number;
+/** The statements of articles, by their ids. */
+function entriesById(articles: readonly ArticleSource[]): Map<string | undefined, Entry> {
+  const usable = articles.filter(({ problems }) => problems.length === 0);
+  return new Map(usable.flatMap(entriesOf).map((entry) => [entry.statement.id, entry]));
 }
 
-/** Edits the records of statements; each record is written once. `edit` says what it did, or throws why it cannot. */
+/**
+ * Edits the records of statements; all files are written together. `edit` returns what it did, or throws a `Refusal`.
+ *
+ * @param files where the edits are kept until they are written
+ */
 function editAll(
+  content: string,
   { articles }: ArticleSources,
   ids: readonly string[],
+  files: StagedFiles,
   edit: (entry: Entry) => string | null,
 ): Reviewed {
-  const entries = new Map<string | undefined, Entry>(
-    articles
-      .filter(({ problems }) => problems.length === 0)
-      .flatMap((source) => entriesOf(source).map((entry) => [entry.statement.id, entry] as const)),
-  );
+  const entries = entriesById(articles);
   const edited = new Set<ArticleSource>();
   const [lines, refused]: [string[], string[]] = [[], []];
   for (const id of new Set(ids)) {
@@ -65,64 +59,45 @@ function editAll(
       refused.push(`${id}: ${error.message}`);
     }
   }
-  for (const { record, recordPath } of edited) if (record) replaceFile(recordPath, recordText(record.document));
+  for (const source of edited) files.write(source.recordPath, recordText(documentOf(source)));
+  files.commit(content);
   return { done: new Set(ids).size - refused.length, lines, refused };
 }
 
-/** Why a statement cannot be edited as asked. */
-class Refusal extends Error {}
-
-const entriesOf = (source: ArticleSource): Entry[] =>
-  (source.record?.value?.statements ?? []).map((statement, index) => ({ source, statement, index }));
+/** An archive that was read to be edited, with its speakers. */
+function startEditing(content: string, files: StagedFiles): { read: ArchiveFiles; editing: Editing } {
+  const read = readArchiveFiles(content);
+  const { archive, ledger: ledgerFile, former, speakers: known, sources } = read;
+  if (known.problems.length > 0) throw new ContentError(known.problems);
+  const { ledger } = ledgerFile;
+  const speakers = new SpeakerFiles(content, { speakers: known.speakers, ledger, files });
+  const withdrawn = new WithdrawnNames(former?.value ?? null);
+  const maker = new StatementMaker(speakers, withdrawn, archive.languages[0] ?? 'en');
+  const used = sources.articles.flatMap(({ record }) =>
+    [...(record?.value?.statements ?? []), ...(record?.value?.gone ?? [])].flatMap(({ id }) => id ?? []),
+  );
+  const ids = new NewIds(new Set(used), ledger);
+  return { read, editing: { speakers, ledger, maker, ids, today: dayOf(new Date()) } };
+}
 
 /** Marks statements as seen by an editor. A proposed name becomes a speaker, and one without a file gets one. */
 export function confirm(content: string, ids: readonly string[]): Reviewed {
-  const { sources, ledger, speakers: known } = readArchiveFiles(content);
-  if (known.problems.length > 0) throw new ContentError(known.problems);
-  const speakers = new SpeakerFiles(content, known.speakers, ledger.ledger);
-  return editAll(sources, ids, ({ source, statement, index }) => {
-    const { speaker, described, proposed, role } = statement;
-    const place = placeOf(source, index);
-    if (!speaker && !described && !proposed)
-      throw new Refusal(`It has no speaker. Write \`speaker:\` at ${place} first.`);
-    if (speaker && !speakers.accept(speaker))
-      throw new Refusal(`\`${speaker}\` cannot become a speaker. Write the id of another one at ${place}.`);
-    const accepted = speaker ?? (proposed && speakers.acceptName(proposed));
-    if (proposed && !accepted)
-      throw new Refusal(
-        `\`${proposed}\` would be the id of another speaker, or is none. Write \`speaker:\` at ${place}.`,
-      );
-    const entry = entryAt(documentOf(source), index);
-    const who = accepted ? { speaker: accepted } : { described };
-    if (entry) setAttribution(documentOf(source), entry, { ...who, ...(role ? { role } : {}), status: 'confirmed' });
+  const files = new StagedFiles();
+  const { read, editing } = startEditing(content, files);
+  return editAll(content, read.sources, ids, files, (entry) => {
+    confirmEntry(entry, editing);
     return null;
   });
 }
 
 /** Takes out what an editor says is not a statement: it is not found again, and what was published says that it is gone. */
 export function dismiss(content: string, ids: readonly string[]): Reviewed {
-  const { ledger } = readLedger(content);
-  const on = dayOf(new Date());
-  return editAll(readArticleSources(content), ids, ({ source, statement }) => {
-    const { id, quote, occurrence, before, after, speaker, source: named } = statement;
-    const document = documentOf(source);
-    const why = 'It was not a statement.';
-    const known = { ...(speaker ? { speaker } : {}), ...(named ? { source: wholeAnchor(named).quote } : {}) };
-    if (id && isReleased(ledger, id)) retireStatement(document, { id, was: quote.join(' '), ...known, on, why });
-    else if (id) dropStatement(document, id);
-    addDismissed(document, {
-      quote,
-      ...(occurrence ? { occurrence, before, after } : {}),
-      ...(named ? { source: named } : {}),
-    });
-    return `${id ?? 'without id'}: ${quote.join(' ')}`;
+  const files = new StagedFiles();
+  const { read, editing } = startEditing(content, files);
+  return editAll(content, read.sources, ids, files, (entry) => {
+    dismissEntry(entry, editing);
+    return `${entry.statement.id ?? 'without id'}: ${entry.statement.quote.join(' ')}`;
   });
-}
-
-/** The record of a statement that was read from it. */
-function documentOf({ record, recordFile }: ArticleSource): Document {
-  if (!record) throw new Error(`There is no record ${recordFile}.`);
-  return record.document;
 }
 
 /**
@@ -132,21 +107,18 @@ function documentOf({ record, recordFile }: ArticleSource): Document {
  * @param at which of the equal words, from 1; left out if there is one only
  */
 export function accept(content: string, ids: readonly string[], why: string, at: number | null): Reviewed {
-  const today = dayOf(new Date());
-  const { archive, sources, ledger: read, former, speakers: known } = readArchiveFiles(content);
-  if (known.problems.length > 0) throw new ContentError(known.problems);
-  const { ledger } = read;
+  const files = new StagedFiles();
+  const { read, editing } = startEditing(content, files);
+  const { sources, archive } = read;
+  const { ledger, maker, today } = editing;
   const language = archive.languages[0] ?? 'en';
-  const speakers = new SpeakerFiles(content, known.speakers, ledger);
-  const withdrawn = new WithdrawnNames(former?.value ?? null);
-  const maker = new StatementMaker(speakers, withdrawn, language);
   const plans = new Map<ArticleSource, Plan>();
   const planOf = (source: ArticleSource): Plan => {
     const plan = plans.get(source) ?? planRecord(source, language, [source.address], articleAddresses(ledger));
     plans.set(source, plan);
     return plan;
   };
-  return editAll(sources, ids, ({ source, statement, index }) => {
+  return editAll(content, sources, ids, files, ({ source, statement, index }) => {
     const plan = planOf(source);
     const { changed, unclear } = plan.reconciled;
     const now = changed.find(({ recorded }) => recorded === statement)?.now;

@@ -1,6 +1,5 @@
 import type { SpeakerId } from '../base/ids.ts';
 import { join } from 'node:path';
-import { readFileSync, rmSync } from 'node:fs';
 import { parseDocument, stringify } from 'yaml';
 import { speakerAddress } from '../text/address.ts';
 import { isSlug, LONGEST_SLUG, slugOf } from '../base/slug.ts';
@@ -12,16 +11,30 @@ import type { RecordedStatement } from '../content/record-file.ts';
 import type { Speaker } from '../content/types.ts';
 import type { Day } from '../base/day.ts';
 import { type GivenName, type Identity, identifyRole, identifySpeaker, KnownSpeakers } from './identify.ts';
-import { createFile, replaceFile } from '../base/write-file.ts';
+import { AT_ONCE, type ContentFiles } from './content-files.ts';
 import { kindOfName } from '../find/people/head.ts';
+
+/** What is known of an archive's speakers, and how their files are changed. */
+interface Known {
+  speakers: readonly Speaker[];
+  ledger: Ledger;
+  /**
+   * Statements of records: an id that they name and whose file was deleted is not made again for a name that is read.
+   */
+  recorded?: readonly Pick<RecordedStatement, 'speaker' | 'role'>[];
+  files?: ContentFiles;
+}
 
 /** The speakers of an archive while it is recorded: finds whom a name means, and makes files for new ones. */
 export class SpeakerFiles {
+  readonly #files: ContentFiles;
   readonly #folder: string;
   readonly #ledger: Ledger;
   /** All speakers with their files, kept up to date. */
   readonly #speakers: Map<SpeakerId, Speaker>;
-  readonly #known: KnownSpeakers;
+  /** The speakers by their names; made when one is looked for. */
+  #byName: KnownSpeakers | null = null;
+  readonly #recorded: NonNullable<Known['recorded']>;
   /** Those whose files the program made, and may add names to. */
   readonly #own: Set<SpeakerId>;
   readonly #ids: Map<SpeakerId, SpeakerId>;
@@ -33,22 +46,23 @@ export class SpeakerFiles {
   /** Roles that articles name and no file has. */
   readonly roles = new Set<string>();
 
-  /** @param recorded statements of records: an id that they name and whose file was deleted is not made again for a name that is read */
-  constructor(
-    content: string,
-    speakers: readonly Speaker[],
-    ledger: Ledger,
-    recorded: readonly Pick<RecordedStatement, 'speaker' | 'role'>[] = [],
-  ) {
+  constructor(content: string, { speakers, ledger, recorded = [], files = AT_ONCE }: Known) {
+    this.#files = files;
     this.#folder = join(content, 'speakers');
     this.#ledger = ledger;
     this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-    this.#known = new KnownSpeakers(speakers);
+    this.#recorded = recorded;
     this.#own = new Set(speakers.filter(({ madeBy }) => madeBy === 'record').map(({ id }) => id));
     this.#ids = speakerIds(speakers);
     this.#deleted = new Set(recorded.flatMap(({ speaker }) => (speaker && !this.#ids.has(speaker) ? [speaker] : [])));
-    for (const { speaker, role } of recorded)
-      if (speaker && role) this.#known.addRole(this.#ids.get(speaker) ?? speaker, role);
+  }
+
+  get #known(): KnownSpeakers {
+    if (this.#byName) return this.#byName;
+    const known = new KnownSpeakers(this.#speakers.values());
+    for (const { speaker, role } of this.#recorded)
+      if (speaker && role) known.addRole(this.#ids.get(speaker) ?? speaker, role);
+    return (this.#byName = known);
   }
 
   /**
@@ -111,6 +125,11 @@ export class SpeakerFiles {
     return this.#ids.has(id);
   }
 
+  /** The id that a speaker has now, of one that it has or had. */
+  idOf(id: SpeakerId): SpeakerId {
+    return this.#ids.get(id) ?? id;
+  }
+
   /** Makes a file for a speaker whom an editor named by an id that nobody has yet; `false` if that cannot be. */
   accept(id: SpeakerId): boolean {
     if (this.#ids.has(id)) return true;
@@ -122,9 +141,9 @@ export class SpeakerFiles {
   }
 
   /** Makes a file for a name that an editor accepted; `null` if its id is that of another speaker, or is none. */
-  acceptName(name: string): SpeakerId | null {
+  acceptName(name: string, kind = kindOfName(name)): SpeakerId | null {
     const id = slugOf(name) as SpeakerId;
-    return !this.#ids.has(id) && this.#make(id, name, kindOfName(name)) ? id : null;
+    return !this.#ids.has(id) && this.#make(id, name, kind) ? id : null;
   }
 
   /**
@@ -143,12 +162,12 @@ export class SpeakerFiles {
     const otherNames = isFuller ? [known.name, ...known.otherNames] : [...known.otherNames, name];
     const formerly = now === id ? known.formerly : [id, ...known.formerly];
     const path = join(this.#folder, `${id}.yaml`);
-    const document = parseDocument(readFileSync(path, 'utf8'));
+    const document = parseDocument(this.#files.read(path));
     document.set('name', isFuller ? name : known.name);
     document.set('otherNames', document.createNode(otherNames));
     if (formerly.length > 0) document.set('formerly', document.createNode(formerly));
     const written = join(this.#folder, `${now}.yaml`);
-    replaceFile(written, document.toString({ lineWidth: 0 }));
+    this.#files.write(written, document.toString({ lineWidth: 0 }));
     if (now !== id) this.#rename(id, now, path);
     const shown = isFuller ? name : known.name;
     this.#keep({ ...known, id: now, file: shownPath(written), name: shown, otherNames, formerly });
@@ -156,9 +175,9 @@ export class SpeakerFiles {
   }
 
   #rename(id: SpeakerId, now: SpeakerId, path: string): void {
-    rmSync(path);
+    this.#files.remove(path);
     this.#speakers.delete(id);
-    this.#known.delete(id);
+    this.#byName?.delete(id);
     this.#own.delete(id);
     this.#own.add(now);
     this.#ids.set(now, now);
@@ -168,7 +187,7 @@ export class SpeakerFiles {
 
   #keep(speaker: Speaker): void {
     this.#speakers.set(speaker.id, speaker);
-    this.#known.add(speaker);
+    this.#byName?.add(speaker);
   }
 
   /** @param isAgain whether the id may be one that was in use: an editor says that it is the same speaker */
@@ -185,7 +204,7 @@ export class SpeakerFiles {
     }
     const path = join(this.#folder, `${id}.yaml`);
     const file = { name, kind, madeBy: 'record' };
-    createFile(path, stringify(file, { lineWidth: 0 }));
+    this.#files.create(path, stringify(file, { lineWidth: 0 }));
     this.#keep({ ...speakerSchema.parse(file), id, file: shownPath(path) });
     this.#own.add(id);
     this.#ids.set(id, id);

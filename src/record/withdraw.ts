@@ -269,7 +269,7 @@ class Act {
       entry.set(key, withoutNames(text, names, words));
       this.#changed.add(source);
     };
-    replace('described', described === true ? named && wholeAnchor(named).quote : described);
+    replace('described', described === true ? named && wholeAnchor(named).quote : described || undefined);
     replace('addressee', statement.addressee);
     replace('note', statement.note);
     for (const [key, anchor] of [

@@ -7,11 +7,11 @@ import { statementAddress } from '../text/address.ts';
 import { type Day } from '../base/day.ts';
 import { replaceFile } from '../base/write-file.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
-import { anchorFor, notFound, wholeAnchor } from '../content/matching/locate.ts';
+import { notFound, wholeAnchor } from '../content/matching/locate.ts';
 import { isWrittenAnew } from '../content/matching/match-record.ts';
-import { type Dismissed, isConfirmedByHand, type RecordedStatement } from '../content/record-file.ts';
-import { makeStatementId } from '../content/statement-id.ts';
+import { isConfirmedByHand, type RecordedStatement } from '../content/record-file.ts';
 import { wordDifference } from '../text/word-difference.ts';
+import { dismissedAs } from './dismissed-as.ts';
 import {
   addDismissed,
   addGone,
@@ -30,12 +30,13 @@ import {
   setSearched,
   type NewStatement,
 } from './edit-record.ts';
+import type { NewIds } from './new-ids.ts';
 import { type Plan, UNFINISHED } from './plan.ts';
 import { questionAbout } from '../content/matching/unclear.ts';
 import { NOT_IN_TEXT } from './reconcile.ts';
 import { sourceOf } from './source-of.ts';
 import { SpeakerFiles } from './speaker-files.ts';
-import { refreshPlace, refreshStatement, whereabouts } from './refresh-statement.ts';
+import { refreshPlace, refreshStatement } from './refresh-statement.ts';
 import { StatementMaker } from './statement-maker.ts';
 
 /** What was written into records, as lines for the editor. */
@@ -60,8 +61,7 @@ interface Tools {
   ledger: Ledger;
   speakers: SpeakerFiles;
   maker: StatementMaker;
-  /** Every id in use, to which new ones are added. */
-  ids: Set<StatementId>;
+  ids: NewIds;
   today: Day;
 }
 
@@ -70,10 +70,8 @@ export class RecordWriter {
   readonly #ledger: Ledger;
   readonly #speakers: SpeakerFiles;
   readonly #maker: StatementMaker;
-  readonly #ids: Set<StatementId>;
+  readonly #ids: NewIds;
   readonly #today: Day;
-  /** Where the search for a free id goes on for words that were given one: equal words may be many. */
-  readonly #counters = new Map<string, number>();
   /** The articles whose records were written. */
   readonly written = new Set<ArticleSource>();
   /** New statements that the program does not vouch for. */
@@ -123,12 +121,12 @@ export class RecordWriter {
       if (!entry) continue;
       if (match) refreshStatement(document, entry, recorded, match.place, plan.searched);
       if (recorded.id) continue;
-      const id = this.#newId(source, recorded.quote.join(' '));
+      const id = this.#ids.make(source.address, recorded.quote.join(' '));
       setId(document, index, id);
       this.lines.added.push(`${source.recordFile}: ${id} ${recorded.quote.join(' ')}`);
     }
     for (const recorded of reconciled.gone) this.#letGo(plan, recorded);
-    for (const found of plan.dismissals) addDismissed(document, this.#dismissedAs(source, found));
+    for (const found of plan.dismissals) addDismissed(document, dismissedAs(source, found));
     for (const { found, id } of removed) {
       const why = 'Removed from the record by an editor.';
       addGone(document, { id, ...this.#goneAs(source, found), on: this.#today, why });
@@ -147,7 +145,7 @@ export class RecordWriter {
       this.lines.back.push(`${source.recordFile}: ${entry.id} ${found.text}`);
     }
     for (const found of reconciled.added.toSorted((a, b) => startOf(a) - startOf(b))) {
-      const id = plan.ids.get(found) ?? this.#newId(source, found.text);
+      const id = plan.ids.get(found) ?? this.#ids.make(source.address, found.text);
       addStatement(document, this.#newStatement(source, found, id), rankIn(starts, found));
     }
     const isOpen = reconciled.unclear.size + reconciled.changed.length > 0;
@@ -216,25 +214,6 @@ export class RecordWriter {
   /** A found statement as the entry under `gone` that keeps it from being found again. */
   #goneAs(source: ArticleSource, { text, source: named }: FoundStatement): { was: string; source?: string } {
     return { was: text, ...(named ? { source: source.canonical.text.slice(named.start, named.end) } : {}) };
-  }
-
-  /** A found statement as the entry under `dismissed`. */
-  #dismissedAs(source: ArticleSource, { spans, source: named }: FoundStatement): Dismissed {
-    const { text } = source.canonical;
-    return {
-      quote: spans.map(({ start, end }) => text.slice(start, end)),
-      ...whereabouts(text, spans),
-      ...(named ? { source: anchorFor(text, named, spans) } : {}),
-    };
-  }
-
-  #newId({ address }: ArticleSource, words: string): StatementId {
-    const isTaken = (id: StatementId): boolean => this.#ids.has(id) || this.#ledger.has(statementAddress(id));
-    const key = `${address} ${words}`;
-    const { id, counter } = makeStatementId(address, words, isTaken, this.#counters.get(key));
-    this.#counters.set(key, counter + 1);
-    this.#ids.add(id);
-    return id;
   }
 
   #newStatement(source: ArticleSource, found: FoundStatement, id: StatementId): NewStatement {

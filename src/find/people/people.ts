@@ -23,6 +23,14 @@ export interface Who {
   described: Span | null;
   /** Whether the name is certainly meant, if the source is right. */
   isSure: boolean;
+  /** The people of one surname whom the article names in full, if only the surname is given; else nobody. */
+  among: readonly NamedPerson[];
+}
+
+/** A person whom an article names in full. */
+export interface NamedPerson {
+  name: string;
+  role: string | null;
 }
 
 /** The people and bodies that an article names. */
@@ -132,6 +140,7 @@ function whoOf({ entity, margin, words }: Antecedent, source: Span, register: Re
         role: entity.roles.find(isOffice)?.text ?? null,
         described: null,
         isSure: margin >= CERTAIN && isPlainPerson(entity),
+        among: words === undefined ? [] : peopleOfSurname(words, register),
       };
     }
     case 'body':
@@ -141,7 +150,7 @@ function whoOf({ entity, margin, words }: Antecedent, source: Span, register: Re
       const isOwn = span.start === source.start;
       if (body) return { ...bodyWho(body, 0, register), described: isOwn ? null : span, isSure: false };
       const isSure = margin >= CERTAIN && (isOwn || !entity.isPlural);
-      return { name: null, kind: 'person', role: null, described: isOwn ? null : span, isSure };
+      return { name: null, kind: 'person', role: null, described: isOwn ? null : span, isSure, among: [] };
     }
   }
 }
@@ -159,7 +168,13 @@ function bodyWho(body: Body, margin: number, register: Register): Who {
     isSure: isGovernment
       ? register.hasGovernment(named.country.name.toLowerCase())
       : margin >= CERTAIN && isPlainBody(body),
+    among: [],
   };
+}
+
+function peopleOfSurname(words: readonly string[], register: Register): NamedPerson[] {
+  const people = register.findPeople({ words, gender: null }).filter((person) => person.words.length > 1);
+  return people.map((person) => ({ name: person.words.join(' '), role: person.roles.find(isOffice)?.text ?? null }));
 }
 
 /** The mentions of a sentence, including "his" and "her", which keep a person in mind. */

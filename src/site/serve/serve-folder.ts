@@ -18,7 +18,16 @@ export interface Serving {
  * @throws if the port cannot be used
  */
 export async function serveFolder({ folder, base, port, orAnyPort }: Serving): Promise<number> {
-  const server = createServer(answerRequests(folder, base));
+  return await listenHere(createServer(answerRequests(folder, base)), port, orAnyPort);
+}
+
+/**
+ * Lets a server listen on this machine only, and returns the port.
+ *
+ * @param orAnyPort whether any free port will do if this one is in use
+ * @throws if the port cannot be used
+ */
+export async function listenHere(server: Server, port: number, orAnyPort: boolean): Promise<number> {
   try {
     await listen(server, port);
   } catch (error) {

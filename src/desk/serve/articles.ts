@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { shownPath } from '../../base/settings.ts';
+import { listArticles } from '../../content/article-source.ts';
+import { editedArticle, type WrittenFields } from '../../record/edit-article.ts';
+import { Refusal } from '../../record/editing.ts';
+import { versionOf } from '../archive-state.ts';
+import { ChangedMeanwhile, type Desk } from '../desk.ts';
+import {
+  articleForm,
+  type ArticleForm,
+  articleLook,
+  articlePage,
+  articlesPage,
+  FIELDS,
+  LISTS,
+  ORGANISATION,
+  SWITCHES,
+} from '../pages/articles-pages.ts';
+import type { Frame } from '../pages/frame.ts';
+import { type DeskRequest, RefusedRequest } from './request.ts';
+import type { Answer } from './serve-desk.ts';
+
+/** The articles: a list, and a form each. */
+export async function answerArticles(
+  { method, url, form, json }: DeskRequest,
+  desk: Desk,
+  token: string,
+): Promise<Answer | null> {
+  const frame: Frame = { desk, token, address: '/articles' };
+  if (method === 'POST' && url.pathname === '/articles/look') return { html: articleLook(bodyIn(json)) };
+  if (method === 'POST' && url.pathname === '/articles/save') return await save(frame, form);
+  if (method !== 'GET') return null;
+  if (url.pathname === '/articles') {
+    await desk.refresh();
+    return { html: articlesPage(frame, url.searchParams.get('q') ?? '', null) };
+  }
+  if (url.pathname !== '/articles/edit') return null;
+  const path = articleIn(desk, url.searchParams.get('file'));
+  return { html: articlePage(frame, articleForm(path, versionOf([path])), []) };
+}
+
+function bodyIn(json: unknown): string {
+  const { data } = z.strictObject({ body: z.string() }).safeParse(json);
+  if (!data) throw new RefusedRequest(400, 'The desk does not understand this request. Reload the page.');
+  return data.body.replaceAll(/\r\n?/g, '\n');
+}
+
+/** The path of an article of this archive; no other file is ever read or written. */
+function articleIn({ content }: Desk, file: string | null): string {
+  const found = listArticles(content).articles.find(({ path }) => path === file);
+  if (!found) throw new RefusedRequest(404, `There is no article \`${file ?? ''}\`.`);
+  return found.path;
+}
+
+async function save(frame: Frame, form: URLSearchParams): Promise<Answer> {
+  const { desk } = frame;
+  const path = articleIn(desk, form.get('file'));
+  const sent: ArticleForm = {
+    path,
+    version: form.get('version') ?? '',
+    values: Object.fromEntries(FIELDS.map((name) => [name, (form.get(name) ?? '').replaceAll(/\r\n?/g, '\n')])),
+    body: (form.get('body') ?? '').replaceAll(/\r\n?/g, '\n'),
+  };
+  try {
+    const label = `Edited ${shownPath(path)}`;
+    await desk.changeFiles({ paths: [path], was: sent.version }, (files) => {
+      const { text, problems } = editedArticle(readFileSync(path, 'utf8'), shownPath(path), fieldsOf(sent), sent.body);
+      if (problems.length > 0)
+        throw new Refusal(problems.map(({ line, message }) => `Line ${line}: ${message}`).join('\n'));
+      files.write(path, text);
+      return { label };
+    });
+    const told = 'Saved. Run `npm run record`, or press Record on the page Publish, to take up what changed.';
+    return { html: articlePage(frame, articleForm(path, versionOf([path])), [told]) };
+  } catch (error) {
+    if (error instanceof Refusal) return { status: 422, html: articlePage(frame, sent, error.message.split('\n')) };
+    // What the editor wrote stays in the form, beside what the file has now.
+    if (error instanceof ChangedMeanwhile) {
+      const now = articleForm(path, versionOf([path]));
+      const told = [`${error.message} Your text is below; the file has:`, now.body];
+      return { status: 409, html: articlePage(frame, { ...sent, version: now.version }, told) };
+    }
+    throw error;
+  }
+}
+
+function fieldsOf({ values }: ArticleForm): WrittenFields {
+  return Object.fromEntries(
+    FIELDS.map((name): [string, WrittenFields[string]] => {
+      const text = (values[name] ?? '').trim();
+      if (SWITCHES.includes(name)) return [name, text === 'true'];
+      if (!LISTS.includes(name)) return [name, text];
+      const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      return [name, name === 'author' ? lines.map(authorOf) : lines];
+    }),
+  );
+}
+
+const authorOf = (line: string): string | object =>
+  line.endsWith(ORGANISATION) ? { name: line.slice(0, -ORGANISATION.length), kind: 'organisation' } : line;
