@@ -10,6 +10,7 @@ const OF_BUILT_SITES = [
   'cite',
   'controls',
   'data',
+  'desk',
   'hostile',
   'incremental',
   'internal-links',

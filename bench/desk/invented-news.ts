@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from 'date-fns/addDays';
-import { type Day, dateOf, dayOf } from '../../src/base/day.ts';
+import { type Day, dayOf } from '../../src/base/day.ts';
 
 const FIRST = 'Ada Ben Cora Dov Edda Finn Gerd Hal Ines Jon Kaja Lev Mara Nils Orla Per Runa Sten Tova Ulf'.split(' ');
 const LAST =
@@ -9,6 +9,7 @@ const LAST =
 const ROLES = ['mayor', 'harbour master', 'engineer', 'union leader', 'councillor', 'ferry captain', 'treasurer'];
 const PLACES = ['Kell', 'Port Varga', 'Lanternby', 'the Strait of Oar', 'Holm', 'Saltmouth'];
 const THINGS = ['mole', 'pier', 'ferry', 'dry dock', 'lighthouse', 'fish market', 'breakwater', 'crane'];
+const FIRST_DAY = new Date('1998-01-05');
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /**
@@ -32,7 +33,7 @@ export function writeInventedNews(content: string, count: number): void {
     ].join('\n'),
   );
   for (let number = 0; number < count; number++) {
-    const day = dayOf(addDays(dateOf('2012-01-02' as Day), number));
+    const day = dayOf(addDays(FIRST_DAY, number));
     const folder = join(content, 'articles', day.slice(0, 4));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${day}-report-${number}.md`), article(number, day));

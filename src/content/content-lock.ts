@@ -7,12 +7,14 @@ import { finishPending } from './pending.ts';
 /** Where a project keeps what can be made again. */
 const WORK = '.verbatim';
 
+/** Thrown when another process writes into a content folder; its message says what to do. */
+export class LockedContent extends Error {}
+
 /**
  * Runs something that writes into a content folder while no other process does, after finishing what one that was killed
- * left. The lock is one that the operating system
- * holds for this process (SQLite's on an empty database), so that it ends with the process, however that ends.
+ * left. The lock is one that the operating system holds for this process (SQLite's on an empty database), so that it ends with the process, however that ends.
  *
- * @throws an `Error` for the user when another process has it
+ * @throws a `LockedContent` if another process has it
  */
 export async function withContentLock<T>(content: string, run: () => T | Promise<T>): Promise<T> {
   mkdirSync(WORK, { recursive: true });
@@ -31,7 +33,7 @@ function lock(database: DatabaseSync, content: string): void {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     if (!String(error).includes('locked')) throw error;
-    throw new Error(`Another command is writing to \`${content}\`. Run this one again when that one is done.`, {
+    throw new LockedContent(`Another command is writing to \`${content}\`. Run this one again when that one is done.`, {
       cause: error,
     });
   }

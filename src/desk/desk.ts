@@ -8,7 +8,7 @@ import { shownPath } from '../base/settings.ts';
 import { codeVersion } from '../catalogue/code-version.ts';
 import { statOf } from '../catalogue/file-state.ts';
 import { type ArticlePath, readArticleSource, recordPathOf } from '../content/article-source.ts';
-import { withContentLock } from '../content/content-lock.ts';
+import { LockedContent, withContentLock } from '../content/content-lock.ts';
 import { statementsIn } from '../content/statements-in.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { StagedFiles } from '../record/content-files.ts';
@@ -174,7 +174,7 @@ export class Desk {
 
   /** Undoes an act; `null`: the latest. Returns it. */
   async undo(number: number | null): Promise<Act> {
-    return await withContentLock(this.content, () => {
+    return await this.#alone(() => {
       const { act, files } = this.log.undoing(number, (speaker, outside) => this.#isNamed(speaker, outside));
       files.commit(this.content);
       act.isUndone = true;
@@ -203,7 +203,7 @@ export class Desk {
   }
 
   async #change<T extends Told>(stage: (files: StagedFiles) => T): Promise<T> {
-    return await withContentLock(this.content, () => {
+    return await this.#alone(() => {
       const files = new StagedFiles();
       const told = stage(files);
       const act = this.log.add(told.label, told.id ?? null, files.changes);
@@ -216,6 +216,16 @@ export class Desk {
       this.#readAgain([...files.changes.keys()]);
       return told;
     });
+  }
+
+  /** Does something while no other command writes into the content. */
+  async #alone<T>(act: () => T): Promise<T> {
+    try {
+      return await withContentLock(this.content, act);
+    } catch (error) {
+      if (error instanceof LockedContent) throw new Refusal(error.message);
+      throw error;
+    }
   }
 
   #checkVersion(paths: readonly string[], was: string): void {

@@ -125,8 +125,8 @@ function anchorAt(
   return spans.some((span) => overlaps(span, at)) ? undefined : anchorFor(text, at, spans);
 }
 
-/** Makes one statement of two: the first keeps its id, unless only the other was released. */
-export function joinEntries(open: OpenArticle, first: Entry, second: Entry, editing: Editing): void {
+/** Makes one statement of two: the first keeps its id, unless only the other was released. Returns the entry that stays. */
+export function joinEntries(open: OpenArticle, first: Entry, second: Entry, editing: Editing): Entry {
   const [kept, dropped] =
     isReleased(editing.ledger, second.statement.id) && !isReleased(editing.ledger, first.statement.id)
       ? [second, first]
@@ -140,12 +140,13 @@ export function joinEntries(open: OpenArticle, first: Entry, second: Entry, edit
     throw new Refusal('Another statement is between the two. Join neighbours.');
   setSpans({ ...open, matches: without(open, dropped) }, kept, spans, editing);
   const { id, quote } = dropped.statement;
-  if (!id) return;
+  if (!id) return kept;
   const document = documentOf(dropped.source);
   if (isReleased(editing.ledger, id)) {
     const why = `Its words are part of the statement ${kept.statement.id ?? ''} now.`;
     retireStatement(document, { id, was: quote.join(' '), on: editing.today, why });
   } else dropStatement(document, id);
+  return kept;
 }
 
 /** Makes a statement of its own of some words of another; it has the same speaker and day. */

@@ -131,7 +131,7 @@ function waitingFor({ index, state }: Desk): Waiting {
   return {
     count: passing.length,
     unreviewed: passing.filter(({ status }) => status !== 'confirmed').length,
-    articles: [...Map.groupBy(passing, ({ path }) => path).values()].flatMap(([first]) => first ?? []),
+    articles: [...new Map(passing.map((row) => [row['path'], row])).values()],
     kept: fresh.length - passing.length,
   };
 }

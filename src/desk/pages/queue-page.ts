@@ -64,6 +64,7 @@ function nothingLeft({ queue }: Query): Element {
     { dataStatement: '' },
     el('h1', { tabIndex: -1 }, 'Nothing is left in this queue.'),
     el('p', {}, `It has what is ${QUEUES[queue].about}. Choose another one above.`),
+    el('div', { className: ['acts'] }, undoButton(), keysButton()),
   );
 }
 
@@ -168,10 +169,13 @@ function acts({ neighbours: { before, after } }: StatementView): Element {
     button('s', { dataGo: 'skip' }, 'Skip'),
     button('k', { dataGo: 'previous' }, 'Back'),
     button('j', { dataGo: 'next' }, 'Next'),
-    button('u', { dataUndo: '' }, 'Undo'),
-    button('?', { dataOpen: 'keys' }, 'Keys'),
+    undoButton(),
+    keysButton(),
   );
 }
+
+const undoButton = (): Element => button('u', { dataUndo: '' }, 'Undo');
+const keysButton = (): Element => button('?', { dataOpen: 'keys' }, 'Keys');
 
 const dialog = (id: string, title: string, ...content: Content[]): Element =>
   el('dialog', { id, ariaLabelledby: `${id}-title` }, el('h2', { id: `${id}-title` }, title), content, closing());

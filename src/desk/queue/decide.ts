@@ -78,7 +78,7 @@ export async function decide(
 }
 
 /** In characters: the log shows one line. */
-const LABEL_LENGTH = 70;
+const LABEL_LENGTH = 40;
 
 function decideRecorded(open: OpenArticle, id: StatementId, decision: Decision, editing: Editing): Decided {
   const entry = entryOf(open, id);
@@ -112,9 +112,10 @@ function decideRecorded(open: OpenArticle, id: StatementId, decision: Decision, 
       return told('Marked a new statement beside', addMarked(open, selectedSpans(open, decision.spans), editing));
     case 'split':
       return told('Split', splitEntry(open, entry, selectedSpans(open, decision.spans), editing));
-    case 'join':
-      joinEntries(open, ...inOrder(entry, entryOf(open, decision.with)), editing);
-      return told('Joined', id);
+    case 'join': {
+      const kept = joinEntries(open, ...inOrder(entry, entryOf(open, decision.with)), editing);
+      return { ...told('Joined'), made: kept.statement.id ?? null };
+    }
   }
 }
 
