@@ -88,7 +88,7 @@ function jobContent(job: Job | null): Content {
         .map((line) => line.split('\r').findLast((part) => part.trim() !== '') ?? '')
         .join('\n'),
     ),
-    code !== null && code !== 0 && notice('Nothing was published. Fix what is listed above, and run it again.'),
+    code !== null && code !== 0 && notice('It failed. Fix what is listed above, and run it again.'),
   ];
 }
 
