@@ -214,6 +214,15 @@ export class Archive {
     return rows.map((stored) => ({ speaker: speakerOf(stored), count: Number(stored['count']) }));
   }
 
+  /** Who is quoted most in a period, the most often first. */
+  mostQuoted(period: string, count: number): CountedSpeaker[] {
+    const rows = this.#sql.all`SELECT speaker.data AS data, counted.count AS count FROM
+      (SELECT speaker, count(*) AS count FROM statement WHERE day BETWEEN ${period} AND ${`${period}~`}
+        AND speaker IS NOT NULL GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT ${count}) AS counted
+      JOIN speaker ON speaker.id = counted.speaker WHERE is_public = 1 ORDER BY counted.count DESC, rank`;
+    return rows.map((stored) => ({ speaker: speakerOf(stored), count: Number(stored['count']) }));
+  }
+
   /** The topics, by name. */
   topics(): Topic[] {
     const rows = this.#sql.all`SELECT id, name, count FROM
@@ -221,6 +230,14 @@ export class Archive {
         FROM topic WINDOW topics AS (PARTITION BY id)) WHERE number = 1`;
     const order = new Intl.Collator('en');
     return rows.map(topicOf).sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  }
+
+  /** The topics of the articles in which somebody speaks, with the number of these statements, the most frequent first. */
+  topicsOf(speaker: SpeakerId, most: number): Topic[] {
+    const rows = this.#sql.all`SELECT topic.id AS id, min(name) AS name, count(*) AS count
+      FROM statement JOIN topic ON topic.path = statement.path WHERE speaker = ${speaker}
+      GROUP BY topic.id ORDER BY count(*) DESC, topic.id LIMIT ${most}`;
+    return rows.map(topicOf);
   }
 
   /** The topic with an id; `null` if no article is about it. */

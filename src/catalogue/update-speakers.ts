@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SpeakerId } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import { listSpeakers, readSpeaker } from '../content/speakers.ts';
+import { invertedName, nameParts } from '../base/person-names.ts';
 import { type Address, speakerAddress } from '../text/address.ts';
 import type { Database } from './database.ts';
 import { digestOf, statOf } from './file-state.ts';
@@ -54,9 +55,10 @@ function readAgain({ sql }: Database, speaker: SpeakerId): void {
 /** Finds which speakers are public: those who say a public statement, and those whose addresses were released. */
 export function updatePublicSpeakers(database: Database): void {
   const { sql } = database;
-  const speakers = storedSpeakers(database).toSorted(
-    (a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
+  const byFamilyName = new Intl.Collator('en');
+  const speakers = storedSpeakers(database)
+    .map((speaker) => ({ ...speaker, key: invertedName(nameParts(speaker)) }))
+    .toSorted((a, b) => byFamilyName.compare(a.key, b.key) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const known = new Map(sql.all`SELECT id, is_public, rank FROM speaker`.map((row) => [String(row['id']), row]));
   for (const [rank, { id, mergedInto }] of speakers.entries()) {
     const address = speakerAddress(id);

@@ -1,3 +1,4 @@
+import { SAID_BASES } from '../text/said-basis.ts';
 import { STATEMENT_TYPES } from '../text/statement-types.ts';
 import { z } from 'zod';
 import { day, edtf, line, oneOf, oneOrMore, onlyCharacters, speakerId, statementId, yesOrNo } from '../base/fields.ts';
@@ -24,7 +25,6 @@ const version = z.literal(
 
 export const STATUSES = ['confirmed', 'inferred', 'disputed', 'unattributed'] as const;
 export type StatementStatus = (typeof STATUSES)[number];
-export const SAID_BASES = ['text', 'broadcast', 'same-occasion', 'editor'] as const;
 export const TRANSLATED = ['yes', 'no', 'unknown'] as const;
 
 const around = onlyCharacters(z.string('is not a text. Delete the line; `npm run record` writes it again.'))

@@ -2,7 +2,7 @@ import type { Edtf } from '../base/edtf.ts';
 import type { SpeakerId } from '../base/ids.ts';
 import { isReleased } from '../content/ledger.ts';
 import { anchorFor, wholeAnchor } from '../content/matching/locate.ts';
-import type { SAID_BASES } from '../content/record-file.ts';
+import type { SaidBasis } from '../text/said-basis.ts';
 import type { Span } from '../text/canonical-text.ts';
 import type { StatementType } from '../text/statement-types.ts';
 import {
@@ -109,7 +109,7 @@ export function clearAttribution(entry: Entry): void {
 }
 
 /** Says when a statement was said, and what that rests on; `null`: nobody knows. */
-export function dateEntry(entry: Entry, date: { said: Edtf; saidBasis: (typeof SAID_BASES)[number] } | null): void {
+export function dateEntry(entry: Entry, date: { said: Edtf; saidBasis: SaidBasis } | null): void {
   const [document, node] = [documentOf(entry.source), nodeOf(entry)];
   setField(document, node, 'said', date?.said);
   setField(document, node, 'saidBasis', date?.saidBasis);

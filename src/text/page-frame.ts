@@ -1,6 +1,7 @@
 /** The pages in the navigation of every page. */
 export const SECTIONS = [
   ['/speakers/', 'Speakers'],
+  ['/topics/', 'Topics'],
   ['/search/', 'Search'],
   ['/check/', 'Check'],
   ['/about/', 'About'],

@@ -20,3 +20,17 @@ export function missingMonths(days: readonly string[]): string[] {
   );
   return years.flatMap(monthsOf).filter((month) => month > first && month < last && !present.has(month));
 }
+
+/** Months that follow one another as ranges: `1998-05`, or the first and the last. */
+export function monthRanges(months: readonly string[]): [first: string, last: string][] {
+  const ranges: [string, string][] = [];
+  for (const month of months) {
+    const range = ranges.at(-1);
+    if (range && isNextMonth(range[1], month)) range[1] = month;
+    else ranges.push([month, month]);
+  }
+  return ranges;
+}
+
+const isNextMonth = (month: string, next: string): boolean => numberOf(next) - numberOf(month) === 1;
+const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));

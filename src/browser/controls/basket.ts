@@ -15,8 +15,9 @@ let bar: HTMLElement | undefined;
 
 /** Collects the statement of a button, or removes it from the collection. */
 export function collect(button: HTMLElement): void {
-  const { id = '', json = '' } = button.dataset;
-  const words = button.closest('.item, .label')?.querySelector('.item-words, .words')?.textContent.trim() ?? '';
+  const { id = '', json = '', words: own } = button.dataset;
+  const listed = button.closest('.item, .label')?.querySelector('.item-words, .words');
+  const words = own ?? listed?.textContent.trim() ?? '';
   const isIn = collected.some((statement) => statement.id === id);
   keep(isIn ? without(id) : [...collected, { id, json, words: words.slice(0, SHOWN) }]);
 }

@@ -9,13 +9,16 @@ export interface Controlled {
   json: string;
   /** What it is called in the labels: `statement 3`. */
   name: string;
+  /** Its words, where the page does not have them as an item. */
+  words?: string;
 }
 
 /** The buttons of a statement: copy its address, copy it in other forms and, in lists, collect it. */
 export function statementControls(statement: Controlled, isInList: boolean): HTMLElement {
   const button = (className: string, label: string): HTMLButtonElement => {
     const made = make('button', { type: 'button', className, ariaLabel: `${label} ${statement.name}` });
-    Object.assign(made.dataset, { id: statement.id, uri: statement.uri, json: statement.json });
+    const { id, uri, json, words } = statement;
+    Object.assign(made.dataset, { id, uri, json, ...(words === undefined ? {} : { words }) });
     return made;
   };
   const more = button('more', 'More ways to copy');

@@ -1,8 +1,9 @@
 import { formatDay } from '../../text/numbers.ts';
 import { counted, formatMonth } from '../../text/numbers.ts';
+import { monthRanges } from '../../text/periods.ts';
 import type { Coverage } from '../../search/query/index.ts';
 
-/** Up to this many months without an article are listed; more are only counted. */
+/** Up to this many gaps between articles are listed; of more the months are only counted. */
 const MOST_GAPS = 12;
 
 /**
@@ -15,7 +16,11 @@ export function describeCoverage({ statements, days, gaps, version }: Coverage):
 }
 
 function describeGaps(gaps: readonly string[]): string {
-  if (gaps.length === 0) return '';
-  if (gaps.length > MOST_GAPS) return `; ${gaps.length} months without an article`;
-  return `; no articles from ${gaps.map(formatMonth).join(', ')}`;
+  const ranges = monthRanges(gaps);
+  if (ranges.length === 0) return '';
+  if (ranges.length > MOST_GAPS) return `; ${gaps.length} months without an article`;
+  return `; no articles from ${ranges.map(nameOf).join(', ')}`;
 }
+
+const nameOf = ([first, last]: [string, string]): string =>
+  first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;

@@ -9,7 +9,7 @@ import { under } from './hit-item.ts';
 import { type ArticleHit, searchArticles } from './search-articles.ts';
 import type { Coverage, Facets, Query, Results, StatementSearch } from '../../search/query/index.ts';
 import { formsOf, wordsOf } from '../../text/words.ts';
-import { yearChart } from './year-chart.ts';
+import { drawYears } from './year-chart.ts';
 
 /** The wording of each type of statement. */
 const WORDS = new Map<string, string>(Object.entries(TYPE_WORDS));
@@ -130,7 +130,7 @@ function showYears({ search, form, chart, address, link }: ShownSearch, years: R
     found.toReversed().map(([year, count]) => [String(year), `${year} (${formatNumber(count)})`]),
   );
   if (years.size < 2 || found.length === 0) return;
-  chart.prepend(yearChart(years, (year) => address({ ...search, year: String(year) }), search.year));
+  chart.prepend(drawYears(years, (year) => address({ ...search, year: String(year) }), search.year));
   for (const bar of chart.querySelectorAll('a')) bar.dataset['search'] = 'year';
   if (search.year) chart.append(make('p', { className: 'detail' }, link({ ...search, year: '' }, 'All years')));
 }

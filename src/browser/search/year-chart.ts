@@ -1,47 +1,51 @@
-import { make } from '../dom.ts';
+import { yearChart } from '../../text/year-chart.ts';
 import { counted } from '../../text/numbers.ts';
 
-/** The height of the longest bar, in the units of the drawing. */
-const HEIGHT = 40;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * A chart of hits by year, each bar a link that narrows the search to it.
  *
- * @param years hits by year, in order; years with none may be missing
+ * @param years hits by year; years with none may be missing
  * @param href the address of the search narrowed to a year
  * @param chosen the year that the search is narrowed to
  */
-export function yearChart(
+export function drawYears(
   years: ReadonlyMap<number, number>,
   href: (year: number) => string,
   chosen: string,
-): HTMLElement {
-  const most = Math.max(1, ...years.values());
-  const items = Array.from(years, ([year, count]) => {
-    const isChosen = String(year) === chosen;
-    const link = make('a', { href: href(year) }, bar(count / most), make('span', {}, String(year)));
-    link.ariaLabel = `${year}: ${counted(count, 'statement')}`;
-    link.title = link.ariaLabel;
-    if (isChosen) link.setAttribute('aria-current', 'true');
-    return make(
-      'li',
-      {},
-      count === 0 ? make('span', { className: 'gap' }, bar(0), make('span', {}, String(year))) : link,
-    );
-  });
-  return make('ol', { className: 'years by-year', ariaLabel: 'Statements by year' }, ...items);
+): SVGElement {
+  const { width, height, baseline, bars, labels } = yearChart(years);
+  const links = bars
+    .filter(({ count }) => count > 0)
+    .map(({ year, count, x, step, left, top, width: wide, height: high, valueX, anchor }) => {
+      const value = `${year}: ${counted(count, 'statement')}`;
+      const link = draw(
+        'a',
+        { href: href(year), 'aria-label': value },
+        draw('rect', { class: 'hit', x, y: 0, width: step, height: baseline }),
+        draw('rect', { x: left, y: top, width: wide, height: high }),
+        draw('text', { x: valueX, y: 12, 'text-anchor': anchor }, value),
+      );
+      if (String(year) === chosen) link.setAttribute('aria-current', 'true');
+      return link;
+    });
+  const names = labels.map(({ year, x, anchor }) =>
+    draw('text', { class: 'year', x, y: height - 4, 'text-anchor': anchor, 'aria-hidden': 'true' }, String(year)),
+  );
+  const line = draw('path', { d: `M0 ${baseline + 0.5}H${width}` });
+  return draw(
+    'svg',
+    { class: 'year-chart', viewBox: `0 0 ${width} ${height}`, width, height },
+    line,
+    ...links,
+    ...names,
+  );
 }
 
-function bar(share: number): SVGElement {
-  const height = share === 0 ? 0 : Math.max(2, Math.round(share * HEIGHT));
-  const svg = draw('svg', { viewBox: `0 0 8 ${HEIGHT}`, width: 8, height: HEIGHT, 'aria-hidden': 'true' });
-  svg.append(draw('rect', { x: 2, y: HEIGHT - height, width: 3, height }));
-  return svg;
-}
-
-function draw(name: string, attributes: Record<string, string | number>): SVGElement {
+function draw(name: string, attributes: Record<string, string | number>, ...content: (Node | string)[]): SVGElement {
   const element = document.createElementNS<'svg'>(SVG, name as 'svg');
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...content);
   return element;
 }

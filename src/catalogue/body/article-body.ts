@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { formatEdtf } from '../../base/edtf.ts';
-import { formatWeekday } from '../../base/day.ts';
 import type { Article, Statement } from '../../content/types.ts';
 import { speakerAddress, statementAddress } from '../../text/address.ts';
 import { articleFragments } from '../../text/article-fragments.ts';
@@ -8,7 +7,7 @@ import type { DomText } from '../../text/dom-text.ts';
 import type { Links } from '../../text/links.ts';
 import { textsBefore } from '../../text/page-frame.ts';
 import type { KnownSpeaker } from '../known-speaker.ts';
-import { byline } from '../rows/byline.ts';
+import { dateline } from '../rows/byline.ts';
 import { shownTitle } from '../rows/article-row.ts';
 import type { ImageSource } from './figures.ts';
 import type { MarkedStatement } from './mark-statements.ts';
@@ -53,7 +52,7 @@ export function articleBody(article: Article, speakers: readonly KnownSpeaker[],
 
 function lay(article: Article, statements: readonly MarkedStatement[], { title, image }: Place): ShownBody {
   const { tree, dom } = layArticle({ ...article, statements, image });
-  const own = [formatWeekday(article.day), shownTitle(article), byline(article.author, article.outlet)];
+  const own = [shownTitle(article), dateline(article.day, article.author, article.outlet), article.description ?? ''];
   return { tree, dom, fragments: articleFragments(tree, [...textsBefore(title), ...own]) };
 }
 

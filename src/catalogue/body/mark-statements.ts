@@ -41,13 +41,14 @@ export function markStatements(
   { text }: CanonicalText,
   statements: readonly MarkedStatement[],
 ): void {
-  for (const { id, number, isRepeated, spans, type, href, speaker, isSure } of statements) {
+  for (const { id, number, isRepeated, spans, type, href, speaker, isSure, said } of statements) {
     const who = speakerName(speaker?.name, isSure);
+    const about = [who, speaker?.role, said && `said ${said}`].filter(Boolean).join(', ');
     let part = 0;
     for (const span of spans) {
       wrapper.wrap(span, (children) => {
         const isFirst = part++ === 0;
-        const properties = { className: ['statement', type], dataStatement: id, title: who };
+        const properties = { className: ['statement', type], dataStatement: id, title: about };
         return h('span', isFirst ? { ...properties, id: `s-${id}` } : properties, children);
       });
     }
@@ -55,7 +56,7 @@ export function markStatements(
     const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
     const label = `Statement ${number}, ${who}`;
     const shown = isRepeated ? { dataPagefindIgnore: '' } : { dataNumber: number };
-    const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: who });
+    const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: about, dataStatement: id });
     if (isRepeated) mark.children.push({ type: 'text', value: String(number) });
     wrapper.insertAfter(end + closing, mark);
   }

@@ -10,11 +10,11 @@ import type { MarkedStatement } from './mark-statements.ts';
 import type { FoundDate } from '../../find/dates/find-dates.ts';
 
 /**
- * Lays out the blocks of a body: each in a passage, with a link to every paragraph in it and the notes that belong to
- * it.
+ * Lays out the blocks of a body: each in a passage, with the notes that belong to it and a link to every paragraph in
+ * it. The notes come first, since they float beside the block.
  *
- * ``` <p>…</p> <div class="passage"><p id="p-abc123">…</p><a class="pilcrow" href="#p-abc123" …></a>
- *   <ul class="notes"><li class="note">…</li></ul></div>
+ * ``` <p>…</p> <div class="passage"><ul class="notes"><li class="note">…</li></ul>
+ *   <p id="p-abc123">…</p><a class="pilcrow" href="#p-abc123" …></a></div>
  * ```
  */
 export function layPassages(
@@ -42,15 +42,15 @@ export function layPassages(
     const [paragraph] = overlapping(paragraphs, { start: place, end: place + 1 });
     return paragraph && passageOf.get(paragraph.element);
   };
-  for (const statement of statements) passageAt(statement.spans[0]?.start ?? -1)?.statements.push(noteOf(statement));
+  for (const statement of statements) passageAt(statement.spans[0]?.start ?? -1)?.statements.push(statement);
   for (const { start, end, date } of dates) {
     passageAt(start)?.dates.push(dateNote(text.slice(start, end), formatEdtf(date)));
   }
 
   tree.children = [...passages].map(([block, { links, statements, dates }]) => {
-    const notes = [...statements, ...dates];
+    const notes = [...bySpeaker(statements).map(noteOf), ...dates];
     const aside = notes.length > 0 ? [h('ul', { className: ['notes'], dataPagefindIgnore: 'all' }, notes)] : [];
-    return h('div', { className: ['passage'] }, [block, ...links, ...aside]);
+    return h('div', { className: ['passage'] }, [...aside, block, ...links]);
   });
 }
 
@@ -58,8 +58,8 @@ export function layPassages(
 interface Passage {
   /** Links to each paragraph in it. */
   links: Element[];
-  /** The notes on its statements and on its dates. */
-  statements: Element[];
+  statements: MarkedStatement[];
+  /** The notes on its dates. */
   dates: Element[];
 }
 
@@ -68,26 +68,43 @@ function linkTo({ properties }: Element, number: number): Element {
   return h('a', { className: ['pilcrow'], href: `#${String(properties['id'])}`, ariaLabel: label });
 }
 
-/** `1 Ada Quill, Harbour Master · said 3 May 2023` */
-function noteOf({ id, number, href, uri, speaker, isSure, type, said }: MarkedStatement): Element {
+/** Statements that follow one another and have the same speaker share a note. */
+function bySpeaker(statements: readonly MarkedStatement[]): [MarkedStatement, ...MarkedStatement[]][] {
+  const groups: [MarkedStatement, ...MarkedStatement[]][] = [];
+  const key = ({ speaker, isSure }: MarkedStatement): string =>
+    JSON.stringify([speaker?.name, speaker?.role, speaker?.href, isSure]);
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    if (last && statement.speaker && key(last[0]) === key(statement)) last.push(statement);
+    else groups.push([statement]);
+  }
+  return groups;
+}
+
+/** `1 2 Ada Quill, Harbour Master` */
+function noteOf([first, ...others]: [MarkedStatement, ...MarkedStatement[]]): Element {
+  const { speaker, isSure } = first;
   const name: ElementContent[] = speaker
     ? [
         ...(isSure ? [] : [h('span', doubt(isSure))]),
         speaker.href === null ? h('span', speaker.name) : h('a', { href: speaker.href }, speaker.name),
       ]
     : [h('span', firstUpper(NOBODY))];
-  return h('li', { className: ['note'], dataAddress: uri }, [
-    h('a', { className: ['number'], href, ariaLabel: `Statement ${number}` }, String(number)),
-    ' ',
-    ...name,
-    ...(speaker?.role ? [`, ${speaker.role}`] : []),
+  const numbers = [first, ...others].flatMap(({ id, number, href, uri }) => [
     h(
-      'span',
-      { className: ['detail'] },
-      [type === 'reported' ? 'reported' : 'quoted', said ? `, said ${said}` : ''].join(''),
+      'a',
+      {
+        className: ['number'],
+        href,
+        ariaLabel: `Statement ${number}`,
+        dataStatement: id,
+        dataAddress: uri,
+      },
+      String(number),
     ),
-    h('a', { className: ['copy'], href: `#s-${id}`, ariaLabel: `Link to statement ${number}` }),
+    ' ',
   ]);
+  return h('li', { className: ['note'] }, [...numbers, ...name, ...(speaker?.role ? [`, ${speaker.role}`] : [])]);
 }
 
 function dateNote(words: string, date: string): Element {

@@ -5,7 +5,8 @@ import type { SpeakerId, StatementId } from '../../base/ids.ts';
 import type { Address } from '../../text/address.ts';
 import { branded } from './branded.ts';
 import { z } from 'zod';
-import { SAID_BASES, STATUSES, TRANSLATED } from '../record-file.ts';
+import { SAID_BASES } from '../../text/said-basis.ts';
+import { STATUSES, TRANSLATED } from '../record-file.ts';
 import { articleFactsSchema } from './article-row.ts';
 
 const offset = z.int().min(0);

@@ -1,6 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import type { Edtf } from '../../base/edtf.ts';
-import type { SAID_BASES } from '../../content/record-file.ts';
+import type { SaidBasis } from '../../text/said-basis.ts';
 import { findDates } from '../../find/dates/find-dates.ts';
 import type { FoundStatement } from '../../find/find-statements.ts';
 import type { Span } from '../../text/canonical-text.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../../text/canonical-text.ts';
 /** A day that the text resolves. */
 export interface DayChoice {
   said: Edtf;
-  basis: (typeof SAID_BASES)[number];
+  basis: SaidBasis;
   /** The words of the article that say so. */
   words: string;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edtf, line, oneOf, speakerId, statementId } from '../../base/fields.ts';
 import type { StatementId } from '../../base/ids.ts';
-import { SAID_BASES } from '../../content/record-file.ts';
+import { SAID_BASES } from '../../text/said-basis.ts';
 import { attributeEntry, confirmEntry, dateEntry, dismissEntry, retypeEntry } from '../../record/decisions.ts';
 import {
   addFound,

@@ -1,6 +1,6 @@
 import { formatDay } from '../../base/day.ts';
 import { formatEdtf } from '../../base/edtf.ts';
-import { byline } from '../../catalogue/rows/byline.ts';
+import { authorNames } from '../../catalogue/rows/byline.ts';
 import type { ArticleRow } from '../../content/rows/article-row.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
 import { rowSpeaker } from '../../text/speaker-name.ts';
@@ -12,7 +12,7 @@ type Image = Uint8Array<ArrayBuffer>;
 /** The share image of an article; `null` if articles have none, or no font has its letters. */
 export async function shareImageOfArticle({ title, authors, outlet, published }: ArticleRow): Promise<Image | null> {
   if (site.shareImages !== 'articles') return null;
-  const speaker = byline(authors, outlet);
+  const speaker = [...authorNames(authors), outlet].filter(Boolean).join(' · ');
   const date = `Published ${formatDay(published)}`;
   return shareImage({ words: title, isQuoted: false, speaker, date, archive: site.title });
 }
