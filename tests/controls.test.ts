@@ -65,12 +65,19 @@ const select = (page: Page, selector: string, from: number, to: number): Promise
     [selector, from, to] as const,
   );
 
+/** Opens what can be done with a statement by the keyboard, as the number beside it has the focus. */
+async function about(page: Page, id: string): Promise<void> {
+  await page.locator(`.note .number[data-of="${id}"]`).focus();
+  await page.locator('.about-statement').waitFor();
+}
+
 test('every statement and every paragraph has a button that copies its address', async () => {
   await visit(WHARF, async (page) => {
     const own = rows.filter(({ article }) => article.url === `/${WHARF}`);
-    expect(await page.locator('.note button.copy').count()).toBe(own.length);
-    for (const [index, row] of own.entries()) {
-      await page.locator('.note button.copy').nth(index).click();
+    expect(await page.locator('.note .number').count()).toBe(own.length);
+    for (const row of own) {
+      await about(page, row.id);
+      await page.locator('.about-statement button.copy').click();
       await announced(page, 'Link copied');
       await expect.poll(() => clipboard(page)).toBe(row.uri);
     }
@@ -84,12 +91,14 @@ test('every statement and every paragraph has a button that copies its address',
   });
 });
 
-test('without scripts the same controls are links', async () => {
+test('without scripts the numbers lead to the statements’ pages, and paragraphs have links', async () => {
   await visit(
     WHARF,
     async (page) => {
-      const count = await page.locator('.note a.copy[href^="#s-"]').count();
-      expect(count).toBe(rows.filter(({ article }) => article.url === `/${WHARF}`).length);
+      const links = page.locator('.note .number');
+      const own = rows.filter(({ article }) => article.url === `/${WHARF}`);
+      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(hrefs).toEqual(own.map(({ id }) => `/papers/s/${id}/`));
       expect(await page.locator('a.pilcrow[href^="#p-"]').count()).toBeGreaterThan(10);
       expect(await page.locator('button').count()).toBe(0);
     },
@@ -104,8 +113,10 @@ test('if a page may not copy, it shows the text to copy, selected', async () => 
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
       });
-      await page.locator('.note button.copy').first().click();
-      expect(await page.locator('#announcement textarea').inputValue()).toBe(rows[0]?.uri);
+      const [first] = rows.filter(({ article }) => article.url === `/${WHARF}`);
+      await about(page, first?.id ?? '');
+      await page.locator('.about-statement button.copy').click();
+      expect(await page.locator('#announcement textarea').inputValue()).toBe(first?.uri);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     },
     { permissions: [] },
@@ -116,7 +127,9 @@ test('the menu of a statement copies its address, the words marked, and the quot
   await visit(WHARF, async (page) => {
     const row = rows.find(({ id }) => id === 'k83dwae9e7');
     const cited = `${row?.uri}?v=${row?.version}`;
-    const menu = page.locator('.note', { hasText: 'said 31 March 2016' }).locator('.more');
+    const menu = page.locator('.about-statement .more');
+    await about(page, 'k83dwae9e7');
+    expect(await page.locator('.about-statement').innerText()).toContain('Said 31 March 2016');
     const copy = async (name: string): Promise<string> => {
       await menu.focus();
       await page.keyboard.press('Enter');
@@ -146,7 +159,8 @@ test('the menu of a statement copies its address, the words marked, and the quot
 
 test('Escape closes the menu and returns to its button', async () => {
   await visit(WHARF, async (page) => {
-    const more = page.locator('.note .more').first();
+    await page.locator('.note .number').first().focus();
+    const more = page.locator('.about-statement .more');
     await more.click();
     await page.locator('.menu').waitFor();
     expect(await more.getAttribute('aria-expanded')).toBe('true');
@@ -160,22 +174,61 @@ test('the menu fits the window of a phone, and closes on a press elsewhere or wh
   await visit(
     WHARF,
     async (page) => {
+      const more = page.locator('.about-statement .more');
       for (const index of [0, 4, 9]) {
-        await page.locator('.note .more').nth(index).click();
+        await page.locator('.note .number').nth(index).focus();
+        await more.click();
         const box = await page.locator('.menu').boundingBox();
         expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
       }
       await page.locator('h1').click();
       expect(await page.locator('.menu').count()).toBe(0);
-      await page.locator('.note .more').first().dblclick();
+      expect(await page.locator('.about-statement').count()).toBe(0);
+      await page.locator('.note .number').first().focus();
+      await more.dblclick();
       await page.waitForTimeout(300);
       expect(await page.locator('.menu').count()).toBe(0);
-      await page.locator('.note .more').first().click();
+      await more.click();
       await page.locator('.menu li:last-child button').focus();
+      // To “Collect”, and on.
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       expect(await page.locator('.menu').count()).toBe(0);
     },
     { viewport: { width: 320, height: 640 } },
+  );
+});
+
+test('what can be done with a statement opens as the pointer stays on its words, and as its number is focused or tapped', async () => {
+  const id = 'k83dwae9e7';
+  await visit(WHARF, async (page) => {
+    const popover = page.locator('.about-statement');
+    await page.locator(`#s-${id}`).hover();
+    await popover.waitFor();
+    expect(await popover.innerText()).toContain('Ines Farrow, Harbour Engineer');
+    await page.locator('h1').hover();
+    await expect.poll(() => popover.count()).toBe(0);
+    await page.locator(`.mark[data-of="${id}"]`).focus();
+    await popover.waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.about-statement') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await popover.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
+  });
+  await visit(
+    WHARF,
+    async (page) => {
+      await page.locator(`.mark[data-of="${id}"]`).tap();
+      const sheet = page.locator('.about-statement');
+      await sheet.waitFor();
+      const { y = 0, height = 0, width = 0 } = (await sheet.boundingBox()) ?? {};
+      expect([y + height, width]).toEqual([640, 360]);
+      await sheet.getByRole('button', { name: /^Collect/ }).tap();
+      await page.locator('.basket').waitFor();
+      expect(await page.locator('.basket').innerText()).toContain('1 statement collected');
+    },
+    { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
   );
 });
 
@@ -197,7 +250,7 @@ test('a link to selected words can be copied with the keyboard, and marks whole 
 test('a selection across paragraphs and formatting becomes one directive for each paragraph', async () => {
   await visit(WHARF, async (page) => {
     await page.evaluate(() => {
-      const [first, second] = document.querySelectorAll('[data-statement="3t5ke48kmq"]');
+      const [first, second] = document.querySelectorAll('.statement[data-statement="3t5ke48kmq"]');
       const [from, to] = [first?.firstChild, second?.firstChild];
       if (from && to) getSelection()?.setBaseAndExtent(from, 4, to, 10);
     });
@@ -217,7 +270,7 @@ test('a selection without a whole word, or of ambiguous words, shows a message a
     await page.locator('.selection-link').click();
     await announced(page, 'appear more than once');
     await select(page, '.body p:last-of-type', 0, 0);
-    const mark = '[data-statement="1yvvpvq1e1"]';
+    const mark = '.statement[data-statement="1yvvpvq1e1"]';
     await page.evaluate((where) => {
       const after = document.querySelector(where)?.nextSibling;
       if (after) getSelection()?.setBaseAndExtent(after, 0, after, 1);

@@ -211,9 +211,10 @@ test('a search, a check, a menu and a basket show hostile texts as texts', async
   for (const index of HOSTILE.keys()) {
     if (index % 8 > 0) continue;
     await page.goto(`${site.url}2020/02/03/${slugOf(index)}/`);
-    await page.locator('.note .more').first().click();
+    await page.locator('.note .number').first().focus();
+    await page.locator('.about-statement .more').click();
     for (const name of await page.locator('.menu button').allInnerTexts()) {
-      if ((await page.locator('.menu').count()) === 0) await page.locator('.note .more').first().click();
+      if ((await page.locator('.menu').count()) === 0) await page.locator('.about-statement .more').click();
       await page.locator('.menu button', { hasText: new RegExp(`^${name}$`) }).click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       if (name !== 'Quote in HTML') continue;

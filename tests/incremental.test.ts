@@ -208,7 +208,7 @@ describe('in a copy of the project', () => {
       ['src/layouts/Base.astro', '<p>{site.rights}</p>', '<p>Rights: {site.rights}</p>'],
       ['src/styles/frame.css', '{', '{ tab-size: 3;'],
       ['src/browser/follow-move.ts', 'location', 'window.location'],
-      ['src/catalogue/body/passages.ts', "'quoted'", "'said'"],
+      ['src/catalogue/body/passages.ts', 'Statement ${number}', 'The statement ${number}'],
     ] as const) {
       const before = contentsOf(out);
       change(path, from, to);

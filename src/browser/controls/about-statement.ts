@@ -14,12 +14,16 @@ const LEAVE = 400;
 
 let shown: { popover: HTMLElement; part: HTMLElement; id: string } | null = null;
 let leave: ReturnType<typeof setTimeout> | undefined;
+/** The statement whose popover was closed by the Escape key, which returns the focus to its number. */
+let dismissed = '';
 
 /** Shows who said a statement, when, and what can be done with it, beside the part of it that a reader points to. */
 export async function showAbout(part: HTMLElement): Promise<void> {
-  const id = part.dataset['statement'] ?? '';
+  const id = idOf(part);
   clearTimeout(leave);
-  if (shown?.id === id) return;
+  const isDismissed = dismissed === id;
+  dismissed = '';
+  if (shown?.id === id || isDismissed) return;
   try {
     const loaded = await loadStatement('index.json', id);
     if (!loaded) {
@@ -45,8 +49,7 @@ function popoverOf(part: HTMLElement, { row, article }: Loaded): HTMLElement {
   const day = said
     ? [make('p', {}, `Said ${formatEdtf(said)}`, saidBasis ? ` (${SAID_BASIS_WORDS[saidBasis]})` : '')]
     : [];
-  const number =
-    part.closest('.body')?.querySelector<HTMLElement>(`.number[data-statement="${id}"]`)?.textContent ?? '';
+  const number = part.closest('.body')?.querySelector<HTMLElement>(`.number[data-of="${id}"]`)?.textContent ?? '';
   const controls = statementControls(
     { id, uri, json: new URL('index.json', article).pathname, name: `statement ${number}`, words },
     true,
@@ -92,7 +95,10 @@ const isOf = (target: EventTarget | null): boolean =>
   target instanceof Node &&
   shown !== null &&
   (shown.popover.contains(target) ||
-    (target instanceof Element && target.closest<HTMLElement>('[data-statement]')?.dataset['statement'] === shown.id));
+    (target instanceof Element && idOf(target.closest<HTMLElement>('[data-statement], [data-of]')) === shown.id));
+
+/** The statement that some words are of, or that a number is for. */
+const idOf = (part: HTMLElement | null): string => part?.dataset['statement'] ?? part?.dataset['of'] ?? '';
 
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   if (!shown || pointerType !== 'mouse') return;
@@ -111,8 +117,10 @@ document.addEventListener('keydown', (event) => {
   const links = [...popover.querySelectorAll<HTMLElement>('a, button')];
   const isInside = popover.contains(document.activeElement);
   if (event.key === 'Escape' && !popover.querySelector('.menu')) {
-    if (isInside) part.focus();
     close();
+    if (!isInside) return;
+    dismissed = idOf(part);
+    part.focus();
   } else if (event.key === 'Tab' && !event.shiftKey && document.activeElement === part) {
     // The popover is the next stop after the number that opened it.
     event.preventDefault();

@@ -1,5 +1,5 @@
 import '../highlight-statement.ts';
-import './collecting-page.ts';
+import './controls.ts';
 
 /** How long a selection must stay the same to count as made, in milliseconds. */
 const PAUSE = 150;
@@ -22,28 +22,35 @@ document.addEventListener('selectionchange', () => {
 });
 
 /** The words of a statement, and its numbers. */
-const STATEMENT = '.body [data-statement]';
+const STATEMENT = '.body :is([data-statement], [data-of])';
 
 // The popover says more than the browser's own tooltip.
 for (const part of document.querySelectorAll(STATEMENT)) part.removeAttribute('title');
 
+/** The part of a statement in which something happened. */
+const partOf = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(STATEMENT) : null;
+
 let stay: ReturnType<typeof setTimeout> | undefined;
-for (const type of ['pointerover', 'focusin', 'click'] as const) {
-  document.addEventListener(type, (event) => {
-    const part = event.target instanceof Element ? event.target.closest<HTMLElement>(STATEMENT) : null;
-    clearTimeout(stay);
-    if (!part) return;
-    const isTouch = event instanceof PointerEvent && event.pointerType !== 'mouse';
-    if (type === 'click' && part.matches('a')) {
-      // Where nothing hovers, a tap on a number opens the sheet; its link is in it.
-      if (!isTouch) return;
-      event.preventDefault();
-    }
-    if (type === 'pointerover' && isTouch) return;
-    if (type === 'click' && !getSelection()?.isCollapsed) return;
-    stay = setTimeout(() => void about(part), type === 'pointerover' ? STAY : 0);
-  });
-}
+document.addEventListener('pointerover', (event) => {
+  clearTimeout(stay);
+  const part = event.pointerType === 'mouse' ? partOf(event) : null;
+  if (part) stay = setTimeout(() => void about(part), STAY);
+});
+document.addEventListener('focusin', (event) => {
+  const part = partOf(event);
+  if (part) void about(part);
+});
+document.addEventListener('click', (event) => {
+  const part = partOf(event);
+  if (!part || !getSelection()?.isCollapsed) return;
+  if (part.matches('a')) {
+    // Where nothing hovers, a tap on a number opens the sheet, which has its link.
+    if (!(event instanceof PointerEvent && /^(?:touch|pen)$/.test(event.pointerType))) return;
+    event.preventDefault();
+  }
+  void about(part);
+});
 
 async function about(part: HTMLElement): Promise<void> {
   const { showAbout } = await import('./about-statement.ts');

@@ -63,7 +63,8 @@ class SearchPage {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link?.dataset['search'] || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      history.pushState(null, '', link.href);
+      // A bar of the chart is a link of SVG, whose `href` is no text.
+      history.pushState(null, '', link.getAttribute('href'));
       void this.#show(readSearch(location.search));
     });
     addEventListener('popstate', () => void this.#show(readSearch(location.search)));

@@ -56,7 +56,7 @@ export function markStatements(
     const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
     const label = `Statement ${number}, ${who}`;
     const shown = isRepeated ? { dataPagefindIgnore: '' } : { dataNumber: number };
-    const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: about, dataStatement: id });
+    const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: about, dataOf: id });
     if (isRepeated) mark.children.push({ type: 'text', value: String(number) });
     wrapper.insertAfter(end + closing, mark);
   }

@@ -97,7 +97,7 @@ function noteOf([first, ...others]: [MarkedStatement, ...MarkedStatement[]]): El
         className: ['number'],
         href,
         ariaLabel: `Statement ${number}`,
-        dataStatement: id,
+        dataOf: id,
         dataAddress: uri,
       },
       String(number),
