@@ -10,6 +10,7 @@ const OF_BUILT_SITES = [
   'cite',
   'controls',
   'data',
+  'demo',
   'desk',
   'hostile',
   'incremental',

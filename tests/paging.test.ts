@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { serveFolder } from '../tools/server.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { InventedArchive } from './invented-archive.ts';
 
 /** More than fit on the first page of a topic or of the corrections. */
@@ -50,6 +52,26 @@ test('a long list of speakers is spread over pages that lead to each other', () 
   expect(new Set(listed).size).toBe(SPEAKERS);
   expect(archive.built(second)).toContain('<title>Speakers, page 2');
   expect(archive.built('sitemap-pages.xml')).toContain('/speakers/page/2/');
+});
+
+test('the filter finds a speaker as one types, also one of another page of the list', async () => {
+  const { url, stop } = await serveFolder(archive.out, '/');
+  const browser = await connectBrowser();
+  onTestFinished(async () => {
+    await browser.close();
+    await stop();
+  });
+  const page = await browser.newPage();
+  await page.goto(`${url}speakers/`);
+  const names = page.locator('#speakers a');
+  const all = await names.count();
+  await page.getByLabel('Filter').pressSequentially('guest 51');
+  await expect.poll(() => names.allInnerTexts()).toHaveLength(10);
+  expect(await names.first().getAttribute('href')).toBe('/speakers/guest-510/');
+  await page.getByLabel('Filter').fill('nobody of this name');
+  await expect.poll(() => page.locator('#speakers').innerText()).toBe('Nobody of this name speaks here.');
+  await page.getByLabel('Filter').fill('');
+  await expect.poll(() => names.count()).toBe(all);
 });
 
 test('a topic with many articles has a page for each year, and so have many corrections', () => {

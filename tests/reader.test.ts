@@ -105,7 +105,7 @@ test.each(TEMPLATES)('/%s fits from 320 to 1600 px, and therefore at 200 %% zoom
   });
 });
 
-test('an article takes at most 30 KB without fonts, 100 KB with them, 5 KB of scripts and 6 requests', async () => {
+test('an article takes at most 12 KB without fonts, 100 KB with them, 5 KB of scripts and 6 requests', async () => {
   await visit(async ({ page, requests }) => {
     await page.goto(site + ARTICLE, { waitUntil: 'networkidle' });
     const sum = (ending: RegExp) =>
@@ -115,20 +115,67 @@ test('an article takes at most 30 KB without fonts, 100 KB with them, 5 KB of sc
     console.log(
       `article: ${all - fonts} bytes without fonts (${plain} uncompressed), ${all} with, ${scripts} of scripts, ${requests.length} requests`,
     );
-    expect(all - fonts).toBeLessThanOrEqual(30 * 1024);
+    expect(all - fonts).toBeLessThanOrEqual(12 * 1024);
     expect(all).toBeLessThanOrEqual(100 * 1024);
     expect(scripts).toBeLessThan(5 * 1024);
     expect(requests.length).toBeLessThanOrEqual(6);
   });
 });
 
-test('the search page loads at most 150 KB before it is ready for typing', async () => {
+test('the search page loads at most 60 KB before it is ready for typing', async () => {
   await visit(async ({ page, requests }) => {
     await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-    const bytes = requests.reduce((total, request) => total + request.bytes, 0);
-    console.log(`search page: ${bytes} bytes before typing, ${requests.length} requests`);
-    expect(bytes).toBeLessThanOrEqual(150 * 1024);
+    const bytes = requests.reduce((total, { wire }) => total + wire, 0);
+    const fonts = requests.filter(({ url }) => url.endsWith('woff2')).reduce((total, { wire }) => total + wire, 0);
+    console.log(`search page: ${bytes} bytes before typing, ${fonts} of fonts, ${requests.length} requests`);
+    expect(bytes - fonts).toBeLessThanOrEqual(60 * 1024);
   });
+});
+
+test('notes stand beside the text on wide screens, and never push its paragraphs apart', async () => {
+  await visit(
+    async ({ page }) => {
+      await page.goto(site + ARTICLE);
+      const gaps = await page.evaluate(() => {
+        const blocks = [...document.querySelectorAll('.passage > p')].map((block) => block.getBoundingClientRect());
+        return blocks.slice(1).map(({ top }, index) => top - (blocks[index]?.bottom ?? 0));
+      });
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(17);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(26);
+      const notes = await page.evaluate(() => {
+        const text = document.querySelector('.passage > p')?.getBoundingClientRect().right ?? 0;
+        const boxes = [...document.querySelectorAll('.note')].map((note) => note.getBoundingClientRect());
+        return boxes.map(({ left, top, bottom, height }, index) => ({
+          isBeside: left > text,
+          isBelowLast: top >= (boxes[index - 1]?.bottom ?? 0) - 1,
+          isOneLine: height < 30,
+          bottom,
+        }));
+      });
+      expect(notes.every(({ isBeside, isBelowLast, isOneLine }) => isBeside && isBelowLast && isOneLine)).toBe(true);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+});
+
+test('lines of an article have 60 to 68 characters on a wide screen', async () => {
+  await visit(
+    async ({ page }) => {
+      await page.goto(site + ARTICLE);
+      const lines = await page.evaluate(() =>
+        [...document.querySelectorAll('.passage > p')].map((block) => {
+          const { height } = block.getBoundingClientRect();
+          const line = parseFloat(getComputedStyle(block).lineHeight);
+          return [block.textContent.length, Math.round(height / line)] as const;
+        }),
+      );
+      // The last line of a paragraph is half full, on average.
+      const [characters, full] = lines.reduce(([a, b], [length, count]) => [a + length, b + count - 0.5], [0, 0]);
+      expect(characters / full).toBeGreaterThan(60);
+      expect(characters / full).toBeLessThan(68);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
 });
 
 test('without scripts the article is complete and search links to the browsing pages', async () => {

@@ -51,6 +51,12 @@ export function invertedName(parts: NameParts): string {
   return 'literal' in parts ? parts.literal : [familyName(parts), parts.given, parts.suffix].filter(Boolean).join(', ');
 }
 
+/** The name under which a list has somebody: the family name first, what is in brackets last: `Quill, Ada (captain)`. */
+export function listedName({ name, kind }: Author): string {
+  const [, plain = name, addition = ''] = /^(.*?)(\s*\([^()]*\))?$/.exec(name) ?? [];
+  return invertedName(nameParts({ name: plain, kind })) + addition;
+}
+
 /** `Anna Maria` -> `A. M.`, `Jean-Luc` -> `J.-L.` */
 export function initials(given: string): string {
   return given

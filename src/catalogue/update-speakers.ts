@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SpeakerId } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import { listSpeakers, readSpeaker } from '../content/speakers.ts';
-import { invertedName, nameParts } from '../base/person-names.ts';
+import { listedName } from '../base/person-names.ts';
 import { type Address, speakerAddress } from '../text/address.ts';
 import type { Database } from './database.ts';
 import { digestOf, statOf } from './file-state.ts';
@@ -57,7 +57,7 @@ export function updatePublicSpeakers(database: Database): void {
   const { sql } = database;
   const byFamilyName = new Intl.Collator('en');
   const speakers = storedSpeakers(database)
-    .map((speaker) => ({ ...speaker, key: invertedName(nameParts(speaker)) }))
+    .map((speaker) => ({ ...speaker, key: listedName(speaker) }))
     .toSorted((a, b) => byFamilyName.compare(a.key, b.key) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const known = new Map(sql.all`SELECT id, is_public, rank FROM speaker`.map((row) => [String(row['id']), row]));
   for (const [rank, { id, mergedInto }] of speakers.entries()) {

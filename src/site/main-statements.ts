@@ -16,7 +16,8 @@ export function mainStatements(archive: Archive): StatementRow[] {
   const isPlain = ({ speaker, sure, type, shown }: StatementRow): boolean =>
     speaker?.id != null && sure && type === 'direct' && shown.length <= LONGEST;
   const plain = newest.filter(isPlain);
-  const bySpeaker = [...new Map(plain.toReversed().map((row) => [row.speaker?.id, row])).values()].toReversed();
+  const speakers = new Set<unknown>();
+  const bySpeaker = plain.filter(({ speaker }) => !speakers.has(speaker?.id) && speakers.add(speaker?.id));
   const chosen = [...bySpeaker, ...plain, ...newest];
   return [...new Set(chosen)].slice(0, SHOWN);
 }
