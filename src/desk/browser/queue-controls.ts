@@ -161,6 +161,6 @@ export class QueueControls {
     const said = document.getElementById('said');
     if (!said) return;
     said.textContent = words;
-    said.classList.toggle('unseen', !isImportant);
+    said.classList.toggle('visually-hidden', !isImportant);
   }
 }

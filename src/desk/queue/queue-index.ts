@@ -5,6 +5,7 @@ import type { Problem } from '../../base/problem.ts';
 import type { OnProgress } from '../../base/progress.ts';
 import { openWorkDatabase } from '../../base/work-database.ts';
 import { WorkerPool } from '../../base/workers.ts';
+import { inTransaction } from '../../catalogue/database.ts';
 import { digestOf, statOf } from '../../catalogue/file-state.ts';
 import { type ArticlePath, listArticles, recordPathOf } from '../../content/article-source.ts';
 import { isThere } from '../../content/content-file.ts';
@@ -79,7 +80,7 @@ export class QueueIndex {
         this.#connection.prepare('UPDATE article SET stat = ? WHERE path = ?').run(stat, article.path);
       else changed.push(article);
     }
-    this.#together(() => {
+    inTransaction({ connection: this.#connection }, () => {
       for (const path of known.keys()) this.#remove(path);
     });
     await this.#read(changed, onProgress);
@@ -87,7 +88,7 @@ export class QueueIndex {
 
   /** Reads one article again, or forgets it if it is gone. */
   updateArticle(article: ArticlePath): void {
-    this.#together(() => {
+    inTransaction({ connection: this.#connection }, () => {
       if (isThere(article.path)) this.#store(readItems(article, this.#language));
       else this.#remove(article.path);
     });
@@ -132,7 +133,7 @@ export class QueueIndex {
   async #read(articles: readonly ArticlePath[], onProgress: OnProgress | undefined): Promise<void> {
     let done = 0;
     const store = (read: readonly ReadItems[]): void => {
-      this.#together(() => {
+      inTransaction({ connection: this.#connection }, () => {
         for (const one of read) this.#store(one);
       });
       done += read.length;
@@ -179,17 +180,6 @@ export class QueueIndex {
   #remove(path: string): void {
     for (const table of ['article', 'gone', 'correction', 'topic', 'item'])
       this.#connection.prepare(`DELETE FROM ${table} WHERE path = ?`).run(path);
-  }
-
-  #together(change: () => void): void {
-    this.#connection.exec('BEGIN IMMEDIATE');
-    try {
-      change();
-      this.#connection.exec('COMMIT');
-    } catch (error) {
-      this.#connection.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 

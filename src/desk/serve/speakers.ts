@@ -8,7 +8,9 @@ import { type SpeakerFields, SpeakerEditor } from '../../record/edit-speakers.ts
 import type { Desk } from '../desk.ts';
 import type { Frame } from '../pages/frame.ts';
 import { previewPage } from '../pages/preview-page.ts';
-import { speakerOptions, speakerPage, speakersPage } from '../pages/speakers-pages.ts';
+import { speakerOptions } from '../pages/speaker-options.ts';
+import { speakerPage } from '../pages/speaker-page.ts';
+import { speakersPage } from '../pages/speakers-page.ts';
 import { previewOrDo } from '../preview.ts';
 import { placesOf } from '../queue/queue.ts';
 import type { DeskRequest } from './request.ts';

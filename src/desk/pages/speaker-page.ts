@@ -1,104 +1,10 @@
 import type { Element } from 'hast';
-import type { SpeakerId } from '../../base/ids.ts';
 import type { Speaker } from '../../content/types.ts';
-import { counted } from '../../text/numbers.ts';
 import { describe } from '../../text/describe.ts';
-import type { Desk } from '../desk.ts';
-import { alikeSpeakers, countsOf, findSpeakers, guessedKind } from '../speakers.ts';
+import { counted } from '../../text/numbers.ts';
 import { placesOf } from '../queue/queue.ts';
-import { type Content, el, form, type Frame, fragment, hidden, notice, page } from './frame.ts';
-
-/** What a search for a speaker suggests: those whom the archive has, and whoever was typed, as somebody new. */
-export function speakerOptions(desk: Desk, text: string): string {
-  const name = text.trim().replaceAll(/\s+/g, ' ');
-  const known = findSpeakers(desk, name).map((speaker) => ({
-    who: { speaker: speaker.id },
-    shown: [speaker.name, el('small', {}, about(speaker))],
-  }));
-  const guess = guessedKind(name);
-  const other = guess === 'person' ? 'organisation' : 'person';
-  const added =
-    name === ''
-      ? []
-      : [guess, other].map((kind) => ({ who: { name, kind }, shown: [`New ${kind}: `, el('b', {}, name)] }));
-  const others = [
-    { who: { described: true }, shown: ['The article describes who it is, without a name'] },
-    { who: { described: false }, shown: ['Nobody is named'] },
-  ];
-  return fragment(
-    [...known, ...added, ...others].map(({ who, shown }, index) =>
-      el('li', { role: 'option', id: `option-${index}`, dataWho: JSON.stringify(who) }, shown),
-    ),
-  );
-}
-
-const about = ({ kind, roles, otherNames }: Speaker): string => {
-  const [role] = roles;
-  const words = role ? [role.title, role.organisation].filter(Boolean).join(', ') : (otherNames[0] ?? kind);
-  return ` ${words}`;
-};
-
-/** As many as a page shows; the others are found by their names. */
-const MOST = 500;
-
-/** Every speaker, with those who may be one. */
-export function speakersPage(frame: Frame, told: string | null): string {
-  const { desk } = frame;
-  const counts = countsOf(desk);
-  const speakers = desk.state.speakers.filter(({ mergedInto }) => !mergedInto);
-  const count = ({ id }: Speaker): number => counts.get(id) ?? 0;
-  const shown = speakers.toSorted((a, b) => count(b) - count(a) || (a.name < b.name ? -1 : 1)).slice(0, MOST);
-  const alike = alikeSpeakers(desk);
-  return page(
-    frame,
-    'Speakers',
-    el('h1', {}, 'Speakers'),
-    told !== null && notice(told),
-    alike.length > 0 && [
-      el('h2', {}, 'May be one, in two spellings'),
-      el(
-        'ul',
-        { className: ['list'] },
-        alike
-          .slice(0, MOST)
-          .map(([a, b]) =>
-            el(
-              'li',
-              {},
-              link(a),
-              ' and ',
-              link(b),
-              ' ',
-              mergeForm(frame, a.id, b.id, `Merge ${a.name} into ${b.name}`),
-              ' ',
-              mergeForm(frame, b.id, a.id, `Merge ${b.name} into ${a.name}`),
-            ),
-          ),
-      ),
-    ],
-    el('h2', {}, counted(speakers.length, 'speaker')),
-    el(
-      'p',
-      {},
-      el('label', {}, 'Filter ', el('input', { type: 'search', dataFilter: 'speakers', autocomplete: 'off' })),
-    ),
-    el(
-      'ul',
-      { id: 'speakers', className: ['list'] },
-      shown.map((speaker) =>
-        el('li', {}, link(speaker), el('small', {}, `${about(speaker)}, ${counted(count(speaker), 'statement')}`)),
-      ),
-    ),
-    speakers.length > MOST &&
-      el('p', {}, `The ${MOST} with most statements. The others are found in the queue, with /.`),
-  );
-}
-
-const link = ({ id, name }: Speaker): Element => el('a', { href: `/speakers/${id}` }, name);
-
-function mergeForm(frame: Frame, from: SpeakerId, into: SpeakerId, label: string): Element {
-  return form(frame, `/speakers/${from}/merge`, hidden('into', into), el('button', { ariaLabel: label }, label));
-}
+import { type Content, el, form, type Frame, notice, page } from './frame.ts';
+import { MOST } from './speakers-page.ts';
 
 /** How many empty rows a form has for what is added. */
 const EMPTY_ROWS = 2;
@@ -180,20 +86,7 @@ function fieldsForm(frame: Frame, { id, name, kind, otherNames, roles, sameAs }:
     frame,
     `/speakers/${id}/fields`,
     el('p', {}, text('name', 'Name', name, { required: true })),
-    el(
-      'p',
-      {},
-      el(
-        'label',
-        {},
-        'Kind ',
-        el(
-          'select',
-          { name: 'kind' },
-          ['person', 'organisation'].map((one) => el('option', { value: one, selected: one === kind }, one)),
-        ),
-      ),
-    ),
+    el('p', {}, kindField(kind)),
     el(
       'p',
       {},
@@ -265,21 +158,20 @@ function splitForm(frame: Frame, { id, name }: Speaker, places: ReturnType<typeo
         }),
       ),
       el('p', {}, el('label', {}, 'Their name ', el('input', { name: 'name', required: true, autocomplete: 'off' }))),
-      el(
-        'p',
-        {},
-        el(
-          'label',
-          {},
-          'Kind ',
-          el(
-            'select',
-            { name: 'kind' },
-            ['person', 'organisation'].map((kind) => el('option', { value: kind }, kind)),
-          ),
-        ),
-      ),
+      el('p', {}, kindField('person')),
       el('button', {}, 'Show what changes'),
     ),
   ];
 }
+
+const kindField = (kind: Speaker['kind']): Element =>
+  el(
+    'label',
+    {},
+    'Kind ',
+    el(
+      'select',
+      { name: 'kind' },
+      ['person', 'organisation'].map((one) => el('option', { value: one, selected: one === kind }, one)),
+    ),
+  );
