@@ -107,7 +107,7 @@ try {
 
   await kind(page, url, 'right', 'open', () => ['a']);
   await kind(page, url, 'another speaker of the list', 'open', async () => {
-    while ((await page.locator('.candidates').count()) === 0) await timed(page, ['j']);
+    while ((await page.locator('.candidates li').count()) < 2) await timed(page, ['j']);
     return ['1'];
   });
   await kind(page, url, 'a speaker who is new', 'open', (number) => [

@@ -99,7 +99,9 @@ describe('the queue', () => {
     expect(text).toHaveLength(2);
     expect(text[0]).toContain('will not stand another winter');
     expect(text[1]).toContain('We have mended it twice');
-    expect(await page.locator('.candidates').innerText()).toMatch(/^1\s+Ben Varga, harbour master, new/);
+    expect(await page.locator('.candidates').innerText()).toMatch(
+      /^0\s+Ada Varga, as shown\s+1\s+Ben Varga, harbour master, new/,
+    );
   });
 
   test('has what is unsure, probable, by nobody, undated, only offered, or not confirmed', async () => {

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import type { Decision } from '../queue/decide.ts';
 import { type Content, el } from './frame.ts';
 
-/** The keys of a list in the order of a keyboard: 1 to 9, then 0. */
-export const digit = (index: number): string => String((index + 1) % 10);
+/** The keys of a list: from 1; 0 has a meaning of its own. */
+export const digit = (index: number): string => String(index + 1);
 
 /** A button that decides; its key does the same. */
 export const decisionButton = (key: string | null, decision: Decision, ...content: Content[]): Element =>

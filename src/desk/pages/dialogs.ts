@@ -96,7 +96,8 @@ export function speakerDialog({ role, who, isReleased }: StatementView): Element
 const KEYS: readonly [key: string, act: string][] = [
   ['a', 'right as shown: confirm it'],
   ['x', 'not a statement'],
-  ['1 … 9, 0', 'another speaker of the list'],
+  ['0', 'the speaker as shown: the same as a'],
+  ['1 … 9', 'another speaker of the list'],
   ['/', 'another speaker: search, or add one'],
   ['d', 'the day'],
   ['t', 'the type'],

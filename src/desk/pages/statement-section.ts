@@ -65,13 +65,15 @@ function facts(view: StatementView): Element {
   );
 }
 
-function candidates({ candidates: all }: StatementView): Content {
-  if (all.length === 0) return null;
+/** The speaker as shown, and the others whom the program considered, by the digits that choose them. */
+function candidates({ candidates: others, who, hasSpeaker }: StatementView): Element {
+  const shown = hasSpeaker ? firstUpper(who.replace(/^probably /, '')) : 'Nobody is named';
   return el(
     'ol',
-    { className: ['candidates'], ariaLabel: 'Other speakers' },
-    all.map(({ name, about, who, role, source }, index) => {
-      const decision = { act: 'speaker', who, ...(role ? { role } : {}), ...(source ? { source } : {}) };
+    { className: ['candidates'], ariaLabel: 'Speakers' },
+    el('li', {}, decisionButton('0', { act: 'confirm' }, shown, el('small', {}, ', as shown'))),
+    others.map(({ name, about, who: by, role, source }, index) => {
+      const decision = { act: 'speaker', who: by, ...(role ? { role } : {}), ...(source ? { source } : {}) };
       return el(
         'li',
         {},

@@ -26,8 +26,8 @@ interface Named {
   role: string | null;
 }
 
-/** As many as there are digits. */
-const MOST = 10;
+/** As many as there are digits besides 0, which means the speaker as shown. */
+const MOST = 9;
 
 /**
  * Whom a statement may be by, besides whom it is said to be by: whom the program considered, the most probable first, then

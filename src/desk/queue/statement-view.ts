@@ -38,6 +38,8 @@ export interface StatementView {
   type: StatementType;
   /** Who speaks, as it is shown: `probably Ada Quill`. */
   who: string;
+  /** Whether anybody is named, proposed or described. */
+  hasSpeaker: boolean;
   role: string | null;
   status: RecordedStatement['status'];
   isMore: boolean;
@@ -91,6 +93,7 @@ export function viewOf(desk: Desk, id: StatementId, path: string): StatementView
     words: shownWords(recorded.quote, recorded.type),
     type: recorded.type,
     who: speakerWords(desk, recorded),
+    hasSpeaker: sourceOf(recorded) !== null,
     role: roleOf(desk, recorded, source.day),
     status: recorded.status,
     isMore: offered !== undefined,
