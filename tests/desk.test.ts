@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -435,6 +435,137 @@ describe('other programs', () => {
   });
 });
 
+describe('what another program did meanwhile', () => {
+  test('a statement that was released since it was shown becomes gone, and an act before a release is not undone', async () => {
+    const archive = await newsroom();
+    const id = archive.idOf(MOLE, 'not paid');
+    const { page, url } = await atDesk(archive.content);
+    await goTo(page, url, archive.idOf(TIDE, 'The tide'));
+    await press(page, '/', 'Control+a', ...Array.from('Dov Brandt'), 'Enter');
+    await goTo(page, url, id);
+    archive.released();
+    await press(page, 'x');
+    expect(archive.stored(MOLE).gone).toMatchObject([{ id, why: 'It was not a statement.' }]);
+    await press(page, 'u');
+    await press(page, 'u');
+    expect(await notice(page)).toContain('dov-brandt was released since');
+    expect(await archive.done('check')).toContain('No problems');
+  });
+
+  test('a group whose statements were changed since it was shown is shown again', async () => {
+    const archive = await newsroom();
+    for (const day of ['20', '21'])
+      archive.write(`2024-03-${day}-note`, [`“Berth ${day} is shut,” a deckhand shouted.`]);
+    await archive.done('record');
+    const { page } = await atDesk(archive.content, 'groups');
+    archive.edit('2024-03-20-note', 'described: true', 'speaker: cora-tern');
+    archive.edit('2024-03-20-note', 'status: inferred', 'status: confirmed');
+    const edited = archive.record('2024-03-20-note');
+    await page.locator('li', { hasText: 'a deckhand' }).getByRole('button', { name: 'None' }).click();
+    expect(await notice(page)).toContain('were changed since they were shown');
+    expect(archive.record('2024-03-20-note')).toBe(edited);
+  });
+
+  test('an act that cannot be written changes nothing, says so, and the next one is done', async () => {
+    const archive = await newsroom();
+    const { page } = await atDesk(archive.content, '?queue=probable');
+    const before = contentsOf(archive.content);
+    const blocker = join(archive.content, 'speakers/.ben-varga.yaml.tmp');
+    mkdirSync(blocker);
+    await press(page, '1');
+    expect(await notice(page)).toContain('Nothing was changed, since not all of these could be written');
+    expect(contentsOf(archive.content)).toEqual(before);
+    rmSync(blocker, { recursive: true });
+    await press(page, '1');
+    expect(entryOf(archive, MOLE, archive.idOf(MOLE, 'We have'))).toMatchObject({ speaker: 'ben-varga' });
+  });
+
+  test('if the next statement cannot be read any more, the act is done, and the one after it is shown', async () => {
+    const archive = await newsroom();
+    const { page } = await atDesk(archive.content, '?queue=open');
+    const first = (await shownId(page)) ?? '';
+    await press(page, 'j');
+    const path = (await page.locator('[data-statement]').getAttribute('data-path')) ?? '';
+    await press(page, 'k');
+    writeFileSync(path.replace('.md', '.statements.yaml'), 'statements: [\n');
+    await press(page, 'a');
+    expect(await notice(page)).toContain('This is not valid YAML');
+    expect([MOLE, TIDE, VOTE].some((name) => archive.record(name).includes(`id: ${first}`))).toBe(true);
+    expect(await page.locator('.latest li').count()).toBe(1);
+  });
+});
+
+describe('acts that would leave a wrong record are refused', () => {
+  test('splitting off words of another statement, a day after the article, and joining two speakers', async () => {
+    const archive = await newsroom();
+    const before = contentsOf(archive.content);
+    const [mended, mole] = [archive.idOf(MOLE, 'We have'), archive.idOf(MOLE, 'The mole')];
+    const { page, url } = await atDesk(archive.content);
+    await goTo(page, url, mended);
+    await press(page, 'p', 'ArrowUp', 'ArrowUp', 'Enter');
+    expect(await notice(page)).toContain('These are not words of this statement');
+    await page.keyboard.press('d');
+    await page.locator('#day').fill('2024-03-10');
+    await press(page, 'Enter');
+    expect(await notice(page)).toContain("after the article's day");
+    await press(page, ']');
+    expect(await notice(page)).toContain('not by the same speaker');
+    await press(page, 'e', ...Array<string>(8).fill('Shift+ArrowLeft'), 'Enter');
+    expect(await shownId(page)).toBe(mended);
+    expect(entryOf(archive, MOLE, mole)).toMatchObject({ quote: ['The mole will not stand another winter.'] });
+    await press(page, 'u');
+    expect(contentsOf(archive.content)).toEqual(before);
+  });
+
+  test('what is split off a quotation stays a quotation', async () => {
+    const archive = await newsroom();
+    const id = archive.idOf(MOLE, 'The mole');
+    const { page, url } = await atDesk(archive.content);
+    await goTo(page, url, id);
+    await press(page, 'p', 'ArrowRight', 'Enter');
+    expect(archive.stored(MOLE).statements[0]).toMatchObject({ type: 'direct', quote: ['The mole'] });
+    expect(await archive.done('check')).toContain('No problems');
+  });
+
+  test('a form for a file that it cannot show', async () => {
+    const archive = await newsroom();
+    const file = archive.path(TIDE, '.md');
+    const written = readFileSync(file, 'utf8').replace(
+      'title: An article',
+      'title: An article\nauthor: Ada Quill\nlanguage: not a tag',
+    );
+    writeFileSync(file, written);
+    const { page } = await atDesk(archive.content, `articles/edit?file=${encodeURIComponent(file)}`);
+    expect(await page.locator('.notice').innerText()).toContain('Fix it in a text editor');
+    expect(await page.locator('#body').count()).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(written);
+  });
+
+  test('a second click of a double click', async () => {
+    const archive = await newsroom();
+    const { page } = await atDesk(archive.content, '?queue=open');
+    await page.getByRole('button', { name: 'Right' }).dblclick();
+    await expect.poll(() => page.locator('.latest li').count()).toBe(1);
+    await page.waitForTimeout(300);
+    expect(await left(page)).toBe(5);
+  });
+});
+
+test('a proposed name becomes one speaker, however often it is confirmed', async () => {
+  const archive = new InventedArchive('all');
+  for (const day of ['20', '21']) archive.write(`2024-03-${day}-note`, [`“Berth ${day} is shut,” a deckhand shouted.`]);
+  await archive.done('record');
+  for (const day of ['20', '21']) {
+    archive.edit(`2024-03-${day}-note`, 'described: true', 'proposed: Dov Brandt');
+    archive.edit(`2024-03-${day}-note`, 'status: inferred', 'status: inferred\n    sure: false');
+  }
+  const { page } = await atDesk(archive.content, 'groups');
+  await page.locator('li', { hasText: 'Dov Brandt' }).getByRole('button', { name: 'Accept all' }).click();
+  expect(await notice(page)).toBe('Accepted together: 2 statements.');
+  for (const day of ['20', '21']) expect(archive.record(`2024-03-${day}-note`)).toContain('speaker: dov-brandt');
+  expect(await archive.done('check')).toContain('No problems');
+});
+
 describe('groups', () => {
   test('one decision confirms or refuses all statements of a name, a description or a role, and is undone as one', async () => {
     const archive = new InventedArchive('all');
@@ -498,6 +629,7 @@ describe('speakers', () => {
     await page.getByRole('button', { name: 'Show what changes' }).nth(2).click();
     await page.getByRole('button', { name: 'Do it' }).click();
     expect(page.url()).toBe(`${url}speakers/cora-tern-of-kell`);
+    expect(await page.locator('main').innerText()).toContain('2 statements');
     expect(existsSync(file)).toBe(false);
 
     await page.getByLabel('is the same as').fill('ada-varga');

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { shownPath } from '../base/settings.ts';
 import { join, relative } from 'node:path';
 import { replaceFile } from '../base/write-file.ts';
 
@@ -14,8 +15,28 @@ export const isPending = (content: string): boolean => existsSync(pendingPath(co
 /**
  * Changes several files of a content folder as one: a process that is killed leaves either all of them as they were, or
  * what the next command that writes into the folder finishes.
+ *
+ * @throws an `Error` for the user if a file cannot be written; then all are as they were
  */
 export function changeFiles(content: string, changes: Changes): void {
+  const before = [...changes.keys()].map((path) => [path, textOf(path)] as const);
+  try {
+    changeAll(content, changes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // What was written already goes back to what it was, and nobody finishes what failed.
+    for (const [path, text] of before) if (textOf(path) !== text) changeFile(path, text);
+    rmSync(pendingPath(content), { force: true });
+    const files = before.map(([path]) => `\`${shownPath(path)}\``).join(', ');
+    throw new Error(`Nothing was changed, since not all of these could be written: ${files}. ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+const textOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+
+function changeAll(content: string, changes: Changes): void {
   const [first] = changes;
   if (first && changes.size === 1) {
     changeFile(...first);

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { applyPatch, structuredPatch } from 'diff';
+import { parseDocument } from 'yaml';
+import { parseStatementId, type SpeakerId, type StatementId } from '../base/ids.ts';
 import { shownPath } from '../base/settings.ts';
+import type { Ledger } from '../content/ledger.ts';
 import type { Changes } from '../content/pending.ts';
-import { Refusal } from '../record/editing.ts';
+import { Refusal } from '../record/refusal.ts';
+import { speakerAddress, statementAddress } from '../text/address.ts';
 import { StagedFiles } from '../record/content-files.ts';
 
 /** One act of an editor: what it did, and what the files were before. */
@@ -117,8 +121,38 @@ function refuseUsed(
   for (const [path, text] of files.changes) {
     if (text !== null || basename(dirname(path)) !== 'speakers') continue;
     const id = basename(path, '.yaml');
+    if (texts.some((one) => formerIds(one).includes(id))) continue;
     const isInTexts = texts.some((one) => new RegExp(`^\\s+speaker: ${id}$`, 'm').test(one));
     if (isInTexts || isNamed(id, touched))
       throw new Refusal(`Other statements are by \`${id}\` now. Undo these first, the latest one first.`);
   }
 }
+
+/** The ids that a speaker's file says the speaker had. */
+function formerIds(text: string): string[] {
+  const { formerly = [] } = (parseDocument(text).toJS() ?? {}) as { formerly?: string | string[] };
+  return [formerly].flat();
+}
+
+/** What was released since an act stays: its address keeps a page. */
+export function refuseLost(files: StagedFiles, ledger: Ledger): void {
+  const kept = [...files.changes.values()].filter((text) => text !== null);
+  for (const [path, text] of files.changes) {
+    const before = textOf(path) ?? '';
+    if (basename(dirname(path)) === 'speakers') {
+      const id = basename(path, '.yaml') as SpeakerId;
+      if (text === null && ledger.has(speakerAddress(id)) && !kept.some((one) => formerIds(one).includes(id)))
+        throw new Refusal(`\`${id}\` was released since. Merge or rename the speaker instead.`);
+      continue;
+    }
+    const now = new Set(statementIdsIn(text ?? ''));
+    const lost = statementIdsIn(before).find((id) => !now.has(id) && ledger.has(statementAddress(id)));
+    if (lost) throw new Refusal(`The statement \`${lost}\` was released since. Dismiss it instead: its address stays.`);
+  }
+}
+
+/** The ids of the entries of a record. */
+const statementIdsIn = (record: string): StatementId[] =>
+  Array.from(record.matchAll(/^\s+(?:- )?id: (\S+)$/gm), ([, id = '']) => parseStatementId(id)).filter(
+    (id) => id !== null,
+  );

@@ -81,6 +81,17 @@ export class ArchiveState {
     return this.#all().byId.get(id);
   }
 
+  /** Whom each id that speakers have or had means. */
+  get ids(): ReadonlyMap<SpeakerId, SpeakerId> {
+    return this.#all().ids;
+  }
+
+  /** All ids that a speaker has or had. */
+  idsOf(id: string): string[] {
+    const meant = this.idOf(id);
+    return [id, ...[...this.#all().ids].flatMap(([other, one]) => (one === meant && other !== id ? [other] : []))];
+  }
+
   /** The id that a speaker has now, of one that it has or had. */
   idOf(id: string): SpeakerId {
     return this.#all().ids.get(id as SpeakerId) ?? (id as SpeakerId);

@@ -13,13 +13,14 @@ import { statementsIn } from '../content/statements-in.ts';
 import type { FoundStatement } from '../find/find-statements.ts';
 import { StagedFiles } from '../record/content-files.ts';
 import { recordText } from '../record/edit-record.ts';
-import { documentOf, type Editing, type Entry, Refusal } from '../record/editing.ts';
+import { documentOf, type Editing, type Entry } from '../record/editing.ts';
+import { Refusal } from '../record/refusal.ts';
 import { NewIds } from '../record/new-ids.ts';
 import { entryOf, type OpenArticle, openArticle, withRecord } from '../record/open-article.ts';
 import { SpeakerFiles } from '../record/speaker-files.ts';
 import { StatementMaker } from '../record/statement-maker.ts';
 import { parseFileName } from '../text/address.ts';
-import { type Act, ActLog } from './act-log.ts';
+import { type Act, ActLog, refuseLost } from './act-log.ts';
 import { ArchiveState, versionOf } from './archive-state.ts';
 import { Jobs } from './job.ts';
 import type { Place } from './queue/queue.ts';
@@ -72,7 +73,11 @@ export class Desk {
   static async open(content: string, work: string, onProgress?: OnProgress): Promise<Desk> {
     const state = new ArchiveState(content);
     const path = join(work, `desk-${shortHash(content, 10)}.sqlite`);
-    const index = new QueueIndex(path, `${codeVersion(ROOMS)} ${state.language}`, content, state.language);
+    const index = new QueueIndex(path, `${codeVersion(ROOMS)} ${state.language}`, {
+      content,
+      language: state.language,
+      speakerIds: (id) => state.idsOf(id),
+    });
     await index.update(onProgress);
     return new Desk(content, index, state);
   }
@@ -174,8 +179,10 @@ export class Desk {
 
   /** Undoes an act; `null`: the latest. Returns it. */
   async undo(number: number | null): Promise<Act> {
+    await this.refresh();
     return await this.#alone(() => {
       const { act, files } = this.log.undoing(number, (speaker, outside) => this.#isNamed(speaker, outside));
+      refuseLost(files, this.state.ledger);
       files.commit(this.content);
       act.isUndone = true;
       this.#readAgain([...files.changes.keys()]);
@@ -204,6 +211,8 @@ export class Desk {
 
   async #change<T extends Told>(stage: (files: StagedFiles) => T): Promise<T> {
     return await this.#alone(() => {
+      // Another program may have released or changed something since.
+      this.state.refresh();
       const files = new StagedFiles();
       const told = stage(files);
       const act = this.log.add(told.label, told.id ?? null, files.changes);
@@ -211,7 +220,7 @@ export class Desk {
         files.commit(this.content);
       } catch (error) {
         this.log.drop(act);
-        throw error;
+        throw error instanceof Error ? new Refusal(error.message) : error;
       }
       this.#readAgain([...files.changes.keys()]);
       return told;

@@ -3,7 +3,8 @@ import { shortHash } from '../base/hash.ts';
 
 import { clearAttribution, confirmEntry, dateEntry } from '../record/decisions.ts';
 import { setRole } from '../record/edit-record.ts';
-import { nodeOf, Refusal } from '../record/editing.ts';
+import { nodeOf } from '../record/editing.ts';
+import { Refusal } from '../record/refusal.ts';
 import { SpeakerEditor } from '../record/edit-speakers.ts';
 import { counted, formatDay } from '../text/numbers.ts';
 import { ChangedMeanwhile, type Desk } from './desk.ts';
@@ -128,10 +129,14 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 const nameOf = ({ state }: Desk, id: string): string => state.speaker(state.idOf(id))?.name ?? id;
 
-/** The statements of a group, and a digest of which they are. */
+/** The statements of a group, and a digest of which they are and of what their records say. */
 export function statementsOf(desk: Desk, { query }: Pick<Group, 'query'>): { places: Place[]; digest: string } {
   const places = placesOf(desk.index, query);
-  return { places, digest: shortHash(places.map(({ id }) => id).join(' '), 10) };
+  const rows = desk.index.all(
+    'SELECT * FROM item WHERE id IN (SELECT value FROM json_each(?)) ORDER BY path, start',
+    JSON.stringify(places.map(({ id }) => id)),
+  );
+  return { places, digest: shortHash(JSON.stringify(rows), 10) };
 }
 
 /**
@@ -146,9 +151,10 @@ export async function settle(
   digest: string,
 ): Promise<string> {
   const { kind, query } = group;
+  await desk.refresh();
   const now = statementsOf(desk, group);
   if (now.digest !== digest)
-    throw new ChangedMeanwhile('The group has other statements now than were shown. Nothing was done. Look again.');
+    throw new ChangedMeanwhile('These statements were changed since they were shown. Nothing was done. Look again.');
   const { places } = now;
   const label = `${answer === 'accept' ? 'Accepted' : 'Refused'} together: ${counted(places.length, 'statement')}`;
   if (kind === 'role' && answer === 'accept') {
@@ -159,7 +165,7 @@ export async function settle(
     if (kind === 'role') setRole(nodeOf(entry), undefined);
     else if (kind === 'day') dateEntry(entry, answer === 'accept' ? certainDay(entry.statement.said) : null);
     else if (answer === 'accept') confirmEntry(entry, editing);
-    else clearAttribution(entry);
+    else clearAttribution(entry, editing);
   });
   return label;
 }
@@ -183,6 +189,8 @@ async function addRole(desk: Desk, { speaker, role }: Query, places: readonly Pl
     throw new Refusal('There is nothing to add.');
   await desk.changeFiles(null, (files) => {
     const id = desk.state.idOf(speaker);
+    if (desk.state.speaker(id)?.roles.some(({ title }) => title === role))
+      throw new Refusal(`The file of \`${id}\` has this role already.`);
     new SpeakerEditor(desk.content, files).addRole(id, {
       title: role,
       from,

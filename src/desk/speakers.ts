@@ -34,7 +34,7 @@ export function countsOf({ index, state }: Desk, ids?: readonly SpeakerId[]): Ma
   const rows = ids
     ? index.all(
         'SELECT speaker, count(*) AS count FROM item WHERE NOT is_more AND speaker IN (SELECT value FROM json_each(?)) GROUP BY speaker',
-        JSON.stringify(ids),
+        JSON.stringify(ids.flatMap((id) => state.idsOf(id))),
       )
     : index.all(
         'SELECT speaker, count(*) AS count FROM item WHERE NOT is_more AND speaker IS NOT NULL GROUP BY speaker',

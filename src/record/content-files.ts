@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createFile, replaceFile } from '../base/write-file.ts';
+import { shownPath } from '../base/settings.ts';
 import { type Changes, changeFiles } from '../content/pending.ts';
+import { Refusal } from './refusal.ts';
 
 /** How a command changes the files of a content folder. Paths are absolute. */
 export interface ContentFiles {
@@ -36,7 +38,7 @@ export class StagedFiles implements ContentFiles {
 
   create(path: string, text: string): void {
     const isThere = this.#changes.has(path) ? this.#changes.get(path) !== null : existsSync(path);
-    if (isThere) throw new Error(`There is a file \`${path}\` already.`);
+    if (isThere) throw new Refusal(`There is a file \`${shownPath(path)}\` already. Look at it, and try again.`);
     this.#changes.set(path, text);
   }
 

@@ -14,8 +14,10 @@ import {
   setField,
   type Attribution,
 } from './edit-record.ts';
-import { documentOf, type Editing, type Entry, nodeOf, Refusal } from './editing.ts';
+import { documentOf, type Editing, type Entry, nodeOf } from './editing.ts';
+import { Refusal } from './refusal.ts';
 import { placeOf } from './place-of.ts';
+import { sourceOf } from './source-of.ts';
 
 /** Whom an editor says that a statement is by. */
 export type Who =
@@ -45,7 +47,7 @@ export function confirmEntry(entry: Entry, { speakers }: Editing): void {
   const place = placeOf(source, index);
   if (speaker && !speakers.accept(speaker))
     throw new Refusal(`\`${speaker}\` cannot become a speaker. Write the id of another one at ${place}.`);
-  const accepted = speaker ?? (proposed && speakers.acceptName(proposed));
+  const accepted = speaker ?? (proposed && speakers.acceptProposed(proposed));
   if (proposed && !accepted)
     throw new Refusal(
       `\`${proposed}\` would be the id of another speaker, or is none. Write \`speaker:\` at ${place}.`,
@@ -75,18 +77,23 @@ export function attributeEntry(entry: Entry, who: Who, said: Said, editing: Edit
   const document = documentOf(source);
   const node = nodeOf(entry);
   const now = attributionBy(who, editing);
-  const isOther = now.speaker !== statement.speaker;
+  const { speakers } = editing;
+  const isOther = now.speaker !== (statement.speaker && speakers.idOf(statement.speaker));
   // A role belongs to whom the article says it of.
   const role = said.role ?? (isOther ? undefined : statement.role);
   if (said.source && said.spans)
     setField(document, node, 'source', anchorFor(source.canonical.text, said.source, said.spans));
   setAttribution(document, node, { ...now, ...(role ? { role } : {}) });
-  if (isOther && statement.speaker && isReleased(editing.ledger, statement.id))
-    addHistory(document, entry.index, {
-      until: editing.today,
-      speaker: statement.speaker,
-      why: said.why ?? 'The speaker was corrected.',
-    });
+  if (isOther || now.described !== statement.described)
+    tellBefore(entry, said.why ?? 'The speaker was corrected.', editing);
+}
+
+/** Keeps who a released statement was by in its history; nobody known leaves nothing to tell. */
+function tellBefore({ source, statement, index }: Entry, why: string, { ledger, today: until }: Editing): void {
+  const { id, speaker } = statement;
+  const described = sourceOf(statement);
+  if (!isReleased(ledger, id) || described === null) return;
+  addHistory(documentOf(source), index, { until, ...(speaker ? { speaker } : { described }), why });
 }
 
 function attributionBy(who: Who, { speakers }: Editing): Attribution {
@@ -104,7 +111,8 @@ function attributionBy(who: Who, { speakers }: Editing): Attribution {
 }
 
 /** Takes away what a statement says of who speaks: nobody is known. */
-export function clearAttribution(entry: Entry): void {
+export function clearAttribution(entry: Entry, editing: Editing): void {
+  tellBefore(entry, 'The attribution was withdrawn.', editing);
   setAttribution(documentOf(entry.source), nodeOf(entry), { status: 'unattributed' });
 }
 

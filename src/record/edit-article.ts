@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { type Frontmatter, parseArticleFile } from '../content/article-file.ts';
 import type { Problem } from '../base/problem.ts';
+import { Refusal } from './refusal.ts';
 
 /** The frontmatter that a form has: texts, lists and switches; what is empty is left out. */
 export type WrittenFields = Readonly<Record<string, string | boolean | readonly (string | object)[]>>;
@@ -14,6 +15,7 @@ const FRONTMATTER = /^(\uFEFF?---[ \t]*(\r\n|\r|\n))([\s\S]*?)(^---[ \t]*(?:\r\n
  * @param before the text of the file
  * @param body with `\n` line ends
  * @returns the text, and what is wrong with it
+ * @throws a `Refusal` if the file cannot be read as it is: it would lose what nobody sees
  */
 export function editedArticle(
   before: string,
@@ -22,6 +24,7 @@ export function editedArticle(
   body: string,
 ): { text: string; problems: Problem[] } {
   const known = parseArticleFile(before, file);
+  if (!known.frontmatter) throw new Refusal(problemLines(known.problems));
   const [whole = '', open = '---\n', lineEnd = '\n', yaml = '', close = '---\n'] = FRONTMATTER.exec(before) ?? [];
   const document = parseDocument(yaml.replaceAll(/\r\n?/g, '\n'));
   let isOther = false;
@@ -39,6 +42,10 @@ export function editedArticle(
   const text = head + (body === normalized(rest) ? rest : body.replaceAll('\n', lineEnd));
   return { text, problems: parseArticleFile(text, file).problems };
 }
+
+/** Problems of a file as lines. */
+const problemLines = (problems: readonly Problem[]): string =>
+  problems.map(({ line, message }) => `Line ${line}: ${message}`).join('\n');
 
 /** A body as a form sends it. */
 const normalized = (body: string): string => body.replaceAll(/\r\n?/g, '\n');

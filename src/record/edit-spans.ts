@@ -18,9 +18,11 @@ import {
   type NewStatement,
 } from './edit-record.ts';
 import { dismissedAs } from './dismissed-as.ts';
-import { documentOf, type Editing, type Entry, nodeOf, Refusal } from './editing.ts';
+import { documentOf, type Editing, type Entry, nodeOf } from './editing.ts';
+import { Refusal } from './refusal.ts';
 import { type OpenArticle, rankOf, spansOf } from './open-article.ts';
 import { whereabouts } from './refresh-statement.ts';
+import { sourceOf } from './source-of.ts';
 
 /** What may be around the words of a statement, and is no part of them. */
 const MARKS = `${DOUBLE.openers}${DOUBLE.closers}${DOUBLE.straight}`;
@@ -49,7 +51,10 @@ export function selectedSpans({ source: { canonical } }: OpenArticle, selected: 
   );
   const spans = parts.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
   if (spans.length === 0) throw new Refusal('No words are selected. Select some words of the article.');
-  return spans.toSorted((a, b) => a.start - b.start);
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  if (inOrder.some((span, index) => (inOrder[index + 1]?.start ?? Infinity) < span.end))
+    throw new Refusal('The parts of the statement overlap. Narrow one of them.');
+  return inOrder;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
@@ -68,8 +73,14 @@ export function addMarked(open: OpenArticle, spans: readonly Span[], editing: Ed
   const found = spans.map(searched.foundAt).find((one) => one !== undefined);
   const type = typeOf(text, spans);
   const id = editing.ids.make(source.address, wordsOf(text, spans).join(' '));
+  const isOutside = (span: Span | null): Span | null =>
+    span && !spans.some((own) => overlaps(own, span)) ? span : null;
   const made: NewStatement = found
-    ? editing.maker.make(source, { ...found, spans: [...spans], type }, id)
+    ? editing.maker.make(
+        source,
+        { ...found, spans: [...spans], type, source: isOutside(found.source), cue: isOutside(found.cue) },
+        id,
+      )
     : { id, type, quote: wordsOf(text, spans), ...whereabouts(text, spans), status: 'unattributed' };
   insertStatement(open, made, spans);
   return id;
@@ -127,6 +138,11 @@ function anchorAt(
 
 /** Makes one statement of two: the first keeps its id, unless only the other was released. Returns the entry that stays. */
 export function joinEntries(open: OpenArticle, first: Entry, second: Entry, editing: Editing): Entry {
+  if (first.index === second.index) throw new Refusal('A statement cannot be joined with itself.');
+  if (sourceOf(first.statement) !== sourceOf(second.statement))
+    throw new Refusal('The two are not by the same speaker. Correct the speaker of one of them first.');
+  if (second.statement.note !== undefined && first.statement.note !== undefined)
+    throw new Refusal('Both have a note. Keep one of the notes in the record, and join them then.');
   const [kept, dropped] =
     isReleased(editing.ledger, second.statement.id) && !isReleased(editing.ledger, first.statement.id)
       ? [second, first]
@@ -139,6 +155,7 @@ export function joinEntries(open: OpenArticle, first: Entry, second: Entry, edit
   if (others.some((match) => match.kind === 'found' && match.place.spans.some(between)))
     throw new Refusal('Another statement is between the two. Join neighbours.');
   setSpans({ ...open, matches: without(open, dropped) }, kept, spans, editing);
+  if (dropped.statement.note !== undefined) nodeOf(kept).set('note', dropped.statement.note);
   const { id, quote } = dropped.statement;
   if (!id) return kept;
   const document = documentOf(dropped.source);
@@ -152,15 +169,18 @@ export function joinEntries(open: OpenArticle, first: Entry, second: Entry, edit
 /** Makes a statement of its own of some words of another; it has the same speaker and day. */
 export function splitEntry(open: OpenArticle, entry: Entry, spans: readonly Span[], editing: Editing): StatementId {
   const { text } = open.searched;
-  const rest = spansOf(open, entry).flatMap((span) => minus(text, span, spans));
+  const own = spansOf(open, entry);
+  const isOwn = (span: Span): boolean => own.some(({ start, end }) => span.start >= start && span.end <= end);
+  if (!spans.every(isOwn)) throw new Refusal('These are not words of this statement. Select some of its own words.');
+  const rest = own.flatMap((span) => minus(text, span, spans));
   if (rest.length === 0) throw new Refusal('These are all of its words: nothing is left to split off.');
-  const { speaker, described, proposed, role, status, sure, said, saidBasis } = entry.statement;
+  const { type, speaker, described, proposed, role, status, sure, said, saidBasis } = entry.statement;
   const [source, cue] = [anchorAt(open, entry, 'source', spans), anchorAt(open, entry, 'cue', spans)];
   setSpans(open, entry, rest, editing);
   const id = editing.ids.make(open.source.address, wordsOf(text, spans).join(' '));
   const made: NewStatement = {
     id,
-    type: typeOf(text, spans),
+    type,
     quote: wordsOf(text, spans),
     ...whereabouts(text, spans),
     ...{ speaker, described, proposed, role, source, cue, status, said, saidBasis },
@@ -183,7 +203,13 @@ function minus(text: string, span: Span, others: readonly Span[]): Span[] {
 function insertStatement(open: OpenArticle, made: NewStatement, spans: readonly Span[]): void {
   const document = documentOf(open.source);
   addStatement(document, made, rankOf(open, spans[0]?.start ?? 0));
-  removeDismissed(document, made.quote, made.occurrence);
+  // What is a statement now was not one, as a whole or in part.
+  const isMarked = overlapsAny(spans);
+  for (const [index, entry] of (open.source.record?.value?.dismissed ?? []).entries()) {
+    const match = open.matches.dismissed[index];
+    if (match?.kind === 'found' && match.place.spans.some(isMarked))
+      removeDismissed(document, entry.quote, entry.occurrence);
+  }
 }
 
 /** Two statements cannot share words; those that a statement has may be its own again. */

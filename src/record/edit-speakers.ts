@@ -8,7 +8,7 @@ import type { Ledger } from '../content/ledger.ts';
 import { LONGEST_SLUG } from '../base/slug.ts';
 import { speakerAddress } from '../text/address.ts';
 import type { ContentFiles } from './content-files.ts';
-import { Refusal } from './editing.ts';
+import { Refusal } from './refusal.ts';
 
 /** The fields of a speaker that an editor writes. */
 export type SpeakerFields = Pick<SpeakerFile, 'name' | 'kind' | 'otherNames' | 'roles' | 'sameAs'>;

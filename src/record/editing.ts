@@ -24,9 +24,6 @@ export interface Entry {
   index: number;
 }
 
-/** Why something cannot be edited as asked. */
-export class Refusal extends Error {}
-
 /** The entries of an article's record. */
 export const entriesOf = (source: ArticleSource): Entry[] =>
   (source.record?.value?.statements ?? []).map((statement, index) => ({ source, statement, index }));

@@ -9,7 +9,8 @@ import type { Address } from '../text/address.ts';
 import { overlapsAny, type Span } from '../text/canonical-text.ts';
 import { recordSchema } from '../content/record-file.ts';
 import { newRecord } from './edit-record.ts';
-import { entriesOf, type Entry, Refusal } from './editing.ts';
+import { entriesOf, type Entry } from './editing.ts';
+import { Refusal } from './refusal.ts';
 
 /** An article whose record is edited, with the places of its statements. */
 export interface OpenArticle {

@@ -4,7 +4,7 @@ import { shownPath } from '../base/settings.ts';
 import { readArticleSources, type ArticleSource } from '../content/article-source.ts';
 import type { RecordedStatement } from '../content/record-file.ts';
 import { readSpeakers, speakerIds } from '../content/speakers.ts';
-import { Refusal } from './editing.ts';
+import { Refusal } from './refusal.ts';
 
 /** Which statements an editor confirms together; what is left out does not matter. */
 export interface Group {

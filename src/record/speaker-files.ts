@@ -140,6 +140,13 @@ export class SpeakerFiles {
     return this.#make(id, name, 'person', true);
   }
 
+  /** The speaker whose name a proposed one is, or a new one; `null` if it is that of several, or its id is none. */
+  acceptProposed(name: string): SpeakerId | null {
+    const [namesake, ...others] = this.#known.named(name);
+    if (namesake) return others.length === 0 ? namesake.id : null;
+    return this.acceptName(name);
+  }
+
   /** Makes a file for a name that an editor accepted; `null` if its id is that of another speaker, or is none. */
   acceptName(name: string, kind = kindOfName(name)): SpeakerId | null {
     const id = slugOf(name) as SpeakerId;

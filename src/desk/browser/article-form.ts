@@ -19,10 +19,17 @@ export function followArticle(): void {
       });
     }, PAUSE);
   });
+  warnUnsaved(text);
+}
+
+/** Asks before a page is left whose form has something that was not saved. */
+function warnUnsaved({ form, dataset }: HTMLTextAreaElement): void {
+  if (!form) return;
   let isSaving = false;
-  text.form?.addEventListener('submit', () => (isSaving = true));
-  const before = text.value;
+  form.addEventListener('submit', () => (isSaving = true));
+  const fields = (): string => JSON.stringify([...new FormData(form)]);
+  const before = 'unsaved' in dataset ? null : fields();
   addEventListener('beforeunload', (event) => {
-    if (!isSaving && text.value !== before) event.preventDefault();
+    if (!isSaving && fields() !== before) event.preventDefault();
   });
 }

@@ -75,8 +75,14 @@ export class Marking {
 
   /** A word by its number; the nearest one if there is none, and none after `most`. */
   #wordAt(index: number, most: number | null): Span {
-    const least = Math.max(0, Math.min(index, most ?? this.#words.length - 1, this.#words.length - 1));
-    return this.#words[least] ?? { start: this.#start, end: this.#end };
+    // Not into the parts before, which stay as they are.
+    const end = this.#before.at(-1)?.end ?? 0;
+    const first = Math.max(
+      0,
+      this.#words.findIndex(({ start }) => start >= end),
+    );
+    const nearest = Math.max(first, Math.min(index, most ?? this.#words.length - 1, this.#words.length - 1));
+    return this.#words[nearest] ?? { start: this.#start, end: this.#end };
   }
 
   #firstAfter(at: number): Span {

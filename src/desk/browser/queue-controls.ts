@@ -25,7 +25,8 @@ export class QueueControls {
     });
     document.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button, [data-close]') : null;
-      if (button) this.#after(() => this.#activate(button));
+      // The second click of a double click would decide on a statement that nobody has seen.
+      if (button && event.detail < 2) this.#after(() => (button.isConnected ? this.#activate(button) : undefined));
     });
     document.addEventListener('submit', (event) => {
       if (!(event.target instanceof HTMLFormElement) || event.target.dataset['day'] === undefined) return;

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { describeProblems } from '../../base/problem.ts';
+import { readText } from '../../content/content-file.ts';
+import { Refusal } from '../../record/refusal.ts';
 import type { Element } from 'hast';
 import { BodyError } from '../../text/body-limits.ts';
 import { canonicalText } from '../../text/canonical-text.ts';
@@ -64,6 +66,10 @@ export interface ArticleForm {
   /** What the fields have: as the file says or, if that was refused, as the editor wrote. */
   values: Record<string, string>;
   body: string;
+  /** The text of the file that the editor began with, from which it is known what the editor changed. */
+  base: string;
+  /** Whether the form has something that is not in the file. */
+  isUnsaved: boolean;
 }
 
 /** Fields of the frontmatter that a form has, in its order; `date` belongs to the file's name, `imported` to `import`. */
@@ -88,14 +94,25 @@ export const SWITCHES: readonly string[] = ['titleSupplied', 'draft'];
 /** What marks an author as an organisation in the form. */
 export const ORGANISATION = ' (organisation)';
 
-/** Reads an article's file for a form. */
+/**
+ * Reads an article's file for a form.
+ *
+ * @throws a `Refusal` if it cannot be read: a form would not show all that is in it
+ */
 export function articleForm(path: string, version: string): ArticleForm {
-  const text = readFileSync(path, 'utf8');
-  const { frontmatter } = parseArticleFile(text, shownPath(path));
+  const { text, problems: unread } = readText(path);
+  if (unread.length > 0) throw new Refusal(describeProblems(unread));
+  return { ...formOf(path, text), path, version, base: text, isUnsaved: false };
+}
+
+/** The fields of a form, of the text of an article's file. */
+export function formOf(path: string, text: string): Pick<ArticleForm, 'values' | 'body'> {
+  const { frontmatter, problems } = parseArticleFile(text, shownPath(path));
+  if (!frontmatter) throw new Refusal(describeProblems(problems));
   const lines = text.replaceAll(/\r\n?/g, '\n').split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
-  const values = Object.fromEntries(FIELDS.map((name) => [name, frontmatter ? valueOf(frontmatter, name) : '']));
-  return { path, version, values, body: lines.slice(end + 1).join('\n') };
+  const values = Object.fromEntries(FIELDS.map((name) => [name, valueOf(frontmatter, name)]));
+  return { values, body: lines.slice(end + 1).join('\n') };
 }
 
 function valueOf(frontmatter: Frontmatter, name: (typeof FIELDS)[number]): string {
@@ -109,7 +126,7 @@ function valueOf(frontmatter: Frontmatter, name: (typeof FIELDS)[number]): strin
 
 /** The form of an article, with a preview and what `record` would find in it. */
 export function articlePage(frame: Frame, article: ArticleForm, told: readonly string[]): string {
-  const { path, version, values, body } = article;
+  const { path, version, values, body, base, isUnsaved } = article;
   return page(
     frame,
     values['title'] ?? 'Article',
@@ -128,6 +145,7 @@ export function articlePage(frame: Frame, article: ArticleForm, told: readonly s
       '/articles/save',
       hidden('file', path),
       hidden('version', version),
+      hidden('base', base),
       el(
         'div',
         { className: ['fields'] },
@@ -137,7 +155,11 @@ export function articlePage(frame: Frame, article: ArticleForm, told: readonly s
         'p',
         {},
         el('label', { for: 'body' }, 'Text, as Markdown'),
-        el('textarea', { id: 'body', name: 'body', rows: 24, dataArticle: '' }, `\n${body}`),
+        el(
+          'textarea',
+          { id: 'body', name: 'body', rows: 24, dataArticle: '', ...(isUnsaved ? { dataUnsaved: '' } : {}) },
+          `\n${body}`,
+        ),
       ),
       el('button', {}, 'Save'),
     ),

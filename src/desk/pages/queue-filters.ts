@@ -48,7 +48,7 @@ export function filters(desk: Desk, query: Query): Element {
 const MOST_CHOICES = 200;
 
 function narrowForm(desk: Desk, query: Query): Element {
-  const { where, values } = conditionOf({ queue: query.queue });
+  const { where, values } = conditionOf(desk.index, { queue: query.queue });
   const choices = (sql: string): string[] =>
     desk.index.all(`${sql} ORDER BY count(*) DESC LIMIT ${MOST_CHOICES}`, ...values).map(({ value }) => String(value));
   const speakers = choices(`SELECT speaker AS value FROM item WHERE ${where} AND speaker IS NOT NULL GROUP BY speaker`);

@@ -17,7 +17,8 @@ import { afterEdits, entryOf, type OpenArticle, spansOf } from '../../record/ope
 import { describe } from '../../text/describe.ts';
 import { formatEdtf } from '../../base/edtf.ts';
 import { STATEMENT_TYPES, TYPE_WORDS } from '../../text/statement-types.ts';
-import type { Desk, Told } from '../desk.ts';
+import { problemsOf, refuseBroken } from '../../record/refuse-broken.ts';
+import type { Desk, DeskArticle, Told } from '../desk.ts';
 import { offeredIn } from './item.ts';
 
 const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
@@ -64,17 +65,33 @@ export async function decide(
 ): Promise<Decided> {
   const { id, path, version } = at;
   return await desk.editArticle(path, version, (article, editing): Decided => {
-    const offered = offeredIn(article.open, article.found).get(id);
-    if (!offered) return decideRecorded(article.open, id, decision, editing);
-    const words = describe(offered.text, LABEL_LENGTH);
-    if (decision.act === 'dismiss') {
-      dismissFound(article.open, offered);
-      return { label: `Not a statement: ${words}`, id, made: null };
-    }
-    // What was only offered becomes a statement, and is then decided on like any other.
-    const added = addFound(article.open, offered, editing);
-    return decideRecorded(afterEdits(article.open), added, decision, editing);
+    const { language, ids: known, addresses } = desk.state;
+    const setting = { language, known, addresses };
+    const before = CHECKED.has(decision.act) ? new Set(problemsOf(article.open, setting)) : null;
+    const decided = decideIn(article, id, decision, editing);
+    if (before) refuseBroken(article.open, before, setting);
+    return decided;
   });
+}
+
+/** Acts that may leave a record that does not fit its article; the others cannot. */
+const CHECKED = new Set<Decision['act']>(['day', 'type', 'spans', 'mark', 'split', 'join']);
+
+function decideIn(article: DeskArticle, id: StatementId, decision: Decision, editing: Editing): Decided {
+  const offered = offeredIn(article.open, article.found).get(id);
+  if (!offered) return decideRecorded(article.open, id, decision, editing);
+  const words = describe(offered.text, LABEL_LENGTH);
+  if (decision.act === 'dismiss') {
+    dismissFound(article.open, offered);
+    return { label: `Not a statement: ${words}`, id, made: null };
+  }
+  if (decision.act === 'mark') {
+    const spans = selectedSpans(article.open, decision.spans);
+    return { label: `Marked instead of: ${words}`, id, made: addMarked(article.open, spans, editing) };
+  }
+  // What was only offered becomes a statement, and is then decided on like any other.
+  const added = addFound(article.open, offered, editing);
+  return decideRecorded(afterEdits(article.open), added, decision, editing);
 }
 
 /** In characters: the log shows one line. */

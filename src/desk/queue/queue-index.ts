@@ -38,6 +38,15 @@ CREATE INDEX item_undated ON item (confidence, path, start) WHERE NOT is_more AN
 CREATE INDEX item_more ON item (confidence, path, start) WHERE is_more;
 CREATE INDEX item_by_speaker ON item (speaker);`;
 
+/** What is indexed. */
+interface Indexed {
+  content: string;
+  /** The language of an article that names none. */
+  language: string;
+  /** All ids that mean the same speaker as one. */
+  speakerIds: (id: string) => readonly string[];
+}
+
 /** A row of a query: the tables have texts and numbers only. */
 export type Row = Record<string, string | number | null>;
 
@@ -53,13 +62,16 @@ const AT_A_TIME = 20;
  */
 export class QueueIndex {
   readonly #connection: DatabaseSync;
+  /** All ids that mean the same speaker as one. */
+  readonly speakerIds: (id: string) => readonly string[];
   readonly #content: string;
   readonly #language: string;
 
   /** @param version a digest of all besides the content that decides what is in it */
-  constructor(path: string, version: string, content: string, language: string) {
+  constructor(path: string, version: string, { content, language, speakerIds }: Indexed) {
     this.#content = content;
     this.#language = language;
+    this.speakerIds = speakerIds;
     this.#connection = openWorkDatabase(path, (connection) => {
       prepare(connection, version);
     });

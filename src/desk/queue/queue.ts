@@ -62,11 +62,18 @@ export interface Place {
   path: string;
 }
 
-/** The condition of a query, and its values. */
-export function conditionOf({ queue, topic, article, ...exact }: Query): { where: string; values: SQLInputValue[] } {
+/** The condition of a query, and its values. A speaker is meant by every id that leads to it. */
+export function conditionOf(
+  { speakerIds }: Pick<QueueIndex, 'speakerIds'>,
+  { queue, topic, article, speaker, ...exact }: Query,
+): { where: string; values: SQLInputValue[] } {
   const fields = Object.entries({ ...exact, path: article }).filter(([, value]) => value !== undefined);
   const parts = [CONDITIONS[queue], ...fields.map(([name]) => `${name} = ?`)];
   const values = fields.map(([, value]) => value as string);
+  if (speaker !== undefined) {
+    parts.push('speaker IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(speakerIds(speaker)));
+  }
   if (topic !== undefined) {
     parts.push('path IN (SELECT path FROM topic WHERE topic = ?)');
     values.push(topic);
@@ -76,13 +83,13 @@ export function conditionOf({ queue, topic, article, ...exact }: Query): { where
 
 /** How many statements a query has. */
 export function countOf(index: QueueIndex, query: Query): number {
-  const { where, values } = conditionOf(query);
+  const { where, values } = conditionOf(index, query);
   return Number(index.get(`SELECT count(*) AS count FROM item WHERE ${where}`, ...values)?.['count']);
 }
 
 /** All statements of a query, in the order of articles. */
 export function placesOf(index: QueueIndex, query: Query): Place[] {
-  const { where, values } = conditionOf(query);
+  const { where, values } = conditionOf(index, query);
   return index
     .all(`SELECT id, path FROM item WHERE ${where} ORDER BY path, start`, ...values)
     .map((row) => row as unknown as Place);
@@ -119,7 +126,7 @@ export function nextOf(
   at: Position | null,
   step: 'next' | 'previous' = 'next',
 ): Place | null {
-  const { where, values } = conditionOf(query);
+  const { where, values } = conditionOf(index, query);
   const isForward = step === 'next';
   const keys = query.article === undefined ? ['confidence', 'path', 'start'] : ['path', 'start'];
   const first = (isSkipped: boolean, after: Position | null): Place | null => {

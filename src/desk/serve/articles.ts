@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shownPath } from '../../base/settings.ts';
 import { listArticles } from '../../content/article-source.ts';
 import { editedArticle, type WrittenFields } from '../../record/edit-article.ts';
-import { Refusal } from '../../record/editing.ts';
+import { Refusal } from '../../record/refusal.ts';
 import { versionOf } from '../archive-state.ts';
 import { ChangedMeanwhile, type Desk } from '../desk.ts';
 import {
@@ -12,6 +12,7 @@ import {
   articleLook,
   articlePage,
   articlesPage,
+  formOf,
   FIELDS,
   LISTS,
   ORGANISATION,
@@ -37,7 +38,13 @@ export async function answerArticles(
   }
   if (url.pathname !== '/articles/edit') return null;
   const path = articleIn(desk, url.searchParams.get('file'));
-  return { html: articlePage(frame, articleForm(path, versionOf([path])), []) };
+  try {
+    return { html: articlePage(frame, articleForm(path, versionOf([path])), []) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const told = `${error.message}\nThe form cannot show this file. Fix it in a text editor, and open it again.`;
+    return { status: 422, html: articlesPage(frame, '', told) };
+  }
 }
 
 function bodyIn(json: unknown): string {
@@ -61,6 +68,8 @@ async function save(frame: Frame, form: URLSearchParams): Promise<Answer> {
     version: form.get('version') ?? '',
     values: Object.fromEntries(FIELDS.map((name) => [name, (form.get(name) ?? '').replaceAll(/\r\n?/g, '\n')])),
     body: (form.get('body') ?? '').replaceAll(/\r\n?/g, '\n'),
+    base: form.get('base') ?? '',
+    isUnsaved: true,
   };
   try {
     const label = `Edited ${shownPath(path)}`;
@@ -75,13 +84,29 @@ async function save(frame: Frame, form: URLSearchParams): Promise<Answer> {
     return { html: articlePage(frame, articleForm(path, versionOf([path])), [told]) };
   } catch (error) {
     if (error instanceof Refusal) return { status: 422, html: articlePage(frame, sent, error.message.split('\n')) };
-    // What the editor wrote stays in the form, beside what the file has now.
-    if (error instanceof ChangedMeanwhile) {
-      const now = articleForm(path, versionOf([path]));
-      const told = [`${error.message} Your text is below; the file has:`, now.body];
-      return { status: 409, html: articlePage(frame, { ...sent, version: now.version }, told) };
-    }
+    if (error instanceof ChangedMeanwhile) return conflict(frame, sent, error.message);
     throw error;
+  }
+}
+
+/** What the editor changed stays in the form; everything else is as the file has it now. */
+function conflict(frame: Frame, sent: ArticleForm, message: string): Answer {
+  const { path, base } = sent;
+  try {
+    const now = articleForm(path, versionOf([path]));
+    const before = formOf(path, base);
+    const values = Object.fromEntries(
+      FIELDS.map((name) => {
+        const own = sent.values[name] ?? '';
+        return [name, own === (before.values[name] ?? '') ? (now.values[name] ?? '') : own];
+      }),
+    );
+    const body = sent.body === before.body ? now.body : sent.body;
+    const told = [`${message} What you changed is below, and not saved yet. The file has:`, now.base];
+    return { status: 409, html: articlePage(frame, { ...now, values, body, isUnsaved: true }, told) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: 409, html: articlePage(frame, sent, [message, ...error.message.split('\n')]) };
   }
 }
 

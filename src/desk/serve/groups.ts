@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../../record/editing.ts';
+import { Refusal } from '../../record/refusal.ts';
 import { ChangedMeanwhile, type Desk } from '../desk.ts';
 import { GROUP_KINDS, settle } from '../groups.ts';
 import { groupsPage } from '../pages/groups-page.ts';

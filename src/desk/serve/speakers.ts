@@ -3,7 +3,7 @@ import { speakerSchema } from '../../content/speaker-file.ts';
 import type { Speaker } from '../../content/types.ts';
 import { attributeEntry } from '../../record/decisions.ts';
 import type { StagedFiles } from '../../record/content-files.ts';
-import { Refusal } from '../../record/editing.ts';
+import { Refusal } from '../../record/refusal.ts';
 import { type SpeakerFields, SpeakerEditor } from '../../record/edit-speakers.ts';
 import type { Desk } from '../desk.ts';
 import type { Frame } from '../pages/frame.ts';
@@ -106,12 +106,14 @@ async function doAct(
     return { html: previewPage(frame, title(speaker), preview, `/speakers/${speaker.id}/${name}`, [...form]) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: 422, html: speakerPage(frame, speaker, error.message) };
+    // What the editor typed stays in the form.
+    const typed = name === 'fields' ? { ...speaker, ...(writtenFields(form) as SpeakerFields) } : speaker;
+    return { status: 422, html: speakerPage(frame, typed, error.message) };
   }
 }
 
-/** The fields of a speaker as the form has them; rows without anything are left out. */
-function fieldsOf(form: URLSearchParams): SpeakerFields {
+/** The fields of a speaker as the form has them, unchecked; rows without anything are left out. */
+function writtenFields(form: URLSearchParams): object {
   const rows = (...names: string[]): Record<string, string>[] =>
     form.getAll(names[0] ?? '').flatMap((_, index) => {
       const row = names.map((name) => [name, (form.getAll(name)[index] ?? '').trim()] as const);
@@ -119,7 +121,7 @@ function fieldsOf(form: URLSearchParams): SpeakerFields {
         ? []
         : [Object.fromEntries(row.filter(([, value]) => value !== ''))];
     });
-  const written = {
+  return {
     name: (form.get('name') ?? '').trim(),
     kind: form.get('kind'),
     otherNames: (form.get('otherNames') ?? '')
@@ -129,7 +131,10 @@ function fieldsOf(form: URLSearchParams): SpeakerFields {
     roles: rows('title', 'organisation', 'from', 'to', 'source'),
     sameAs: rows('url', 'urlSource').map(({ urlSource, ...same }) => ({ ...same, source: urlSource })),
   };
-  const { data, error } = speakerSchema.safeParse(written);
+}
+
+function fieldsOf(form: URLSearchParams): SpeakerFields {
+  const { data, error } = speakerSchema.safeParse(writtenFields(form));
   if (!data) throw new Refusal(error.issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}`).join(' '));
   const { name, kind, otherNames, roles, sameAs } = data;
   return { name, kind, otherNames, roles, sameAs };
