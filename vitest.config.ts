@@ -12,6 +12,7 @@ const OF_BUILT_SITES = [
   'data',
   'demo',
   'desk',
+  'direction',
   'hostile',
   'incremental',
   'internal-links',

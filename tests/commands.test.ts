@@ -1,3 +1,4 @@
+import { InventedArchive } from './invented-archive.ts';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -241,7 +242,11 @@ test.each([
   [['--accept', 'ksrza6gj7s'], 'ksrza6gj7s: Nothing like its words is found in the article, or they did not change'],
   [['--confirm', '--unsure', 'x'], 'Give only one of'],
   [['--more', '--again'], 'Give only one of'],
-  [['--confirm', '--file', '/nowhere/ids'], 'The file `/nowhere/ids` cannot be read'],
+  [['--confirm', '--file', '/nowhere/ids'], 'There is no file `/nowhere/ids`'],
+  [['--confirm', '--file', 'README.md'], 'README.md:1: `# Verbatim` is not the id of a statement'],
+  [['--confirm', '--speaker', 'nobody-here'], 'There is no speaker `nobody-here`'],
+  [['--confirm', '--article', 'README.md'], '`README.md` is not an article that can be read'],
+  [['--all-sure'], 'go with --confirm, in place of ids'],
   [['--why'], '--why'],
 ])('record %j fails with a reason', async (args, reason) => {
   const content = copyArchive();
@@ -397,3 +402,35 @@ test.each(['check', 'find', 'import', 'record', 'upgrade', 'withdraw'])(
     expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('--no-such-option') as string });
   },
 );
+
+test('record --confirm confirms what is sure, a speaker or an article together, and leaves open what names nobody', async () => {
+  const archive = new InventedArchive('all');
+  archive.write('2024-03-09-one', [
+    'Ada Quill, the mayor of Kell, told the council: “The mole will not stand another winter.”',
+    'Ada Quill and Ben Varga then met. “It will hold,” he said, and Varga left.',
+  ]);
+  archive.write('2024-03-10-two', ['“The tide does not read reports,” Ada Quill told reporters.']);
+  await archive.done('record');
+  archive.edit(
+    '2024-03-10-two',
+    'statements:',
+    'statements:\n  - type: partial\n    quote: [reporters]\n    status: unattributed\n',
+  );
+  const statuses = (): string[] =>
+    ['2024-03-09-one', '2024-03-10-two'].flatMap((name) => archive.stored(name).statements.map(({ status }) => status));
+  const all = statuses().length;
+  expect(
+    await archive.done(
+      'record',
+      '--confirm',
+      '--speaker',
+      'ada-quill',
+      '--article',
+      archive.path('2024-03-09-one', '.md'),
+    ),
+  ).toContain('Confirmed: 1.');
+  expect(await archive.done('record', '--confirm', '--all-sure')).toContain('Confirmed: 1.');
+  expect(statuses().filter((status) => status === 'confirmed')).toHaveLength(2);
+  expect(statuses()).toHaveLength(all);
+  expect(await archive.done('record', '--confirm', '--speaker', 'ada-quill')).toContain('Confirmed: 0.');
+});

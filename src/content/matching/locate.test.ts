@@ -43,3 +43,10 @@ describe('the words that an attribution rests on', () => {
     }
   });
 });
+
+test('a colon right after a word is found as the words on which an attribution rests, and a part of a word is not', () => {
+  const text = 'Mayor Quill: “It holds.”';
+  const statement = [{ start: text.indexOf('It'), end: text.indexOf('.”') + 1 }];
+  expect(locateAnchor(text, ':', statement)).toEqual({ start: text.indexOf(':'), end: text.indexOf(':') + 1 });
+  expect(locateAnchor(text, 'Qui', statement)).toBeNull();
+});

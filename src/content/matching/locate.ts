@@ -100,7 +100,9 @@ function byDistance(text: string, words: string, statement: readonly Span[], cou
 /** The characters between two spans. */
 const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
 
+/** Whether a span does not begin or end inside a word; a mark such as a colon may follow one. */
 function isWhole(text: string, { start, end }: Span): boolean {
-  const isWordPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
-  return !isWordPart(text[start - 1]) && !isWordPart(text[end]);
+  const isWordPart = (at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  const isInside = (at: number): boolean => isWordPart(at - 1) && isWordPart(at);
+  return !isInside(start) && !isInside(end);
 }
