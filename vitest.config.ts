@@ -16,6 +16,7 @@ const OF_BUILT_SITES = [
   'hostile',
   'incremental',
   'internal-links',
+  'languages',
   'links',
   'metadata',
   'paging',
@@ -28,6 +29,9 @@ const OF_BUILT_SITES = [
   'withdraw',
 ].map((name) => `tests/${name}.test.ts`);
 
+/** What commands and tests say is in English. */
+const setupFiles = ['tests/speak-english.ts'];
+
 /** Commands run in processes of their own, so that every core has work. */
 const WORKERS = availableParallelism();
 
@@ -37,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['src/**/*.test.ts'],
           maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
@@ -46,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'content',
+          setupFiles,
           include: ['tests/*.test.ts'],
           exclude: OF_BUILT_SITES,
           maxWorkers: WORKERS,
@@ -57,6 +63,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          setupFiles,
           include: OF_BUILT_SITES,
           globalSetup: 'tests/global-setup.ts',
           maxWorkers: WORKERS,

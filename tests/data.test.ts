@@ -99,7 +99,7 @@ describe.each(ARCHIVES)('in %s', (name) => {
     const about = read('about/index.html');
     expect(about).toContain(version);
     expect(about).not.toMatch(/size-of-|version-of-the-corpus/);
-    expect(about).toMatch(/statements\.ndjson<\/a>: \d+ rows, \d+\.\d KB/);
+    expect(about).toMatch(/statements\.ndjson<\/a>: \d+ rows, \d+\.\d kB/);
   });
 
   test('independent parsers can read every feed: of everything, of speakers, of topics and of corrections', () => {

@@ -96,6 +96,13 @@ const EDITS: Record<string, (args: string[], number: number) => Promise<void> | 
   'the archive gets another title': (_, number) => {
     edit('archive.yaml', (text) => text.replace(/title: .*/, `title: Harbour ${number}`));
   },
+  'the archive gets texts of its own': (_, number) => {
+    mkdirSync(join(content, 'words'), { recursive: true });
+    writeFileSync(join(content, 'words/en.yaml'), `article:\n  paragraph: Paragraph ${number}, {number}\n`);
+  },
+  'the archive gets another language': (_, number) => {
+    edit('archive.yaml', (text) => text.replace(/languages: .*/, `languages: [${number % 2 ? 'hy' : 'en-US'}, en]`));
+  },
   'a statement is withdrawn': async () => {
     const [id] =
       /(?<=id: )\S+/.exec(readFileSync(join(content, 'articles/1998/1998-03-02-pier-vote.statements.yaml'), 'utf8')) ??
@@ -208,7 +215,8 @@ describe('in a copy of the project', () => {
       ['src/layouts/Base.astro', '<p>{site.rights}</p>', '<p>Rights: {site.rights}</p>'],
       ['src/styles/frame.css', '{', '{ tab-size: 3;'],
       ['src/browser/follow-move.ts', 'location', 'window.location'],
-      ['src/catalogue/body/passages.ts', 'Statement ${number}', 'The statement ${number}'],
+      ['src/catalogue/body/passages.ts', "className: ['number']", "className: ['number', 'changed']"],
+      ['src/words/en.yaml', 'statement: Statement {number}', 'statement: The statement {number}'],
     ] as const) {
       const before = contentsOf(out);
       change(path, from, to);

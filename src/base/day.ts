@@ -22,24 +22,7 @@ export function dayOf(date: Date): Day {
   return format(date, 'yyyy-MM-dd', { in: utc }) as Day;
 }
 
-/** `2023-05-17` -> `17 May 2023`. */
-export function formatDay(day: Day): string {
-  return format(dateOf(day), 'd MMMM yyyy', { in: utc });
-}
-
-/** `2023-05-17` -> `Wednesday, 17 May 2023`. */
-export function formatWeekday(day: Day): string {
-  return format(dateOf(day), 'EEEE, d MMMM yyyy', { in: utc });
-}
-
-/** A period as words: `2 January 1990 to 17 May 2023`, or its one day. */
-export function formatPeriod({ first, last }: { first: Day; last: Day }): string {
-  return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
-}
-
+/** The months in English. */
 export const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-
-/** Month 1 to 12 -> `January` to `December`. */
-export const monthName = (month: number): string => MONTHS[month - 1] ?? '';

@@ -1,4 +1,4 @@
-import { formatDay, monthName, parseDay } from './day.ts';
+import { parseDay } from './day.ts';
 
 /**
  * A date known to the day, month, season or year, as EDTF (ISO 8601-2) writes it: `2023-05-17`, `2023-03`,
@@ -9,10 +9,8 @@ export type Edtf = string & { readonly brand: 'Edtf' };
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 
 /** EDTF season codes 21 to 24 (ISO 8601-2, level 1). */
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const FIRST_SEASON = 21;
-
-const DOUBTS: Record<string, string> = { '': '', '?': 'probably ', '~': 'about ', '%': 'probably about ' };
 
 /** Parses an EDTF date of the forms above; returns `null` for anything else. */
 export function parseEdtf(text: string): Edtf | null {
@@ -25,21 +23,29 @@ export function parseEdtf(text: string): Edtf | null {
   return isMonth || isSeason ? (text as Edtf) : null;
 }
 
-/** `2023-05-17?` -> `probably 17 May 2023`, `2023-03` -> `March 2023`, `2022-23` -> `autumn 2022`. */
-export function formatEdtf(date: Edtf): string {
-  const [, year = '', second, day, doubt = ''] = FORM.exec(date) ?? [];
-  const known = day ? formatDay(date.slice(0, 10) as ReturnType<typeof parseDay> & string) : monthOrYear(year, second);
-  return `${DOUBTS[doubt] ?? ''}${known}`;
+/** The parts of a date. */
+export interface EdtfParts {
+  /** The date without its mark of uncertainty. */
+  date: string;
+  year: string;
+  season: (typeof SEASONS)[number] | undefined;
+  /** Its mark of uncertainty, if it has one. */
+  doubt: '?' | '~' | '%' | undefined;
+}
+
+export function partsOfEdtf(edtf: Edtf): EdtfParts {
+  const [, year = '', second, , doubt] = FORM.exec(edtf) ?? [];
+  const date = edtf.replace(/[?~%]$/, '');
+  return {
+    date,
+    year,
+    season: SEASONS[Number(second) - FIRST_SEASON],
+    doubt: (doubt || undefined) as EdtfParts['doubt'],
+  };
 }
 
 /** The date without its mark of uncertainty, for `<time datetime>`; `null` for a season, which HTML cannot express. */
-export function machineDate(date: Edtf): string | null {
-  const bare = date.replace(/[?~%]$/, '');
-  return /^\d{4}-2[1-4]$/.test(bare) ? null : bare;
-}
-
-function monthOrYear(year: string, second: string | undefined): string {
-  if (!second) return year;
-  const season = SEASONS[Number(second) - FIRST_SEASON];
-  return `${season ?? monthName(Number(second))} ${year}`;
+export function machineDate(edtf: Edtf): string | null {
+  const { date, season } = partsOfEdtf(edtf);
+  return season ? null : date;
 }

@@ -2,7 +2,7 @@ import { goneAddress } from '../content/former.ts';
 import type { Article, Statement } from '../content/types.ts';
 import { versionOf } from '../text/digest.ts';
 import { shownWords } from '../text/shown-words.ts';
-import { NOBODY } from '../text/speaker-name.ts';
+import { speakerName } from '../text/speaker-name.ts';
 import type { KnownSpeaker } from './known-speaker.ts';
 import type { StoredCorrection, Told } from './published.ts';
 
@@ -21,7 +21,7 @@ export function removal(removed: ReturnType<typeof goneAddress>): StoredCorrecti
 
 function correctionsOfStatement(statement: Statement, name: string | null | undefined): StoredCorrection[] {
   let words = statement.shown;
-  let speaker: Told = { words: name ?? NOBODY };
+  let speaker: Told = { words: speakerName(name, true) };
   return statement.history.flatMap((entry) => {
     const shared = { statement: statement.id, on: entry.until, why: entry.why };
     const corrections: StoredCorrection[] = [];

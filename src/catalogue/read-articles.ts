@@ -1,5 +1,7 @@
 import type { ArchiveFile } from '../content/archive-file.ts';
 import { type ArticlePath, readArticleSource } from '../content/article-source.ts';
+import { readWords } from '../words/read-words.ts';
+import { setWords } from '../words/chosen.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readArticle, type ReadArticle, type Surroundings } from './read-article.ts';
 import { surroundings } from './surroundings.ts';
@@ -20,7 +22,10 @@ let around: Surroundings | undefined;
 /** Reads articles. A worker serves one update, during which speakers and ledger stay the same. */
 export default function readArticles({ catalogue, archive, settings, articles }: ReadingTask): ReadArticle[] {
   database ??= openDatabase(catalogue);
-  around ??= surroundings(database, archive, settings);
+  if (!around) {
+    setWords(readWords(archive.languages[0] ?? 'en', settings.content));
+    around = surroundings(database, archive, settings);
+  }
   const setting = around;
   return articles.map((article) => readArticle(readArticleSource(article), setting));
 }

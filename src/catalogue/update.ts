@@ -3,6 +3,8 @@ import { ContentError, type Problem } from '../base/problem.ts';
 import type { Settings } from '../base/settings.ts';
 import type { ArchiveFile } from '../content/archive-file.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
+import { readWords } from '../words/read-words.ts';
+import { setWords } from '../words/chosen.ts';
 import { checkCatalogue } from './check.ts';
 import { codeVersion } from './code-version.ts';
 import { type Database, inTransaction, openToWrite } from './database.ts';
@@ -16,7 +18,7 @@ import { updatePeriods } from './update-periods.ts';
 import { updatePublicSpeakers, updateSpeakers } from './update-speakers.ts';
 
 /** The rooms whose code decides what is in a catalogue. */
-const ROOMS = ['base', 'text', 'find', 'content', 'catalogue'].map((room) => `src/${room}`);
+const ROOMS = ['base', 'words', 'text', 'find', 'content', 'catalogue'].map((room) => `src/${room}`);
 
 /** The settings on which a catalogue depends. */
 export type CatalogueSettings = Omit<Settings, 'out'>;
@@ -35,7 +37,10 @@ export async function updateCatalogue(
 ): Promise<Database> {
   const { content, base, onlyReleased } = settings;
   const archive = readArchiveFile(content);
-  const database = openToWrite(path, JSON.stringify([codeVersion(ROOMS), archive, content, base, onlyReleased]));
+  const words = readWords(archive.languages[0] ?? 'en', content);
+  setWords(words);
+  const madeFrom = [codeVersion(ROOMS), archive, words.file, content, base, onlyReleased];
+  const database = openToWrite(path, JSON.stringify(madeFrom));
   try {
     const problems = await update(database, path, archive, settings, onProgress);
     if (problems.length > 0) throw new ContentError(problems);

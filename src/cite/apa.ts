@@ -1,8 +1,7 @@
 import { MONTHS } from '../base/day.ts';
-import { doubt } from '../text/speaker-name.ts';
 import type { Cited } from './cited.ts';
 import { familyName, initials, type NameParts, nameParts } from '../base/person-names.ts';
-import { closed, dayParts, quotedTitle, type Run, shortTitle } from './runs.ts';
+import { closed, dayParts, doubt, quotedTitle, type Run, shortTitle } from './runs.ts';
 
 /** With this many authors or more, those between the nineteenth and the last are left out (APA 9.8). */
 const MANY = 21;

@@ -1,8 +1,8 @@
-import { type Cited, type Quotation, speakerOf } from './cited.ts';
+import type { Cited, Quotation } from './cited.ts';
 import { fullName, invertedName, nameParts } from '../base/person-names.ts';
 import { MONTHS } from '../base/day.ts';
 import { firstUpper } from '../text/first-upper.ts';
-import { closed, dayParts, inSeries, quotedTitle, type Run } from './runs.ts';
+import { closed, dayParts, doubt, inSeries, quotedTitle, type Run } from './runs.ts';
 
 /** With more authors than this, a bibliography names three and a note one (Chicago 13.23, 18th edition). */
 const MOST_LISTED = 6;
@@ -40,9 +40,9 @@ export function chicagoNote(cited: Cited): Run[] {
 
 /** `Ines Farrow, quoted in translation` */
 function quotedBy(quotation: Quotation): string {
-  const { speaker, isQuoted, isTranslated } = quotation;
+  const { speaker, isSure, isQuoted, isTranslated } = quotation;
   const verb = `${isQuoted ? 'quoted' : 'as reported'}${isTranslated ? ' in translation' : ''}`;
-  return speaker ? `${speakerOf(quotation)}, ${verb}` : verb;
+  return speaker ? `${doubt(isSure)}${fullName(nameParts(speaker))}, ${verb}` : verb;
 }
 
 /** A headline in quotation marks; a supplied one only in its brackets. */

@@ -2,8 +2,9 @@ import type { Author } from '../content/article-file.ts';
 import type { ArticleFacts, ArticleRow } from '../content/rows/article-row.ts';
 import type { StatementRow } from '../content/rows/statement-row.ts';
 import { fullName, nameParts } from '../base/person-names.ts';
+import { formatEdtf } from '../text/dates.ts';
 import { speakerName } from '../text/speaker-name.ts';
-import { formatEdtf } from '../base/edtf.ts';
+import { t } from '../words/words.ts';
 
 /** What is cited: an article of an archive or, with `quotation`, a statement in one. */
 export interface Cited {
@@ -79,9 +80,9 @@ export function speakerOf({ speaker, isSure }: Quotation): string {
 export function quotationNote(quotation: Quotation): string {
   const { isQuoted, role, said, isTranslated } = quotation;
   const sentences = [
-    `${isQuoted ? 'Quoted' : 'Reported'}: ${[speakerOf(quotation), role].filter(Boolean).join(', ')}`,
-    said && `Said ${said}`,
-    isTranslated && 'The words are a translation',
+    t(isQuoted ? 'cite.quoted' : 'cite.reported', { speaker: [speakerOf(quotation), role].filter(Boolean).join(', ') }),
+    said && t('cite.saidOn', { day: said }),
+    isTranslated && t('cite.isTranslation'),
   ];
   return sentences
     .filter(Boolean)

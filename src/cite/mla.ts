@@ -1,7 +1,6 @@
-import { doubt } from '../text/speaker-name.ts';
 import type { Cited } from './cited.ts';
 import { familyName, fullName, invertedName, nameParts } from '../base/person-names.ts';
-import { closed, dayParts, quotedTitle, type Run, shortTitle } from './runs.ts';
+import { closed, dayParts, doubt, quotedTitle, type Run, shortTitle } from './runs.ts';
 
 /** Months of five letters or more are abbreviated (MLA Handbook, 9th edition, appendix 1). */
 const MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];

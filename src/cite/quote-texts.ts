@@ -1,33 +1,43 @@
 import { type Cited, type Quotation, speakerOf } from './cited.ts';
 import { familyName, nameParts } from '../base/person-names.ts';
 import { MONTHS } from '../base/day.ts';
+import { formatDay } from '../text/dates.ts';
 import { standingAlone, withoutMarks } from '../text/shown-words.ts';
+import { rich, t } from '../words/words.ts';
 import { dayParts } from './runs.ts';
 
 /** A form in which a statement can be copied as text. */
 export interface QuoteText {
-  name: string;
+  name: 'quote.asText' | 'quote.asMarkdown' | 'quote.asWikitext';
   write: (cited: Cited, quotation: Quotation) => string;
 }
 
 /** The forms of a statement with its attribution: plain text, Markdown and Wikipedia's wikitext. */
 export const QUOTE_TEXTS: readonly QuoteText[] = [
-  { name: 'Quote as text', write: asPlainText },
-  { name: 'Quote in Markdown', write: asMarkdown },
-  { name: 'Wikipedia citation', write: asWikitext },
+  { name: 'quote.asText', write: asPlainText },
+  { name: 'quote.asMarkdown', write: asMarkdown },
+  { name: 'quote.asWikitext', write: asWikitext },
 ];
 
 /** `“Come tomorrow.” — Ines Farrow, Harbour Engineer, said 31 March 2016; in “Lights”, The Wick, 1 April 2016. https://…` */
 export function asPlainText(cited: Cited, quotation: Quotation): string {
-  return `${quotation.words} — ${attribution(quotation)}; in ${titleOf(cited)}, ${sourceOf(cited)}. ${cited.address}`;
+  return t('quote.line', {
+    words: quotation.words,
+    speaker: attribution(quotation),
+    title: titleOf(cited),
+    source: sourceOf(cited),
+    address: cited.address,
+  });
 }
 
 function asMarkdown(cited: Cited, quotation: Quotation): string {
   const words = standingAlone(quotation.words)
     .split('\n\n')
     .map((paragraph) => `> ${markdown(paragraph)}`);
-  const source = `[${markdown(titleOf(cited))}](${cited.address}), ${markdown(sourceOf(cited))}`;
-  return `${words.join('\n>\n')}\n>\n> — ${markdown(attribution(quotation))}; in ${source}`;
+  const source = sourceLine(cited, quotation, titleOf(cited)).map(({ element, text }) =>
+    element === 'title' ? `[${markdown(text)}](${cited.address})` : markdown(text),
+  );
+  return `${words.join('\n>\n')}\n>\n> ${source.join('')}`;
 }
 
 /** Wikipedia's template for news (Template:Cite news), the quoted words in `quote`, which it shows in marks. */
@@ -55,18 +65,28 @@ function asWikitext(cited: Cited, quotation: Quotation): string {
 }
 
 /** `Ines Farrow, Harbour Engineer, said 31 March 2016 (in translation)` */
-export function attribution(quotation: Quotation): string {
+function attribution(quotation: Quotation): string {
   const { role, said, isTranslated, isQuoted } = quotation;
-  const parts = [speakerOf(quotation), role, said && `said ${said}`, !isQuoted && 'as reported'];
-  return `${parts.filter(Boolean).join(', ')}${isTranslated ? ' (in translation)' : ''}`;
+  const parts = [
+    speakerOf(quotation),
+    role,
+    said && t('quote.said', { day: said }),
+    !isQuoted && t('quote.asReported'),
+  ];
+  const speaker = parts.filter(Boolean).join(', ');
+  return isTranslated ? t('quote.inTranslation', { speaker }) : speaker;
 }
 
 /** The outlet or, if none is recorded, the archive, and the day of publication. */
-export const sourceOf = ({ outlet, archive, published }: Cited): string =>
-  `${outlet ?? archive}, ${shownDay(published)}`;
+const sourceOf = ({ outlet, archive, published }: Cited): string => `${outlet ?? archive}, ${formatDay(published)}`;
+
+/** `— Ines Farrow, Harbour Engineer; in Lights, The Wick, 1 April 2016`, in parts of which one is the title. */
+export const sourceLine = (cited: Cited, quotation: Quotation, title: string) =>
+  rich('quote.source', { speaker: attribution(quotation), title, source: sourceOf(cited) });
 
 const titleOf = ({ title, isTitleSupplied }: Cited): string => (isTitleSupplied ? title : `“${title}”`);
 
+/** A day as the template wants it, in English. */
 function shownDay(day: string): string {
   const { year, month, date } = dayParts(day, MONTHS);
   return `${date} ${month} ${year}`;

@@ -48,6 +48,9 @@ export function inSeries(names: readonly string[], and: string): string {
   return `${names.slice(0, -1).join(', ')}, ${and} ${names.at(-1) ?? ''}`;
 }
 
+/** What precedes a name that is not certain; the styles are in English. */
+export const doubt = (isSure: boolean): string => (isSure ? '' : 'probably ');
+
 /** The parts of a day, its month written as a style does. */
 export function dayParts(day: string, months: readonly string[]): { year: string; month: string; date: number } {
   const [year = '', month = '', date = ''] = day.split('-');

@@ -9,13 +9,13 @@ export interface Style {
   name: string;
   reference: (cited: Cited) => Run[];
   /** What the second form is called. */
-  mention: 'In the text' | 'Note';
+  mention: 'cite.inText' | 'cite.note';
   inText: (cited: Cited) => Run[];
 }
 
 /** The styles in which citations are offered as text. Headlines keep their own capitals. */
 export const STYLES: readonly Style[] = [
-  { name: 'APA', reference: apaReference, mention: 'In the text', inText: apaInText },
-  { name: 'Chicago', reference: chicagoReference, mention: 'Note', inText: chicagoNote },
-  { name: 'MLA', reference: mlaReference, mention: 'In the text', inText: (cited) => [mlaInText(cited)] },
+  { name: 'APA', reference: apaReference, mention: 'cite.inText', inText: apaInText },
+  { name: 'Chicago', reference: chicagoReference, mention: 'cite.note', inText: chicagoNote },
+  { name: 'MLA', reference: mlaReference, mention: 'cite.inText', inText: (cited) => [mlaInText(cited)] },
 ];

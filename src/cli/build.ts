@@ -1,7 +1,7 @@
 import { readSettings, shownPath } from '../base/settings.ts';
 import { progressLine } from '../base/progress.ts';
 import { buildSite } from '../site/publish/build-site.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../base/counted.ts';
 import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run build -- [--released] [--date YYYY-MM-DD] [--base /path/] [--fresh]

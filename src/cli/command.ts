@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { english } from '../words/read-words.ts';
+import { setWords } from '../words/chosen.ts';
 
 /** What a command runs in: its environment, and where its output goes. */
 export interface Terminal {
@@ -57,6 +59,8 @@ export function defineCommand<const T extends ParseArgsConfig>(
 
 /** Runs a command with the arguments, the environment and the output of this process. */
 export async function runCommand(command: Command): Promise<void> {
+  // What the pages of a site say in its language, commands and the desk say in English.
+  setWords(english());
   process.exitCode = await command(process.argv.slice(2), {
     environment: process.env,
     print: console.log,

@@ -1,5 +1,5 @@
 import { shownPath } from '../base/settings.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../base/counted.ts';
 import type { Outcome } from '../import/place-article.ts';
 
 /** The widest column of a table, in characters. */

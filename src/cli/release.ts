@@ -3,7 +3,7 @@ import { withContentLock } from '../content/content-lock.ts';
 import { readSettings, shownPath } from '../base/settings.ts';
 import { dayOf, parseDay } from '../base/day.ts';
 import { type PlannedRelease, planRelease } from '../site/release/plan-release.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../base/counted.ts';
 import { release as releasePlanned } from '../site/release/release.ts';
 import { defineCommand, runCommand } from './command.ts';
 

@@ -7,7 +7,7 @@ export const archiveSchema = z.strictObject({
   title: line,
   /** One or two sentences: what it holds and whose it is. */
   description: line,
-  /** The languages of its articles, the first of which is the usual one. */
+  /** The languages of its articles; the first is that of articles that name none, and of the site's own texts. */
   languages: oneOrMore(languageTag).refine((tags) => tags.length > 0, 'is empty. Name at least one language.'),
   /** Where it is published. A path in it is the base path of every address. */
   baseUrl: webAddress,

@@ -3,7 +3,7 @@ import type { Address } from '../text/address.ts';
 import { overlaps, type Span, wordsOf } from '../text/canonical-text.ts';
 import { shownWords } from '../text/shown-words.ts';
 import type { Day } from '../base/day.ts';
-import { type Edtf, formatEdtf, machineDate } from '../base/edtf.ts';
+import { type Edtf, machineDate } from '../base/edtf.ts';
 import type { Problem } from '../base/problem.ts';
 import { locateAnchor, notFound, placesOf } from './matching/locate.ts';
 import { matchRecord } from './matching/match-record.ts';
@@ -167,7 +167,7 @@ function checkStatement(
   }
   if (!said !== !saidBasis) messages.push('`said` and `saidBasis` go together. Give both, or neither.');
   if (said && isAfter(said, day)) {
-    messages.push(`It was said ${formatEdtf(said)}, after the article's day, ${day}. Correct \`said\`.`);
+    messages.push(`It was said \`${said}\`, after the article's day, ${day}. Correct \`said\`.`);
   }
   for (const field of ['source', 'cue'] as const) {
     if (!recorded[field] || found[field]) continue;

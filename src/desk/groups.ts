@@ -1,4 +1,5 @@
-import { formatEdtf, parseEdtf } from '../base/edtf.ts';
+import { parseEdtf } from '../base/edtf.ts';
+import { formatEdtf } from '../text/dates.ts';
 import { shortHash } from '../base/hash.ts';
 
 import { clearAttribution, confirmEntry, dateEntry } from '../record/decisions.ts';
@@ -6,7 +7,8 @@ import { setRole } from '../record/edit-record.ts';
 import { nodeOf } from '../record/editing.ts';
 import { Refusal } from '../record/refusal.ts';
 import { SpeakerEditor } from '../record/edit-speakers.ts';
-import { counted, formatDay } from '../text/numbers.ts';
+import { counted } from '../base/counted.ts';
+import { formatDay } from '../text/dates.ts';
 import { ChangedMeanwhile, type Desk } from './desk.ts';
 import { placesOf, type Query, type Place } from './queue/queue.ts';
 

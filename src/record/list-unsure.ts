@@ -1,4 +1,3 @@
-import { doubt } from '../text/speaker-name.ts';
 import { readArticleSources } from '../content/article-source.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
 import { searchedText } from '../content/searched-text.ts';
@@ -43,7 +42,7 @@ export function listUnsure(content: string): Unsure {
   unsure.sort((a, b) => a.confidence - b.confidence);
   const lines = unsure.map(({ source, statement, index, sentence }) => {
     const name = sourceOf(statement);
-    const who = name ? doubt(false) + name : 'nobody is named';
+    const who = name ? `probably ${name}` : 'nobody is named';
     return `${placeOf(source, index)}: ${statement.id ?? 'without id'}, ${who}\n  ${sentence}\n`;
   });
   const unread = [...problems, ...articles.flatMap((source) => source.problems)];

@@ -22,6 +22,8 @@ import { sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { sitemapNamed, sitemapNames } from './feeds/sitemap-parts.ts';
 import { shareImageOfArchive, shareImageOfArticle, shareImageOfStatement } from './images/share.ts';
 import { openSearch } from './opensearch.ts';
+import { wordsFile } from '../words/read-words.ts';
+import { words } from '../words/chosen.ts';
 import { absolute, link, site } from './site.ts';
 
 /** The content of a file that is not a page. */
@@ -63,6 +65,7 @@ const FILES: [path: string, maker: Maker][] = [
   ['/sitemap-([^/]+)\\.xml', ofSitemap],
   ['/robots\\.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml')}\n`],
   ['/opensearch\\.xml', openSearch],
+  ['/words/[^/]+\\.json', () => wordsFile(words())],
   [`/${REDIRECTS_FILE.replace('.', '\\.')}`, (archive) => redirects(articleRows(archive), link)],
   ['/([^/]+\\.schema\\.json)', (_, name = '') => schemaFile(name)],
   ['/([^/]+\\.(?:ndjson|csv|json))', (archive, name = '') => dataFile(archive, name)],

@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import { t } from '../words/words.ts';
 import { xmlFile } from './feeds/xml.ts';
 import { absolute, site } from './site.ts';
 
@@ -10,7 +11,7 @@ export const openSearch = (): string =>
   xmlFile(
     x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       x('ShortName', site.title.slice(0, LONGEST_NAME)),
-      x('Description', `Search what was said: ${site.title}`),
+      x('Description', t('feed.search', { archive: site.title })),
       x('InputEncoding', 'UTF-8'),
       x('Url', { type: 'text/html', template: `${absolute('/search/')}?q={searchTerms}` }),
     ]),

@@ -1,17 +1,21 @@
-/** Lists of scripts change rarely, and pages ask often. */
-const known = new Map<string, 'rtl' | undefined>();
+import { words } from '../words/chosen.ts';
 
-/**
- * The direction in which a language is written, for the `dir` of an element: `rtl`, or nothing if it is from left to right,
- * as pages are.
- */
-export function directionOf(language: string): 'rtl' | undefined {
-  if (!known.has(language)) known.set(language, isRightToLeft(language) ? 'rtl' : undefined);
-  return known.get(language);
+/** Lists of scripts change rarely, and pages ask often. */
+const known = new Map<string, boolean>();
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  const is = known.get(language) ?? RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? '');
+  known.set(language, is);
+  return is;
 }
 
-/** The languages whose usual script runs from right to left (Unicode CLDR, `characterOrder`). */
+/** The scripts that run from right to left (Unicode CLDR, `characterOrder`). */
 const RIGHT_TO_LEFT = /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg)$/;
 
-const isRightToLeft = (language: string): boolean =>
-  RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? '');
+/** The direction of a text in a language, for the `dir` of its element; nothing if it is that of the interface. */
+export function directionOf(language: string): 'rtl' | 'ltr' | undefined {
+  const is = isRightToLeft(language);
+  if (is === isRightToLeft(words().language)) return undefined;
+  return is ? 'rtl' : 'ltr';
+}

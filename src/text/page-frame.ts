@@ -1,14 +1,11 @@
-/** The pages in the navigation of every page. */
-export const SECTIONS = [
-  ['/speakers/', 'Speakers'],
-  ['/topics/', 'Topics'],
-  ['/search/', 'Search'],
-  ['/check/', 'Check'],
-  ['/about/', 'About'],
-] as const;
+import { t } from '../words/words.ts';
 
-/** The label of the link that skips the navigation. */
-export const SKIP = 'Skip to the content';
+/** The pages in the navigation of every page. */
+const SECTIONS = ['speakers', 'topics', 'search', 'check', 'about'] as const;
+
+/** The pages in the navigation of every page, with their names. */
+export const sections = (): { path: string; name: string }[] =>
+  SECTIONS.map((section) => ({ path: `/${section}/`, name: t(`frame.${section}`) }));
 
 /** The texts that a page shows before its own content. */
-export const textsBefore = (title: string): string[] => [SKIP, title, ...SECTIONS.map(([, name]) => name)];
+export const textsBefore = (title: string): string[] => [t('frame.skip'), title, ...sections().map(({ name }) => name)];

@@ -1,14 +1,15 @@
+import { type Part, rich, t } from '../words/words.ts';
 import { firstUpper } from './first-upper.ts';
-
-/** What is said if nobody is named or described. */
-export const NOBODY = 'speaker not known';
-
-/** What comes before a name that is not certain, with the space after it; empty if it is certain. */
-export const doubt = (isSure: boolean): string => (isSure ? '' : 'probably ');
 
 /** Who says a statement, as far as that is known: "Ada Quill", "probably Ada Quill", "speaker not known". */
 export const speakerName = (name: string | null | undefined, isSure: boolean): string =>
-  name ? doubt(isSure) + name : NOBODY;
+  name ? (isSure ? name : t('speaker.probably', { name })) : t('speaker.unknown');
+
+/** The same in parts, of which one is the `name`, if it is known; for where it is a link. */
+export function speakerParts(name: string | null | undefined, isSure: boolean): Part<'name'>[] {
+  if (!name) return [{ element: null, text: firstUpper(t('speaker.unknown')) }];
+  return isSure ? [{ element: 'name', text: name }] : rich('speaker.probably', { name });
+}
 
 /** Who says a statement, by its row of data. */
 export const rowSpeaker = ({ speaker, sure }: { speaker: Named | null; sure: boolean }): string =>
@@ -22,6 +23,6 @@ interface Named {
   described: string | null;
 }
 
-/** The same at the beginning of a sentence or a title. */
+/** Who says a statement, at the beginning of a sentence or a title. */
 export const speakerNameFirst = (name: string | null | undefined, isSure: boolean): string =>
   firstUpper(speakerName(name, isSure));

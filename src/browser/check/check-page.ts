@@ -1,6 +1,8 @@
 import '../controls/collecting-page.ts';
 import { describeCoverage } from '../search/coverage.ts';
-import { problemNote } from '../search/problem-note.ts';
+import { causeOf, waysOn } from '../search/problem-note.ts';
+import { t } from '../../words/words.ts';
+import { failedText, loadWords } from '../load-words.ts';
 import { openSearch, type StatementSearch } from '../../search/query/index.ts';
 import { checkPasted } from '../../search/check/check-pasted.ts';
 import type { Verdict } from '../../search/check/verdict.ts';
@@ -25,8 +27,15 @@ if (result && form && box) {
     result.replaceChildren(status);
     delete result.dataset['done'];
     status.classList.remove('visually-hidden');
-    status.textContent = pasted === '' ? '' : 'Checking…';
+    status.textContent = '';
     if (pasted === '') return;
+    try {
+      await loadWords();
+    } catch {
+      status.textContent = failedText(result);
+      return;
+    }
+    status.textContent = t('check.checking');
     try {
       search ??= await openSearch((file) => fetch(index + file), entry);
       const [coverage, verdicts] = [await search.open(), await checkPasted(search, pasted)];
@@ -40,9 +49,8 @@ if (result && form && box) {
       result.dataset['done'] = '';
     } catch (error) {
       if (run !== latest) return;
-      const { summary, ways } = problemNote(error, root);
-      status.textContent = summary.replace('searched', 'checked');
-      result.append(ways);
+      status.textContent = t('problem.notChecked', { cause: causeOf(error) });
+      result.append(waysOn(root));
     }
   };
 
@@ -58,6 +66,8 @@ if (result && form && box) {
 /** What is announced: the verdict, or how many there are. */
 function summarize(verdicts: readonly Verdict[]): string {
   const [only] = verdicts;
-  if (!only) return 'There are no words to check. Paste the quotation.';
-  return verdicts.length === 1 ? `Checked: ${verdictHeading(only)}.` : `${verdicts.length} quotations checked.`;
+  if (!only) return t('check.noWords');
+  return verdicts.length === 1
+    ? t('check.checked', { verdict: verdictHeading(only) })
+    : t('check.checkedMany', { count: verdicts.length });
 }

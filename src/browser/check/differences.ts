@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
 import type { Nearest, Verdict } from '../../search/check/verdict.ts';
 
@@ -31,16 +32,20 @@ export function differences({ statement, said, pieces }: Nearest, { quotation, q
         nodes.push(make('mark', {}, was));
         break;
       case 'respelled':
-        nodes.push(make('mark', { title: `quoted as “${is}”` }, was));
+        nodes.push(make('mark', { title: t('check.quotedAs', { words: is }) }, was));
         break;
       case 'left out':
-        nodes.push(make('del', { title: 'said, but left out' }, shortened(was, here[1] - here[0])));
+        nodes.push(make('del', { title: t('check.leftOut') }, shortened(was, here[1] - here[0])));
         break;
       case 'changed':
-        nodes.push(make('del', { title: 'said' }, was), ' ', make('ins', { title: 'quoted instead' }, is));
+        nodes.push(
+          make('del', { title: t('check.said') }, was),
+          ' ',
+          make('ins', { title: t('check.quotedInstead') }, is),
+        );
         break;
       case 'added': {
-        const added = make('ins', { title: 'not said here' }, is);
+        const added = make('ins', { title: t('check.notSaid') }, is);
         nodes.push(...(place === 0 ? [added, ' '] : [' ', added]));
       }
     }
@@ -52,5 +57,6 @@ export function differences({ statement, said, pieces }: Nearest, { quotation, q
 function shortened(words: string, count: number): string {
   if (count <= LONGEST_CUT) return words;
   const parts = words.split(/\s+/);
-  return `${parts.slice(0, ENDS).join(' ')} … [${count - 2 * ENDS} more words] … ${parts.slice(-ENDS).join(' ')}`;
+  const more = t('check.moreWords', { count: count - 2 * ENDS });
+  return `${parts.slice(0, ENDS).join(' ')} … ${more} … ${parts.slice(-ENDS).join(' ')}`;
 }

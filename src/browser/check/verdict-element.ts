@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
 import { copyText } from '../controls/clipboard.ts';
 import { statementItem, uriOf } from '../search/hit-item.ts';
@@ -34,14 +35,16 @@ export function verdictElement(verdict: Verdict, { coverage, root, isOneOfMany }
     make(
       'p',
       { className: isFound ? 'detail' : 'citable' },
-      isFound ? `Searched: ${coverage}.` : `0 found in ${coverage}.`,
+      t(isFound ? 'check.searched' : 'check.foundNone', { coverage }),
     ),
-    ...(kind === 'absent' ? [make('p', { className: 'detail' }, NOT_NOBODY)] : []),
+    ...(kind === 'absent' ? [make('p', { className: 'detail' }, t('check.notNobody'))] : []),
     make(
       'p',
       { className: 'actions' },
-      copyButton('Copy this verdict', () => verdictText(verdict, { coverage, link, uriOf: (id) => uriOf(id, root) })),
-      copyButton('Copy a link to this check', () => link),
+      copyButton(t('check.copyVerdict'), () =>
+        verdictText(verdict, { coverage, link, uriOf: (id) => uriOf(id, root) }),
+      ),
+      copyButton(t('check.copyLink'), () => link),
     ),
   );
   answer.dataset['verdict'] = kind;
@@ -49,9 +52,6 @@ export function verdictElement(verdict: Verdict, { coverage, root, isOneOfMany }
   if (first) answer.dataset['statement'] = first.statement.id;
   return answer;
 }
-
-const NOT_NOBODY =
-  'This does not mean that nobody said it, only that it is not among the statements that were searched.';
 
 /** The published address that checks a quotation again. */
 function checkAddress({ words, name }: Verdict['quotation']): string {
@@ -62,7 +62,7 @@ function checkAddress({ words, name }: Verdict['quotation']): string {
 
 function copyButton(label: string, text: () => string): HTMLElement {
   const button = make('button', { type: 'button' }, label);
-  button.addEventListener('click', () => void copyText(text(), `${label}: copied.`));
+  button.addEventListener('click', () => void copyText(text(), t('controls.copiedAs', { name: label })));
   return button;
 }
 

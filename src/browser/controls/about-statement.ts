@@ -1,9 +1,11 @@
-import { formatEdtf } from '../../base/edtf.ts';
-import { SAID_BASIS_WORDS } from '../../text/said-basis.ts';
+import { formatEdtf } from '../../text/dates.ts';
+import { basisWords } from '../../text/said-basis.ts';
 import { rowName, speakerNameFirst } from '../../text/speaker-name.ts';
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
 import { type Loaded, loadStatement } from './article-data.ts';
 import { announce } from './clipboard.ts';
+import { controlLabels } from './control-labels.ts';
 import { statementControls } from './statement-controls.ts';
 
 /** Room between the popover and the words, and the edge of the window, in pixels. */
@@ -27,7 +29,7 @@ export async function showAbout(part: HTMLElement): Promise<void> {
   try {
     const loaded = await loadStatement('index.json', id);
     if (!loaded) {
-      announce('This statement is no longer in the archive. Reload the page.');
+      announce(t('controls.statementGone'));
       return;
     }
     close();
@@ -36,7 +38,7 @@ export async function showAbout(part: HTMLElement): Promise<void> {
     place(popover, part);
     shown = { popover, part, id };
   } catch {
-    announce('The statement could not be loaded. Check the connection and try again.');
+    announce(t('controls.statementFailed'));
   }
 }
 
@@ -46,27 +48,30 @@ function popoverOf(part: HTMLElement, { row, article }: Loaded): HTMLElement {
   const name = speakerNameFirst(rowName(speaker), sure);
   const who = speaker?.id ? make('a', { href: `${root}speakers/${speaker.id}/` }, name) : name;
   const role = speaker?.role ? `, ${speaker.role}` : '';
-  const day = said
-    ? [make('p', {}, `Said ${formatEdtf(said)}`, saidBasis ? ` (${SAID_BASIS_WORDS[saidBasis]})` : '')]
-    : [];
+  const day = said && formatEdtf(said);
+  const when = day
+    ? saidBasis
+      ? t('controls.saidWithBasis', { day, basis: basisWords(saidBasis) })
+      : t('controls.said', { day })
+    : null;
   const number = part.closest('.body')?.querySelector<HTMLElement>(`.number[data-of="${id}"]`)?.textContent ?? '';
   const controls = statementControls(
-    { id, uri, json: new URL('index.json', article).pathname, name: `statement ${number}`, words },
-    true,
+    { id, uri, json: new URL('index.json', article).pathname, name: t('controls.statement', { number }), words },
+    controlLabels(),
   );
   const page = `${root}s/${id}/`;
   const popover = make(
     'div',
-    { className: 'about-statement', ariaLabel: `Statement ${number}` },
+    { className: 'about-statement', ariaLabel: t('controls.about', { number }) },
     make('p', { className: 'who' }, who, role),
-    ...day,
+    ...(when ? [make('p', {}, when)] : []),
     controls,
     make(
       'p',
       { className: 'links' },
-      make('a', { href: page }, 'Statement page'),
+      make('a', { href: page }, t('controls.page')),
       ' ',
-      make('a', { href: `${page}#cite` }, 'Cite'),
+      make('a', { href: `${page}#cite` }, t('controls.cite')),
     ),
   );
   popover.setAttribute('role', 'group');

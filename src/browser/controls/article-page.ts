@@ -1,4 +1,5 @@
 import '../highlight-statement.ts';
+import { loadWords } from '../load-words.ts';
 import './controls.ts';
 
 /** How long a selection must stay the same to count as made, in milliseconds. */
@@ -15,7 +16,7 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('selectionchange', () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
-    void import('./selection-link.ts').then(({ followSelection }) => {
+    void Promise.all([import('./selection-link.ts'), loadWords()]).then(([{ followSelection }]) => {
       followSelection();
     });
   }, PAUSE);
@@ -53,6 +54,6 @@ document.addEventListener('click', (event) => {
 });
 
 async function about(part: HTMLElement): Promise<void> {
-  const { showAbout } = await import('./about-statement.ts');
+  const [{ showAbout }] = await Promise.all([import('./about-statement.ts'), loadWords()]);
   await showAbout(part);
 }

@@ -1,7 +1,7 @@
 import { asPlainText } from '../../cite/quote-texts.ts';
 import { FORMATS } from '../../cite/formats.ts';
 import { make } from '../dom.ts';
-import { counted } from '../../text/numbers.ts';
+import { t } from '../../words/words.ts';
 import { type Loaded, loadStatement } from './article-data.ts';
 import { announce, copyText } from './clipboard.ts';
 import { type Collected, readCollected, writeCollected } from './collected.ts';
@@ -27,7 +27,7 @@ const without = (id: string): Collected[] => collected.filter((statement) => sta
 function keep(next: Collected[]): void {
   collected = next;
   if (!writeCollected(root, collected)) {
-    announce('The browser cannot store your collection: it will be lost when you leave this page.');
+    announce(t('collection.notKept'));
   }
   render();
 }
@@ -44,7 +44,7 @@ function render(): void {
     bar = makeBar();
     document.body.append(bar);
   }
-  bar.querySelector('summary')?.replaceChildren(`${counted(collected.length, 'statement')} collected`);
+  bar.querySelector('summary')?.replaceChildren(t('collection.count', { count: collected.length }));
   bar.querySelector('ul')?.replaceChildren(...collected.map(item));
   // The element with the keyboard focus must not be hidden by the bar.
   document.documentElement.style.setProperty('--basket', `${bar.offsetHeight}px`);
@@ -54,18 +54,20 @@ function markCollected(): void {
   const ids = new Set(collected.map(({ id }) => id));
   for (const button of document.querySelectorAll<HTMLElement>('button.collect')) {
     const isIn = String(ids.has(button.dataset['id'] ?? ''));
-    if (button.ariaPressed !== isIn) button.ariaPressed = isIn;
+    if (button.ariaPressed === isIn) continue;
+    button.ariaPressed = isIn;
+    button.dataset['label'] = t(isIn === 'true' ? 'controls.collected' : 'controls.collect');
   }
 }
 
 function item({ id, words }: Collected): HTMLElement {
-  const remove = button('Remove', () => {
+  const remove = button(t('collection.remove'), () => {
     const place = collected.findIndex((statement) => statement.id === id);
     keep(without(id));
     const left = bar?.querySelectorAll<HTMLElement>('li button');
     (left?.[Math.min(place, left.length - 1)] ?? document.getElementById('main'))?.focus();
   });
-  remove.ariaLabel = `Remove: ${words}`;
+  remove.ariaLabel = t('collection.removeThis', { words });
   return make('li', {}, make('a', { href: `${root}s/${id}/` }, words), ' ', remove);
 }
 
@@ -76,18 +78,22 @@ function button(name: string, act: () => void): HTMLButtonElement {
 }
 
 function makeBar(): HTMLElement {
-  const format = make('select', { ariaLabel: 'Format' }, ...FORMATS.map(({ name }) => make('option', {}, name)));
+  const format = make(
+    'select',
+    { ariaLabel: t('collection.format') },
+    ...FORMATS.map(({ name }) => make('option', {}, name)),
+  );
   return make(
     'aside',
-    { className: 'basket', ariaLabel: 'Collected statements' },
+    { className: 'basket', ariaLabel: t('collection.title') },
     make('details', {}, make('summary'), make('ul')),
     make(
       'p',
       {},
       format,
-      button('Save as a file', () => void save(format.value)),
-      button('Copy as a list', () => void copyList()),
-      button('Remove all', () => {
+      button(t('collection.save'), () => void save(format.value)),
+      button(t('collection.copy'), () => void copyList()),
+      button(t('collection.removeAll'), () => {
         keep([]);
         document.getElementById('main')?.focus();
       }),
@@ -103,14 +109,14 @@ async function save(name: string): Promise<void> {
   const link = make('a', { href: URL.createObjectURL(file), download: `statements.${format.ending}` });
   link.click();
   URL.revokeObjectURL(link.href);
-  announce(`${counted(loaded.length, 'statement')} saved as ${format.name}.`);
+  announce(t('collection.saved', { count: loaded.length, format: format.name }));
 }
 
 async function copyList(): Promise<void> {
   const loaded = await loadAll();
   if (!loaded) return;
   const lines = loaded.flatMap(({ cited }) => (cited.quotation ? [asPlainText(cited, cited.quotation)] : []));
-  await copyText(lines.join('\n\n'), `${counted(lines.length, 'statement')} copied as a list.`);
+  await copyText(lines.join('\n\n'), t('collection.copied', { count: lines.length }));
 }
 
 /** Loads the collected statements; if one is no longer in the archive, says so and returns `null`. */
@@ -121,12 +127,12 @@ async function loadAll(): Promise<Loaded[] | null> {
     );
     const gone = all.filter(({ found }) => !found);
     if (gone[0]) {
-      announce(`Remove this from the collection and try again; it is no longer in the archive: ${gone[0].words}`);
+      announce(t('collection.gone', { words: gone[0].words }));
       return null;
     }
     return all.flatMap(({ found }) => found ?? []);
   } catch {
-    announce('The collected statements could not be loaded. Check the connection and try again.');
+    announce(t('collection.failed'));
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
 
 /** How long a message stays, in milliseconds. */
@@ -11,12 +12,15 @@ export async function copyText(text: string, said: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     announce(said);
   } catch {
-    const field = make('textarea', { value: text, readOnly: true, rows: 3, ariaLabel: 'Text to copy' });
-    announce('The browser does not let this page copy. Copy the text by hand:', field);
+    const field = make('textarea', { value: text, readOnly: true, rows: 3, ariaLabel: t('controls.textToCopy') });
+    announce(t('controls.cannotCopy'), field);
     field.focus();
     field.select();
   }
 }
+
+/** What is said when a link was copied. */
+export const linkCopied = (): string => t('controls.copied');
 
 /** Shows a message at the foot of the window for a while; with a field, until the field loses the focus. */
 export function announce(said: string, field?: HTMLElement): void {

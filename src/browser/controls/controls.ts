@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import { statementControls } from './statement-controls.ts';
+import { failedText, loadWords } from '../load-words.ts';
 
 /**
  * Runs on every page that shows statements: replaces the plain links to statements and paragraphs with buttons, and
@@ -7,16 +7,21 @@ import { statementControls } from './statement-controls.ts';
  */
 const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.copy, a.pilcrow')) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.pilcrow')) {
   const { hash, ariaLabel } = link;
-  const { id = hash.slice('#s-'.length), json = 'index.json' } = link.dataset;
-  const name = (ariaLabel ?? '').replace('Link to ', '');
-  const uri = link.dataset['uri'] ?? link.closest<HTMLElement>('[data-address]')?.dataset['address'];
-  if (link.matches('.pilcrow') || !uri) {
-    const button = make('button', { type: 'button', className: 'pilcrow', ariaLabel: `Copy link to ${name}` });
-    button.dataset['uri'] = canonical + hash;
-    link.replaceWith(button);
-  } else link.replaceWith(statementControls({ id, uri, json, name }, link.matches('.item a, .label a')));
+  const button = make('button', { type: 'button', className: 'pilcrow', ariaLabel });
+  button.dataset['uri'] = canonical + hash;
+  link.replaceWith(button);
+}
+
+const links = document.querySelectorAll<HTMLAnchorElement>('a.copy');
+if (links.length > 0) {
+  // Until then, and if it fails, they are links.
+  const replace = async (): Promise<void> => {
+    const { replaceCopyLinks } = await import('./copy-links.ts');
+    replaceCopyLinks(links);
+  };
+  replace().catch(() => undefined);
 }
 
 document.addEventListener('click', (event) => {
@@ -28,21 +33,21 @@ document.addEventListener('click', (event) => {
 });
 
 async function copyLink({ dataset: { uri = '' } }: HTMLElement): Promise<void> {
-  const { copyText } = await import('./clipboard.ts');
-  await copyText(uri, 'Link copied.');
+  const [{ copyText, linkCopied }] = await Promise.all([import('./clipboard.ts'), loadWords()]);
+  await copyText(uri, linkCopied());
 }
 
 async function openMenu(button: HTMLElement): Promise<void> {
-  const { toggleMenu } = await import('./statement-menu.ts');
+  const [{ toggleMenu }] = await Promise.all([import('./statement-menu.ts'), loadWords()]);
   await toggleMenu(button);
 }
 
 async function collect(button: HTMLElement): Promise<void> {
-  const basket = await import('./basket.ts');
+  const [basket] = await Promise.all([import('./basket.ts'), loadWords()]);
   basket.collect(button);
 }
 
 /** Says in the browser's own dialog, since nothing of ours may be loaded, that the code behind a button is missing. */
 function failed(): void {
-  alert('This could not be loaded. Check the connection and try again.');
+  alert(failedText());
 }

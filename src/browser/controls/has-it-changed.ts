@@ -1,3 +1,6 @@
+import { t } from '../../words/words.ts';
+import { loadWords } from '../load-words.ts';
+
 /**
  * A digest at the start of a parameter, without anything that was copied along, such as the full stop of a reference.
  */
@@ -10,18 +13,22 @@ const DIGEST = /^[0-9a-hjkmnp-tv-z]{8}/;
 const given = new URLSearchParams(location.search).get('v')?.toLowerCase();
 const note = document.getElementById('cited-words');
 
-if (given && note) {
+if (given && note) void compare(given, note);
+
+async function compare(given: string, note: HTMLElement): Promise<void> {
   const cited = DIGEST.exec(given)?.[0];
   const isSame = note.dataset['version'] === cited;
   const former = isSame ? null : document.querySelector<HTMLElement>(`[data-was="${cited ?? ''}"]`);
-  if (former) former.hidden = false;
-  else {
-    note.hidden = false;
-    note.classList.toggle('warning', !isSame);
-    note.textContent = isSame
-      ? `Unchanged: these are the words that were cited.${note.dataset['speaker'] ?? ''}`
-      : cited
-        ? `The digest in the address, ${cited}, does not match any version of these words. Compare the citation with the words above.`
-        : 'The address of the citation is damaged: what follows `?v=` is not a digest. Compare the citation with the words above.';
+  if (former) {
+    former.hidden = false;
+    return;
   }
+  await loadWords();
+  note.hidden = false;
+  note.classList.toggle('warning', !isSame);
+  note.textContent = isSame
+    ? [t('cited.unchanged'), note.dataset['speaker']].filter(Boolean).join(' ')
+    : cited
+      ? t('cited.unknown', { digest: cited })
+      : t('cited.damaged');
 }

@@ -1,6 +1,7 @@
 import { joinStretches } from '../../text/block-reader.ts';
 import { PageText, type Stretch } from '../../text/page-text.ts';
 import { fragmentFor, type NoFragment, wholeWords, withFragments } from '../../text/text-fragment.ts';
+import { type Key, t } from '../../words/words.ts';
 import { make } from '../dom.ts';
 import { announce, copyText } from './clipboard.ts';
 import { domBlocks } from './dom-blocks.ts';
@@ -8,14 +9,13 @@ import { domBlocks } from './dom-blocks.ts';
 /** The parts of an article's body that are not its words. */
 const NOT_WORDS = '.notes, .mark';
 
-const PROBLEMS: Record<NoFragment, string> = {
-  'too short': 'The selection does not contain a whole word. Select more.',
-  ambiguous:
-    'These words appear more than once with the same words around them, so a link would lead to the first place. Select more, or link to the paragraph.',
-};
+const PROBLEMS = { 'too short': 'controls.tooShort', ambiguous: 'controls.ambiguous' } as const satisfies Record<
+  NoFragment,
+  Key
+>;
 
 // The label is CSS-generated; real text would become part of the page and break text fragments.
-const button = make('button', { type: 'button', className: 'selection-link', ariaLabel: 'Copy link to these words' });
+const button = make('button', { type: 'button', className: 'selection-link' });
 /** The words that the control belongs to, and whether they were selected since the Tab key last reached it. */
 let shown: Range | undefined;
 let isNew = false;
@@ -44,6 +44,8 @@ export function followSelection(): void {
     if (!button.parentElement?.contains(document.activeElement)) button.remove();
     return;
   }
+  button.ariaLabel = t('controls.copyWords');
+  button.dataset['label'] = button.ariaLabel;
   shown = range.cloneRange();
   isNew = true;
   const words = range.getBoundingClientRect();
@@ -61,14 +63,14 @@ function copySelection(): void {
   const made = stretches.map((stretch) => fragmentFor(page, wholeWords(page, stretch)));
   const problem = made.find((result) => 'problem' in result)?.problem ?? (made.length === 0 ? 'too short' : null);
   if (problem) {
-    announce(PROBLEMS[problem]);
+    announce(t(PROBLEMS[problem]));
     return;
   }
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const paragraph = closest(range.startContainer, '[id^="p-"]');
   const address = paragraph ? `${canonical}#${paragraph.id}` : canonical;
   const fragments = made.flatMap((result) => ('fragment' in result ? [result.fragment] : []));
-  void copyText(withFragments(address, fragments), 'Link to these words copied.');
+  void copyText(withFragments(address, fragments), t('controls.wordsCopied'));
 }
 
 /** The selected range in the words of an article; `null` if there is none. */

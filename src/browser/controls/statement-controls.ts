@@ -13,16 +13,17 @@ export interface Controlled {
   words?: string;
 }
 
-/** The buttons of a statement: copy its address, copy it in other forms and, in lists, collect it. */
-export function statementControls(statement: Controlled, isInList: boolean): HTMLElement {
+/** What is written on the controls, in their order. */
+export type Labels = readonly [copy: string, more: string, collect: string];
+
+/** The buttons of a statement: copy its address, copy it in other forms, and collect it. */
+export function statementControls({ name, ...data }: Controlled, [copy, more, collect]: Labels): HTMLElement {
   const button = (className: string, label: string): HTMLButtonElement => {
-    const made = make('button', { type: 'button', className, ariaLabel: `${label} ${statement.name}` });
-    const { id, uri, json, words } = statement;
-    Object.assign(made.dataset, { id, uri, json, ...(words === undefined ? {} : { words }) });
+    const made = make('button', { type: 'button', className, ariaLabel: `${label}: ${name}` });
+    Object.assign(made.dataset, { ...data, label });
     return made;
   };
-  const more = button('more', 'More ways to copy');
-  more.ariaExpanded = 'false';
-  const collect = isInList ? [button('collect', 'Collect')] : [];
-  return make('span', { className: 'controls' }, button('copy', 'Copy link to'), more, ...collect);
+  const menu = button('more', more);
+  menu.ariaExpanded = 'false';
+  return make('span', { className: 'controls' }, button('copy', copy), menu, button('collect', collect));
 }

@@ -1,7 +1,8 @@
 import { standingAlone } from '../../text/shown-words.ts';
-import { QUOTE_TEXTS, attribution, sourceOf } from '../../cite/quote-texts.ts';
+import { QUOTE_TEXTS, sourceLine } from '../../cite/quote-texts.ts';
 import type { Cited, Quotation } from '../../cite/cited.ts';
 import { withFragments } from '../../text/text-fragment.ts';
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
 import { type Loaded, loadStatement } from './article-data.ts';
 import { announce, copyText } from './clipboard.ts';
@@ -21,11 +22,11 @@ export async function toggleMenu(button: HTMLElement): Promise<void> {
     // The menu was closed, or another one opened, during loading.
     if (button.ariaExpanded === 'false') return;
     if (loaded) show(button, loaded);
-    else announce('This statement is no longer in the archive. Reload the page.');
+    else announce(t('controls.statementGone'));
     if (!loaded) button.ariaExpanded = 'false';
   } catch {
     button.ariaExpanded = 'false';
-    announce('The statement could not be loaded. Check the connection and try again.');
+    announce(t('controls.statementFailed'));
   }
 }
 
@@ -35,11 +36,11 @@ function show(button: HTMLElement, loaded: Loaded): void {
     entry.addEventListener('click', () => {
       closeMenu();
       button.focus();
-      void copyText(text, `${name}: copied.`);
+      void copyText(text, t('controls.copiedAs', { name }));
     });
     return make('li', {}, entry);
   });
-  const menu = make('ul', { className: 'menu', ariaLabel: 'Copy' }, ...entries);
+  const menu = make('ul', { className: 'menu', ariaLabel: t('controls.menu') }, ...entries);
   button.after(menu);
   const { right } = menu.getBoundingClientRect();
   const over = right + MARGIN - document.documentElement.clientWidth;
@@ -74,15 +75,15 @@ for (const event of ['pointerdown', 'focusin']) {
 function texts({ row, cited, article }: Loaded): [string, string][] {
   const { quotation } = cited;
   return [
-    ['Address', row.uri],
+    [t('quote.address'), row.uri],
     // A statement that begins or ends inside a word cannot be marked; its plain address is offered above.
     ...(row.fragments.length > 0
-      ? [['Address with the words marked', withFragments(`${article}#s-${row.id}`, row.fragments)] as [string, string]]
+      ? [[t('quote.markedAddress'), withFragments(`${article}#s-${row.id}`, row.fragments)] as [string, string]]
       : []),
     ...(quotation
       ? [
-          ...QUOTE_TEXTS.map(({ name, write }): [string, string] => [name, write(cited, quotation)]),
-          ['Quote in HTML', asHtml(cited, quotation)] as [string, string],
+          ...QUOTE_TEXTS.map(({ name, write }): [string, string] => [t(name), write(cited, quotation)]),
+          [t('quote.asHtml'), asHtml(cited, quotation)] as [string, string],
         ]
       : []),
   ];
@@ -94,7 +95,9 @@ function asHtml(cited: Cited, quotation: Quotation): string {
     .split('\n\n')
     .map((paragraph) => make('p', {}, paragraph));
   const quote = make('blockquote', { cite: cited.address, lang: cited.language }, ...words);
-  const source = make('a', { href: cited.address }, make('cite', {}, cited.title));
-  const line = make('p', {}, `— ${attribution(quotation)}; in `, source, `, ${sourceOf(cited)}`);
+  const source = sourceLine(cited, quotation, cited.title).map(({ element, text }) =>
+    element === 'title' ? make('a', { href: cited.address }, make('cite', {}, text)) : text,
+  );
+  const line = make('p', {}, ...source);
   return `${quote.outerHTML}\n${line.outerHTML}`;
 }

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import { formatDay } from '../../text/numbers.ts';
+import { formatDay } from '../../text/dates.ts';
 import { marked, under } from './hit-item.ts';
 import type { ArticleHit } from './search-articles.ts';
 

@@ -1,9 +1,11 @@
 import { firstUpper } from '../../text/first-upper.ts';
-import { TYPE_WORDS } from '../../text/statement-types.ts';
+import { typeWords } from '../../text/statement-types.ts';
+import { rich, t } from '../../words/words.ts';
 import { speakerName, speakerNameFirst } from '../../text/speaker-name.ts';
+import { controlLabels } from '../controls/control-labels.ts';
 import { statementControls } from '../controls/statement-controls.ts';
-import { make } from '../dom.ts';
-import { formatDay } from '../../text/numbers.ts';
+import { madeOf, make } from '../dom.ts';
+import { formatDay, formatEdtf } from '../../text/dates.ts';
 import type { Fragment, Hit, IndexedStatement } from '../../search/query/index.ts';
 
 /** A found statement as an item of a list; `root` is the address of the archive's root. */
@@ -16,8 +18,8 @@ export function hitItem(hit: Hit, root: string): HTMLLIElement {
 /** How a hit matches the words of the search; empty if it was searched for without any. */
 function matchLabel({ fragments, isVerbatim, ofSpeaker }: Hit): string {
   const isInText = fragments.some(({ isMatch }) => isMatch);
-  const form = isVerbatim ? 'Verbatim' : 'Other form of these words';
-  const speaker = ofSpeaker.length > 0 ? `the speaker matches ${ofSpeaker.join(', ')}` : '';
+  const form = t(isVerbatim ? 'search.verbatim' : 'search.otherForm');
+  const speaker = ofSpeaker.length > 0 ? t('search.ofSpeaker', { words: ofSpeaker.join(', ') }) : '';
   return firstUpper([isInText && form, speaker].filter(Boolean).join('; '));
 }
 
@@ -31,9 +33,15 @@ export function statementItem(
   const { id, type, speaker, sure, said, published, article } = statement;
   const who = speakerName(speaker?.name, sure);
   const first = [speakerNameFirst(speaker?.name, sure), speaker?.role].filter(Boolean).join(', ');
-  const name = `the statement by ${who}, ${formatDay(published)}`;
+  const day = formatDay(published);
+  const name = t('controls.statementBy', { speaker: who, day });
+  const facts = { type: firstUpper(typeWords(type)), day, title: article.title };
+  const line = said
+    ? rich('search.saidAndPublished', { ...facts, said: formatEdtf(said) })
+    : rich('search.published', facts);
   const quotation = make('p', { className: 'item-words' }, ...words);
   if (article.language) quotation.lang = article.language;
+  quotation.dir = 'auto';
   return make(
     'li',
     { className: 'item' },
@@ -42,12 +50,15 @@ export function statementItem(
       'p',
       { className: 'detail' },
       make('b', {}, `${first}.`.replace(/\.\.$/, '.')),
-      ` ${firstUpper(TYPE_WORDS[type])}${said ? `, said ${said}` : ''}; published ${formatDay(published)} in `,
-      make('a', { href: placeOf(statement, root) }, article.title),
-      '. ',
-      make('a', { href: `${root}s/${id}/`, ariaLabel: `Statement page, by ${who}` }, 'Statement page'),
       ' ',
-      statementControls({ id, uri: uriOf(id, root), json: `${under(root, article.url)}index.json`, name }, true),
+      ...madeOf(line, { article: (title) => make('a', { href: placeOf(statement, root) }, title) }),
+      ' ',
+      make('a', { href: `${root}s/${id}/`, ariaLabel: t('search.pageOf', { speaker: who }) }, t('controls.page')),
+      ' ',
+      statementControls(
+        { id, uri: uriOf(id, root), json: `${under(root, article.url)}index.json`, name },
+        controlLabels(),
+      ),
     ),
     ...(note ? [note] : []),
   );

@@ -1,5 +1,6 @@
-import { make } from '../dom.ts';
-import { counted, formatDay, formatMonth } from '../../text/numbers.ts';
+import { formatDate } from '../../text/dates.ts';
+import { type Part, rich, t } from '../../words/words.ts';
+import { madeOf, make } from '../dom.ts';
 import type { Lead } from '../../search/query/index.ts';
 
 /** Speakers without a page have ids that begin with one of these. */
@@ -17,27 +18,26 @@ export function leadsList(
   root: string,
   searchFor: (speaker: string, name: string) => HTMLElement,
 ): HTMLElement {
-  const linkTo = ({ kind, id, name, count }: Lead): HTMLElement | string => {
-    if (kind === 'topic') return make('a', { href: `${root}topics/${id}/` }, `Topic: ${name}`);
+  const linkTo = ({ kind, id, count }: Lead, words: string): HTMLElement | string => {
+    if (kind === 'topic') return make('a', { href: `${root}topics/${id}/` }, words);
     if (kind === 'speaker') {
-      return WITHOUT_PAGE.test(id) ? searchFor(id, name) : make('a', { href: `${root}speakers/${id}/` }, name);
+      return WITHOUT_PAGE.test(id) ? searchFor(id, words) : make('a', { href: `${root}speakers/${id}/` }, words);
     }
     const month = id.split('-').slice(0, 2).join('/');
     // A period without statements may have no page.
-    return count === 0 ? periodName(id) : make('a', { href: `${root}${month}/` }, periodName(id));
+    return count === 0 ? words : make('a', { href: `${root}${month}/` }, words);
   };
-  const items = leads.map((lead) => {
-    const count = lead.count === 0 ? 'no statements' : counted(lead.count, 'statement');
-    return leadItem(linkTo(lead), `${lead.role ? `, ${lead.role}` : ''}: ${count}`);
-  });
-  return make('ul', { className: 'leads', ariaLabel: 'Pages for these words' }, ...items);
+  const items = leads.map((lead) => leadItem(lineOf(lead), (words) => linkTo(lead, words)));
+  return make('ul', { className: 'leads', ariaLabel: t('search.leads') }, ...items);
 }
 
-/** A lead as an item: a link and what it is. */
-export const leadItem = (link: Node | string, what: string): HTMLElement => make('li', {}, link, what);
-
-/** `2016` -> `2016`, `2016-11` -> `November 2016`, `2016-11-08` -> `8 November 2016`. */
-function periodName(period: string): string {
-  const [, month, day] = period.split('-');
-  return day ? formatDay(period) : month ? formatMonth(period) : period;
+/** `Ada Quill, Harbour Master: 12 statements` */
+function lineOf({ kind, id, name, role, count: found }: Lead): Part<'page'>[] {
+  const shown = kind === 'topic' ? t('search.topic', { name }) : kind === 'speaker' ? name : formatDate(id);
+  const count = found === 0 ? t('search.noStatements') : t('count.statements', { count: found });
+  return role ? rich('search.leadWithRole', { name: shown, role, count }) : rich('search.lead', { name: shown, count });
 }
+
+/** A lead as an item: a link, and what it is. */
+export const leadItem = (line: readonly Part<'page'>[], link: (words: string) => Node | string): HTMLElement =>
+  make('li', {}, ...madeOf(line, { page: link }));

@@ -1,8 +1,10 @@
-import { TYPE_WORDS } from '../../text/statement-types.ts';
+import { STATEMENT_TYPES, typeWords } from '../../text/statement-types.ts';
 import { articleItem } from './article-item.ts';
 import { describeCoverage } from './coverage.ts';
 import { make } from '../dom.ts';
-import { counted, formatDay, formatMonth, formatNumber } from '../../text/numbers.ts';
+import { formatDate, formatDay } from '../../text/dates.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { type Key, rich, t } from '../../words/words.ts';
 import { causeOf } from './problem-note.ts';
 import type { Search } from '../../search/query/index.ts';
 import { under } from './hit-item.ts';
@@ -11,15 +13,13 @@ import type { Coverage, Facets, Query, Results, StatementSearch } from '../../se
 import { formsOf, wordsOf } from '../../text/words.ts';
 import { drawYears } from './year-chart.ts';
 
-/** The wording of each type of statement. */
-const WORDS = new Map<string, string>(Object.entries(TYPE_WORDS));
-
-const NAMED: Record<string, string> = {
-  named: 'named speakers',
-  described: 'described speakers',
-  proposed: 'speakers with a probable name',
-  unknown: 'unknown speakers',
-};
+/** How a search is narrowed to speakers that are named in some way. */
+const NAMED = {
+  named: 'search.onlyNamed',
+  described: 'search.onlyDescribed',
+  proposed: 'search.onlyProposed',
+  unknown: 'search.onlyUnknown',
+} as const satisfies Record<string, Key>;
 /** At most this many articles are offered by their titles. */
 const MOST_TITLES = 3;
 /** Suggestions are offered from this many letters on. */
@@ -38,6 +38,8 @@ export interface ShownSearch {
   leads: HTMLElement;
   chart: HTMLElement;
   articles: HTMLElement;
+  /** Whether the summary already says how many statements there are. */
+  isCounted?: boolean;
   /** Whether no other search has been started since. */
   isLatest: () => boolean;
   address: (search: Search) => string;
@@ -61,16 +63,14 @@ export async function showDetails(shown: ShownSearch): Promise<void> {
     await countHits(shown);
   } catch (error) {
     if (!isLatest()) return;
-    const counted = /^\d|^No statements/.test(summary.textContent) ? summary.textContent : '';
-    summary.textContent = `${counted} The results could not all be counted: ${causeOf(error)}`.trim();
+    const counted = shown.isCounted ? `${summary.textContent} ` : '';
+    summary.textContent = counted + t('search.notCounted', { cause: causeOf(error) });
     chart.replaceChildren();
   }
   try {
     if (isLatest()) await showArticles(shown);
   } catch {
-    articles.replaceChildren(
-      make('p', { className: 'detail' }, 'Articles were not searched: their index could not be loaded.'),
-    );
+    articles.replaceChildren(make('p', { className: 'detail' }, t('search.articlesFailed')));
   }
 }
 
@@ -94,24 +94,38 @@ async function countHits(shown: ShownSearch): Promise<void> {
 /** Shows how many statements were found, in a short line, and folded the line that cites the search. */
 function summarize(shown: ShownSearch, total: number, verbatim: number, coverage: Coverage): void {
   const { text, speaker, year, type, named } = shown.search;
-  const forms = total > verbatim ? `, ${formatNumber(total - verbatim)} in other forms of the words` : '';
   const only = [
-    speaker && `speaker ${speaker.replace(/^[~?]/, '')}`,
+    speaker && t('search.onlySpeaker', { name: speaker.replace(/^[~?]/, '') }),
     year,
-    type && (WORDS.get(type) ?? type),
-    named && (NAMED[named] ?? named),
+    type && wordsOfType(type),
+    named && wordsOfNamed(named),
   ].filter(Boolean);
   const words = searchedWords(text, shown.found.repairs);
-  const asked = [words && ` for ${words}`, only.length > 0 && ` (only ${only.join(', ')})`].filter(Boolean).join('');
-  const count = counted(total, 'statement') + forms;
-  shown.summary.textContent = total > 0 ? `${count}.` : `No statements${asked}.`;
-  const line = `${count}${asked}, in ${describeCoverage(coverage)}.`;
-  const cite = make('details', { className: 'detail cite' }, make('summary', {}, 'Cite this search'));
+  const asked = [
+    words && t('search.searchedFor', { words }),
+    only.length > 0 && t('search.only', { conditions: only.join(', ') }),
+  ]
+    .filter(Boolean)
+    .join('');
+  const statements = t('count.statements', { count: total });
+  const count = total > verbatim ? t('search.foundForms', { statements, others: total - verbatim }) : statements;
+  shown.summary.textContent = total > 0 ? `${count}.` : t('search.none', { asked });
+  shown.isCounted = true;
+  const line = t('search.line', { count, asked, coverage: describeCoverage(coverage) });
+  const cite = make('details', { className: 'detail cite' }, make('summary', {}, t('search.cite')));
   cite.append(make('p', { className: 'citable' }, line));
   // A result of nothing is what is cited most.
   cite.open = total === 0;
   shown.chart.append(cite);
 }
+
+const wordsOfType = (type: string): string => {
+  const known = STATEMENT_TYPES.find((one) => one === type);
+  return known ? typeWords(known) : type;
+};
+
+const wordsOfNamed = (named: string): string =>
+  Object.hasOwn(NAMED, named) ? t(NAMED[named as keyof typeof NAMED]) : named;
 
 /** What was typed, with the words that were searched for instead of others, and without those that were left out. */
 function searchedWords(text: string, repairs: Results['repairs']): string {
@@ -132,18 +146,19 @@ function showYears({ search, form, chart, address, link }: ShownSearch, years: R
   if (years.size < 2 || found.length === 0) return;
   chart.prepend(drawYears(years, (year) => address({ ...search, year: String(year) }), search.year));
   for (const bar of chart.querySelectorAll('a')) bar.dataset['search'] = 'year';
-  if (search.year) chart.append(make('p', { className: 'detail' }, link({ ...search, year: '' }, 'All years')));
+  if (search.year)
+    chart.append(make('p', { className: 'detail' }, link({ ...search, year: '' }, t('search.allYears'))));
 }
 
 function offerFacets({ form, search }: ShownSearch, { speakers, types }: Facets): void {
   const label = (name: string, count: number): string => `${name} (${formatNumber(count)})`;
   const bySpeaker = speakers.map(({ id, name, count }) => [id, label(name, count)] as const);
-  const byType = [...WORDS].filter(([type]) => types.has(type));
+  const byType = STATEMENT_TYPES.filter((type) => types.has(type));
   offer(form, 'speaker', bySpeaker, search.speaker);
   offer(
     form,
     'type',
-    byType.map(([type, name]) => [type, label(name, types.get(type) ?? 0)]),
+    byType.map((type) => [type, label(typeWords(type), types.get(type) ?? 0)]),
     search.type,
   );
 }
@@ -184,7 +199,10 @@ async function offerSuggestions({ statements, search, form }: ShownSearch): Prom
       .map(({ kind, label, count }) =>
         make('option', {
           value: before + (kind === 'speaker' ? `speaker:"${label}"` : label),
-          label: `${label} (${kind === 'speaker' ? 'speaker, ' : ''}${formatNumber(count)})`,
+          label:
+            kind === 'speaker'
+              ? t('search.suggestedSpeaker', { name: label, count: formatNumber(count) })
+              : t('search.suggested', { words: label, count: formatNumber(count) }),
         }),
       ),
   );
@@ -200,7 +218,9 @@ async function offerTitles(leads: HTMLElement, query: Query, hits: readonly Arti
   if (titled.length === 0) return;
   const { leadItem } = await import('./leads-list.ts');
   const items = titled.map(({ place, title, published }) =>
-    leadItem(make('a', { href: under(root, place) }, title), `: article of ${formatDay(published)}`),
+    leadItem(rich('search.titled', { title, day: formatDay(published) }), (words) =>
+      make('a', { href: under(root, place) }, words),
+    ),
   );
   const list = leads.querySelector('ul') ?? make('ul', { className: 'leads' });
   list.append(...items);
@@ -220,17 +240,16 @@ async function showArticles({ query, articles, results, leads, list, isLatest }:
   const { years, only } = query;
   if (Object.keys(only).length > 0) return;
   if (query.without.length > 0) {
-    articles.append(make('p', { className: 'detail' }, 'Exclusions are ignored when articles are searched.'));
+    articles.append(make('p', { className: 'detail' }, t('search.noExclusions')));
   }
-  const show = async (folder: string, name: string): Promise<number> => {
+  const show = async (folder: string, heading: (count: number) => string): Promise<number> => {
     const { total, load } = await searchArticles(folder, query);
     if (total > 0) await offerTitles(leads, query, await load(0, MOST_TITLES), root);
-    if (total > 0)
-      articles.append(await list(`${name} (${formatNumber(total)})`, load, (hit) => articleItem(hit, root), total));
+    if (total > 0) articles.append(await list(heading(total), load, (hit) => articleItem(hit, root), total));
     return total;
   };
   if (pagefindPeriods === '') {
-    await show(pagefind, 'Articles');
+    await show(pagefind, (count) => t('search.articlesCounted', { count }));
     return;
   }
   const isAsked = (year: number): boolean => !years || (year >= years.from && year <= years.to);
@@ -241,20 +260,16 @@ async function showArticles({ query, articles, results, leads, list, isLatest }:
     for (let asked = 0; asked < MOST_INDEXES && found < ENOUGH_ARTICLES && isLatest(); asked++) {
       const period = periods.shift();
       if (period === undefined) break;
-      found += await show(`${pagefind}${period}/`, `Articles from ${formatPeriod(period)}`);
+      found += await show(`${pagefind}${period}/`, (count) =>
+        t('search.articlesFrom', { period: formatDate(period), count }),
+      );
     }
     next.remove();
     const [older] = periods;
     if (older === undefined) return;
-    next.textContent = `Search the articles from ${formatPeriod(older)} and before`;
+    next.textContent = t('search.olderArticles', { period: formatDate(older) });
     articles.append(next);
   };
   next.addEventListener('click', () => void showNext());
   await showNext();
-}
-
-/** `2023`, `May 2023` or `17 May 2023` */
-function formatPeriod(period: string): string {
-  if (period.length === 'YYYY'.length) return period;
-  return period.length === 'YYYY-MM'.length ? formatMonth(period) : formatDay(period);
 }

@@ -1,5 +1,8 @@
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
+import { failedText, loadWords } from '../load-words.ts';
 import { hitItem } from './hit-item.ts';
+import { openStatements } from './open-statements.ts';
 import { asksNothing, isEmpty, queryOf, readSearch, understood, writeSearch } from '../../search/query/index.ts';
 import type { Hit, Results, Search, StatementSearch } from '../../search/query/index.ts';
 
@@ -9,15 +12,13 @@ const PAGE = 10;
 const PAUSE = 200;
 
 /**
- * Runs on the search page and on the page for unknown addresses: searches as the reader types, and keeps the whole
- * search in the address. Submitting the form has the same effect.
+ * Searches as the reader types, and keeps the whole search in the address. Submitting the form has the same effect.
  *
- * @param load loads the search of statements when it is needed
+ * @param results the element for what is found
+ * @param open opens the search of statements
  */
-export function startSearchPage(load: (results: HTMLElement) => Promise<StatementSearch>): void {
-  const results = document.getElementById('results');
-  const form = document.querySelector('main form.search');
-  if (results && form instanceof HTMLFormElement) new SearchPage(results, form, () => load(results)).start();
+export function startSearchPage(results: HTMLElement, form: HTMLFormElement, open = openStatements): void {
+  new SearchPage(results, form, open).start();
 }
 
 class SearchPage {
@@ -25,22 +26,24 @@ class SearchPage {
   readonly #summary: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #root: string;
-  readonly #load: () => Promise<StatementSearch>;
+  readonly #openStatements: typeof openStatements;
   #opening: Promise<StatementSearch> | undefined;
   #latest = 0;
 
-  constructor(results: HTMLElement, form: HTMLFormElement, load: () => Promise<StatementSearch>) {
+  constructor(results: HTMLElement, form: HTMLFormElement, open: typeof openStatements) {
     this.#results = results;
     this.#form = form;
+    this.#openStatements = open;
     this.#summary = results.querySelector('.summary') ?? results;
     this.#root = results.dataset['root'] ?? '/';
-    this.#load = load;
   }
 
   start(): void {
-    this.#foldFilters();
+    // Both take time, and fail again, with a message, when they are needed.
+    loadWords().catch(() => undefined);
+    this.#open().catch(() => undefined);
+    this.#openFilters();
     let pause: ReturnType<typeof setTimeout> | undefined;
-    this.#form.addEventListener('focusin', () => void this.#open().catch(() => undefined), { once: true });
     this.#form.addEventListener('input', () => {
       clearTimeout(pause);
       pause = setTimeout(() => {
@@ -68,28 +71,32 @@ class SearchPage {
       void this.#show(readSearch(location.search));
     });
     addEventListener('popstate', () => void this.#show(readSearch(location.search)));
-    const search = readSearch(location.search);
-    const text = this.#isSearchPage() ? '' : wordsOfPath(location.pathname, this.#root);
-    void this.#show(isEmpty(search) ? { ...search, text } : search);
+    const asked = readSearch(location.search);
+    const text = this.#isSearchPage() ? this.#typed().text : wordsOfPath(location.pathname, this.#root);
+    void this.#show(isEmpty(asked) ? { ...asked, text } : asked);
   }
 
-  /** On a phone the filters are folded unless one is set: the first hit then is on the first screen. */
-  #foldFilters(): void {
+  /** Opens the filters if one is set. */
+  #openFilters(): void {
     const filters = this.#form.querySelector<HTMLDetailsElement>('#filters');
     const { speaker, year, type, named, order } = readSearch(location.search);
-    const isNarrowed = [speaker, year, type, named].some(Boolean) || order !== 'best';
-    if (filters) filters.open = isNarrowed || matchMedia('(min-width: 40rem)').matches;
+    if (filters && ([speaker, year, type, named].some(Boolean) || order !== 'best')) filters.open = true;
   }
 
   #isSearchPage(): boolean {
     return !('fromPath' in this.#results.dataset);
   }
 
-  #submit(how: 'pushState' | 'replaceState'): void {
+  /** The search that the form has now. */
+  #typed(): Search {
     const fields = [...new FormData(this.#form)].filter(
       (field): field is [string, string] => typeof field[1] === 'string',
     );
-    const search = readSearch(new URLSearchParams(fields).toString());
+    return readSearch(new URLSearchParams(fields).toString());
+  }
+
+  #submit(how: 'pushState' | 'replaceState'): void {
+    const search = this.#typed();
     if (this.#isSearchPage()) history[how](null, '', this.#address(search));
     void this.#show(search);
   }
@@ -108,20 +115,29 @@ class SearchPage {
       this.#replace('');
       return;
     }
-    const typed = queryOf(search);
-    if (asksNothing(typed)) {
-      this.#replace('What was typed contains no words to search for.');
+    try {
+      await loadWords();
+    } catch {
+      if (isLatest()) this.#replace(failedText(this.#results));
       return;
     }
-    this.#summary.textContent = 'Searching…';
+    if (!isLatest()) return;
+    const typed = queryOf(search);
+    if (asksNothing(typed)) {
+      this.#replace(t('search.nothingTyped'));
+      return;
+    }
+    this.#summary.textContent = t('search.searching');
     try {
       const [statements, { query, leftOut }] = await Promise.all([this.#open(), understood(typed)]);
       const found = await statements.search(query);
       const hits = await found.load(0, PAGE);
       const leads = await this.#leads(found.leads);
       if (!isLatest()) return;
-      const list = await this.#list('Statements', loadAfter(hits, found.load), (hit) => hitItem(hit, this.#root));
-      const [chart, articles] = [make('div'), make('section', { ariaLabel: 'Articles' })];
+      const list = await this.#list(t('search.statements'), loadAfter(hits, found.load), (hit) =>
+        hitItem(hit, this.#root),
+      );
+      const [chart, articles] = [make('div'), make('section', { ariaLabel: t('search.articles') })];
       const changes = [...leftOut.map((asked) => ({ asked, used: '' })), ...found.repairs];
       const notes = changes.length > 0 ? await this.#changeNote(search, changes) : [];
       if (!isLatest()) return;
@@ -142,20 +158,17 @@ class SearchPage {
       if (isLatest()) this.#fill(search);
     } catch (error) {
       if (!isLatest()) return;
-      const { summary, ways } = await import('./problem-note.ts').then(
-        ({ problemNote }) => problemNote(error, this.#root),
-        () => ({
-          summary: 'Nothing was searched. The search index cannot be reached. Check the connection, then try again.',
-          ways: '',
-        }),
+      const { cause, ways } = await import('./problem-note.ts').then(
+        ({ causeOf, waysOn }) => ({ cause: causeOf(error), ways: waysOn(this.#root) }),
+        () => ({ cause: t('problem.unreachable'), ways: '' }),
       );
-      this.#replace(summary, ways);
+      this.#replace(t('problem.notSearched', { cause }), ways);
     }
   }
 
   /** Loads the search and opens the index, once. */
   #open(): Promise<StatementSearch> {
-    this.#opening ??= this.#load();
+    this.#opening ??= this.#openStatements(this.#results);
     this.#opening.catch(() => (this.#opening = undefined));
     return this.#opening;
   }
@@ -173,7 +186,7 @@ class SearchPage {
 
   async #changeNote(search: Search, changes: Results['repairs']): Promise<HTMLElement[]> {
     const { changeNote } = await import('./change-note.ts');
-    return [changeNote(changes, this.#link({ ...search, isAsTyped: true }, 'Search for the words as typed'))];
+    return [changeNote(changes, this.#link({ ...search, isAsTyped: true }, t('search.asTyped')))];
   }
 
   async #list<Item>(
@@ -183,7 +196,7 @@ class SearchPage {
     total?: number,
   ): Promise<HTMLElement> {
     const list = make('ul', { className: 'items' });
-    const more = make('button', { type: 'button', hidden: true }, 'More');
+    const more = make('button', { type: 'button', hidden: true }, t('search.more'));
     let shown = 0;
     const extend = async (): Promise<void> => {
       const hits = await load(shown, shown + PAGE);

@@ -1,5 +1,5 @@
 import { yearChart } from '../../text/year-chart.ts';
-import { counted } from '../../text/numbers.ts';
+import { t } from '../../words/words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -19,7 +19,7 @@ export function drawYears(
   const links = bars
     .filter(({ count }) => count > 0)
     .map(({ year, count, x, step, left, top, width: wide, height: high, valueX, anchor }) => {
-      const value = `${year}: ${counted(count, 'statement')}`;
+      const value = `${year}: ${t('count.statements', { count })}`;
       const link = draw(
         'a',
         { href: href(year), 'aria-label': value },

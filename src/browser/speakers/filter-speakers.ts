@@ -1,4 +1,6 @@
+import { t } from '../../words/words.ts';
 import { make } from '../dom.ts';
+import { loadWords } from '../load-words.ts';
 
 /** As many as are shown for what was typed. */
 const MOST = 60;
@@ -30,8 +32,8 @@ if (field && list && whole) {
       return;
     }
     speakers ??= fetch(field.dataset['speakers'] ?? '').then(async (response) => (await response.json()) as Listed[]);
-    speakers.then(
-      (all) => {
+    Promise.all([speakers, loadWords()]).then(
+      ([all]) => {
         if (run === latest) list.replaceChildren(found(all, words, field.dataset['root'] ?? '/'));
       },
       () => (speakers = undefined),
@@ -44,7 +46,7 @@ function found(all: readonly Listed[], words: readonly string[], root: string): 
     const own = [name, ...otherNames].flatMap(wordsOf);
     return words.every((word) => own.some((other) => other.startsWith(word)));
   });
-  if (hits.length === 0) return make('p', {}, 'Nobody of this name speaks here.');
+  if (hits.length === 0) return make('p', {}, t('filter.nobody'));
   const items = hits.slice(0, MOST).map(({ id, name, statements }) => {
     const count = statements === undefined ? [] : [' ', make('span', {}, String(statements))];
     return make('li', {}, make('a', { href: `${root}speakers/${id}/` }, name), ...count);

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { formatEdtf } from '../../base/edtf.ts';
 import type { Article, Statement } from '../../content/types.ts';
 import { speakerAddress, statementAddress } from '../../text/address.ts';
+import { formatEdtf } from '../../text/dates.ts';
 import { articleFragments } from '../../text/article-fragments.ts';
 import type { DomText } from '../../text/dom-text.ts';
 import type { Links } from '../../text/links.ts';

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Day } from '../../base/day.ts';
-import { formatEdtf, machineDate } from '../../base/edtf.ts';
+import { machineDate } from '../../base/edtf.ts';
+import { formatEdtf } from '../../text/dates.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { type FoundDate, findDates } from '../../find/dates/find-dates.ts';
 import type { TextWrapper } from '../../text/wrap-text.ts';

@@ -1,6 +1,7 @@
 import type { StatementType } from '../../text/statement-types.ts';
 import { h } from 'hastscript';
 import { speakerName } from '../../text/speaker-name.ts';
+import { t } from '../../words/words.ts';
 import type { CanonicalText, Span } from '../../text/canonical-text.ts';
 import type { TextWrapper } from '../../text/wrap-text.ts';
 
@@ -43,7 +44,7 @@ export function markStatements(
 ): void {
   for (const { id, number, isRepeated, spans, type, href, speaker, isSure, said } of statements) {
     const who = speakerName(speaker?.name, isSure);
-    const about = [who, speaker?.role, said && `said ${said}`].filter(Boolean).join(', ');
+    const about = [who, speaker?.role, said && t('front.saidOn', { day: said })].filter(Boolean).join(', ');
     let part = 0;
     for (const span of spans) {
       wrapper.wrap(span, (children) => {
@@ -54,7 +55,7 @@ export function markStatements(
     }
     const end = spans.at(-1)?.end ?? 0;
     const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
-    const label = `Statement ${number}, ${who}`;
+    const label = t('article.statementBy', { number, speaker: who });
     const shown = isRepeated ? { dataPagefindIgnore: '' } : { dataNumber: number };
     const mark = h('a', { className: ['mark'], href, ...shown, ariaLabel: label, title: about, dataOf: id });
     if (isRepeated) mark.children.push({ type: 'text', value: String(number) });

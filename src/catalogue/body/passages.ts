@@ -1,10 +1,10 @@
-import { firstUpper } from '../../text/first-upper.ts';
-import { doubt, NOBODY } from '../../text/speaker-name.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { formatEdtf } from '../../base/edtf.ts';
 import { overlapping } from '../../base/sorted.ts';
+import { formatEdtf } from '../../text/dates.ts';
+import { speakerParts } from '../../text/speaker-name.ts';
+import { t } from '../../words/words.ts';
 import type { CanonicalText, Paragraph } from '../../text/canonical-text.ts';
 import type { MarkedStatement } from './mark-statements.ts';
 import type { FoundDate } from '../../find/dates/find-dates.ts';
@@ -64,7 +64,7 @@ interface Passage {
 }
 
 function linkTo({ properties }: Element, number: number): Element {
-  const label = `Link to paragraph ${number}`;
+  const label = t('article.paragraph', { number });
   return h('a', { className: ['pilcrow'], href: `#${String(properties['id'])}`, ariaLabel: label });
 }
 
@@ -84,19 +84,17 @@ function bySpeaker(statements: readonly MarkedStatement[]): [MarkedStatement, ..
 /** `1 2 Ada Quill, Harbour Master` */
 function noteOf([first, ...others]: [MarkedStatement, ...MarkedStatement[]]): Element {
   const { speaker, isSure } = first;
-  const name: ElementContent[] = speaker
-    ? [
-        ...(isSure ? [] : [h('span', doubt(isSure))]),
-        speaker.href === null ? h('span', speaker.name) : h('a', { href: speaker.href }, speaker.name),
-      ]
-    : [h('span', firstUpper(NOBODY))];
+  const href = speaker?.href ?? null;
+  const name = speakerParts(speaker?.name, isSure).map(({ element, text }): ElementContent =>
+    element === null || href === null ? h('span', text) : h('a', { href }, text),
+  );
   const numbers = [first, ...others].flatMap(({ id, number, href, uri }) => [
     h(
       'a',
       {
         className: ['number'],
         href,
-        ariaLabel: `Statement ${number}`,
+        ariaLabel: t('article.statement', { number }),
         dataOf: id,
         dataAddress: uri,
       },

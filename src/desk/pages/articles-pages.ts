@@ -6,10 +6,10 @@ import { BodyError } from '../../text/body-limits.ts';
 import { canonicalText } from '../../text/canonical-text.ts';
 import { parseBody } from '../../text/markdown.ts';
 import { shownWords } from '../../text/shown-words.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted } from '../../base/counted.ts';
 import { firstUpper } from '../../text/first-upper.ts';
 import { speakerName } from '../../text/speaker-name.ts';
-import { TYPE_WORDS } from '../../text/statement-types.ts';
+import { typeWords } from '../../text/statement-types.ts';
 import { shownPath } from '../../base/settings.ts';
 import { type Frontmatter, frontmatterSchema, parseArticleFile } from '../../content/article-file.ts';
 import { statementsIn } from '../../content/statements-in.ts';
@@ -203,7 +203,7 @@ function lookOf(body: string): Content {
           const words = spans.map(({ start, end }) => canonical.text.slice(start, end));
           const described = source && canonical.text.slice(source.start, source.end);
           const name = speakerName(who?.name ?? described, isSpeakerSure);
-          return el('li', {}, shownWords(words, type), el('small', {}, ` ${name}, ${TYPE_WORDS[type]}`));
+          return el('li', {}, shownWords(words, type), el('small', {}, ` ${name}, ${typeWords(type)}`));
         }),
       ),
       el('h2', {}, 'Preview'),

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { formatEdtf } from '../../base/edtf.ts';
-import { STATEMENT_TYPES, TYPE_EXPLANATIONS } from '../../text/statement-types.ts';
+import { formatEdtf } from '../../text/dates.ts';
+import { STATEMENT_TYPES, typeExplanation } from '../../text/statement-types.ts';
 import type { StatementView } from '../queue/statement-view.ts';
 import { decisionButton, digit } from './buttons.ts';
 import { type Content, el } from './frame.ts';
@@ -48,7 +48,7 @@ export function typeDialog({ type }: StatementView): Element {
         el(
           'li',
           {},
-          decisionButton(digit(index), { act: 'type', type: one }, TYPE_EXPLANATIONS[one], one === type && ' (now)'),
+          decisionButton(digit(index), { act: 'type', type: one }, typeExplanation(one), one === type && ' (now)'),
         ),
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { counted, formatNumber } from '../../text/numbers.ts';
+import { counted } from '../../base/counted.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { Act } from '../act-log.ts';
 import type { Desk } from '../desk.ts';
 import { countOf, type Place, QUEUES, type Query } from '../queue/queue.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Speaker } from '../../content/types.ts';
 import { describe } from '../../text/describe.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted } from '../../base/counted.ts';
 import { placesOf } from '../queue/queue.ts';
 import { type Content, el, form, type Frame, notice, page } from './frame.ts';
 import { MOST } from './speakers-page.ts';

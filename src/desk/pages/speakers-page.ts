@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { SpeakerId } from '../../base/ids.ts';
 import type { Speaker } from '../../content/types.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted } from '../../base/counted.ts';
 import { alikeSpeakers, countsOf } from '../speakers.ts';
 import { el, form, type Frame, hidden, notice, page } from './frame.ts';
 import { about } from './speaker-options.ts';

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import { formatDay } from '../../base/day.ts';
-import { formatEdtf } from '../../base/edtf.ts';
+import { formatDay } from '../../text/dates.ts';
+import { formatEdtf } from '../../text/dates.ts';
 import { firstUpper } from '../../text/first-upper.ts';
-import { TYPE_WORDS } from '../../text/statement-types.ts';
+import { typeWords } from '../../text/statement-types.ts';
 import type { Desk } from '../desk.ts';
 import type { Decision } from '../queue/decide.ts';
 import type { Place } from '../queue/queue.ts';
@@ -49,7 +49,7 @@ function facts(view: StatementView): Element {
   const { type, said, article, isMore, isReleased, confidence, note, path } = view;
   const parts: Content[] = [
     isMore ? 'in no record' : null,
-    firstUpper(TYPE_WORDS[type]),
+    firstUpper(typeWords(type)),
     said ? `said ${formatEdtf(said)}` : 'no day',
     confidence === null ? null : `${Math.round(confidence * 100)} %`,
     isReleased ? 'released' : null,

@@ -15,8 +15,8 @@ import {
 import type { Editing, Entry } from '../../record/editing.ts';
 import { afterEdits, entryOf, type OpenArticle, spansOf } from '../../record/open-article.ts';
 import { describe } from '../../text/describe.ts';
-import { formatEdtf } from '../../base/edtf.ts';
-import { STATEMENT_TYPES, TYPE_WORDS } from '../../text/statement-types.ts';
+import { formatEdtf } from '../../text/dates.ts';
+import { STATEMENT_TYPES, typeWords } from '../../text/statement-types.ts';
 import { problemsOf, refuseBroken } from '../../record/refuse-broken.ts';
 import type { Desk, DeskArticle, Told } from '../desk.ts';
 import { offeredIn } from './item.ts';
@@ -121,7 +121,7 @@ function decideRecorded(open: OpenArticle, id: StatementId, decision: Decision, 
     }
     case 'type':
       retypeEntry(entry, decision.type);
-      return told(`Is ${TYPE_WORDS[decision.type]}`);
+      return told(`Is ${typeWords(decision.type)}`);
     case 'spans':
       setSpans(open, entry, selectedSpans(open, decision.spans), editing, decision.why);
       return told('Other words', id);

@@ -6,7 +6,7 @@ import { locateAnchor } from '../../content/matching/locate.ts';
 import { dismissedStatement, type RecordedStatement } from '../../content/record-file.ts';
 import { roleOn } from '../../content/speaker-file.ts';
 import type { FoundStatement } from '../../find/find-statements.ts';
-import { NOBODY, speakerName } from '../../text/speaker-name.ts';
+import { speakerName } from '../../text/speaker-name.ts';
 import { identifySpeaker } from '../../record/identify.ts';
 import { entriesOf } from '../../record/editing.ts';
 import { Refusal } from '../../record/refusal.ts';
@@ -145,7 +145,7 @@ function speakerWords(desk: Desk, recorded: RecordedStatement): string {
   const { speaker, status, sure, described } = recorded;
   if (status === 'confirmed' && described === false) return 'speaker not named';
   const name = speaker ? (desk.state.speaker(desk.state.idOf(speaker))?.name ?? speaker) : sourceOf(recorded);
-  return name === null ? NOBODY : speakerName(name, sure);
+  return speakerName(name, sure);
 }
 
 function roleOf(desk: Desk, { speaker, role }: RecordedStatement, day: Day): string | null {

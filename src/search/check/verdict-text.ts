@@ -1,7 +1,8 @@
-import { formatDay } from '../../text/numbers.ts';
-import { TYPE_WORDS } from '../../text/statement-types.ts';
+import { formatDay, formatEdtf } from '../../text/dates.ts';
+import { typeWords } from '../../text/statement-types.ts';
 import { speakerNameFirst } from '../../text/speaker-name.ts';
 import type { StatementId } from '../../base/ids.ts';
+import { t } from '../../words/words.ts';
 import type { Verdict } from './verdict.ts';
 import { inMarks, speakerNote, verdictHeading, verdictNote } from './verdict-words.ts';
 
@@ -20,15 +21,21 @@ export function verdictText(verdict: Verdict, { coverage, link, uriOf }: Around)
   const { quotation, nearest } = verdict;
   const statements = nearest.map((near) => {
     const { id, shown, speaker, sure, type, said, published, article } = near.statement;
-    const who = [speakerNameFirst(speaker?.name, sure), speaker?.role].filter(Boolean).join(', ');
-    const when = `${TYPE_WORDS[type]}${said ? `, said ${said}` : ''}; published ${formatDay(published)}`;
-    const lines = [`${shown} — ${who}, ${when} in ${article.title}. ${uriOf(id)}`, speakerNote(near, quotation.name)];
-    return lines.filter(Boolean).join('\n');
+    const facts = {
+      words: shown,
+      speaker: [speakerNameFirst(speaker?.name, sure), speaker?.role].filter(Boolean).join(', '),
+      type: typeWords(type),
+      day: formatDay(published),
+      title: article.title,
+      address: uriOf(id),
+    };
+    const line = said ? t('check.copiedSaid', { ...facts, said: formatEdtf(said) }) : t('check.copied', facts);
+    return [line, speakerNote(near, quotation.name)].filter(Boolean).join('\n');
   });
   return [
-    `Checked: ${[inMarks(quotation), quotation.name].filter(Boolean).join(' — ')}`,
+    t('check.copiedChecked', { quotation: [inMarks(quotation), quotation.name].filter(Boolean).join(' — ') }),
     `${verdictHeading(verdict)}. ${verdictNote(verdict)}`,
     ...statements,
-    `Searched: ${coverage}. ${link}`,
+    t('check.copiedSearched', { coverage, link }),
   ].join('\n\n');
 }

@@ -1,7 +1,7 @@
-import { counted } from '../../text/numbers.ts';
 import { shownWords } from '../../text/shown-words.ts';
-import { doubt, speakerName } from '../../text/speaker-name.ts';
+import { speakerName } from '../../text/speaker-name.ts';
 import type { Word } from '../../text/words.ts';
+import { t } from '../../words/words.ts';
 import { goesOn } from './judge.ts';
 import type { PastedQuotation } from './read-quotations.ts';
 import { type Nearest, type Verdict, weightyCut, wordsIn } from './verdict.ts';
@@ -16,74 +16,74 @@ export const inMarks = ({ words }: PastedQuotation): string => shownWords(words.
 export function verdictHeading(verdict: Verdict): string {
   const { kind, quotation, nearest } = verdict;
   const [first] = nearest;
-  if (!first) return kind === 'short' ? 'Too short to judge' : 'Not in this archive';
+  if (!first) return t(kind === 'short' ? 'check.short' : 'check.absent');
   const { speaker, sure } = first.statement;
-  const by = `${doubt(sure)}said by ${speaker?.name ?? ''}`;
+  const by = t(sure ? 'check.saidBy' : 'check.probablySaidBy', { name: speaker?.name ?? '' });
   const isOther = first.speaker === 'other' || first.speaker === 'alike';
-  const also = isOther ? `, and ${by}, not ${quotation.name}` : '';
+  const also = (verdict: string): string =>
+    isOther ? t('check.alsoBy', { verdict, by, name: quotation.name }) : verdict;
   switch (kind) {
     case 'verbatim':
-      return `Verbatim, ${speaker ? by : speakerName(null, true)}`;
+      return t('check.verbatim', { by: speaker ? by : speakerName(null, true) });
     case 'wrong-speaker':
-      return `Verbatim, but ${by}, not ${quotation.name}`;
+      return t('check.wrongSpeaker', { by, name: quotation.name });
     case 'cut':
-      return `Shortened: ${describeCut(verdict, first)}${also}`;
+      return also(t('check.shortened', { how: describeCut(verdict, first) }));
     case 'altered':
-      return `Altered: ${describeAlteration(verdict, first)}${also}`;
+      return also(t('check.altered', { how: describeAlteration(verdict, first) }));
     case 'reported':
-      return 'Reported in other words, not quoted';
+      return t('check.reported');
     default:
-      return 'Nearest in this archive';
+      return t('check.near');
   }
 }
 
 function describeCut({ quotation }: Verdict, near: Nearest): string {
   const count = wordsIn(near, 'left out', 'said', near.said).length;
-  if (count > 0) return `${counted(count, 'word')} left out here`;
-  return goesOn(quotation.words, near) ? 'the speaker said more' : '';
+  if (count > 0) return t('check.wordsLeftOutHere', { count });
+  return goesOn(quotation.words, near) ? t('check.saidMore') : '';
 }
 
 function describeAlteration({ moved, nearest, quoted }: Verdict, near: Nearest): string {
-  if (moved === 'joined') return `${nearest.length} statements joined`;
-  if (moved === 'reordered') return 'its parts in another order';
+  if (moved === 'joined') return t('check.joined', { count: nearest.length });
+  if (moved === 'reordered') return t('check.reordered');
   const leftOut = wordsIn(near, 'left out', 'said', near.said);
   const counts = [
-    [wordsIn(near, 'changed', 'quoted', quoted).length, 'changed'],
-    [wordsIn(near, 'added', 'quoted', quoted).length, 'added'],
-    [leftOut.length, 'left out'],
+    [wordsIn(near, 'changed', 'quoted', quoted).length, 'check.wordsChanged'],
+    [wordsIn(near, 'added', 'quoted', quoted).length, 'check.wordsAdded'],
+    [leftOut.length, 'check.wordsLeftOut'],
   ] as const;
   const weighty = weightyCut(near);
-  if (weighty && counts.every(([count, how]) => count === 0 || how === 'left out')) {
-    return `“${near.statement.shown.slice(weighty.start, weighty.end)}” left out`;
+  if (weighty && counts.every(([count, how]) => count === 0 || how === 'check.wordsLeftOut')) {
+    return t('check.wordLeftOut', { word: near.statement.shown.slice(weighty.start, weighty.end) });
   }
-  const [first = '', ...rest] = counts
+  return counts
     .filter(([count]) => count > 0)
-    .map(([count, how], place) => (place === 0 ? `${counted(count, 'word')} ${how}` : `${count} ${how}`));
-  return [first, ...rest].join(', ');
+    .map(([count, how]) => t(how, { count }))
+    .join(', ');
 }
 
 /** What there is to say about a verdict besides its heading, in a sentence or two. */
 export function verdictNote(verdict: Verdict): string {
   const { kind, quotation, moved, nearest } = verdict;
-  const named = quotation.name ? ` (${quotation.name})` : '';
+  const { name } = quotation;
+  const asked = name ? t('check.named', { quotation: inMarks(quotation), name }) : inMarks(quotation);
   switch (kind) {
     case 'verbatim':
     case 'wrong-speaker':
       return exactness(verdict);
     case 'cut':
-      return 'The words that are quoted were said in this order.';
+      return t('check.sameOrder');
     case 'altered':
-      return moved === 'joined'
-        ? `The words are from ${nearest.length} separate statements.`
-        : 'The closest words in the archive differ.';
+      return moved === 'joined' ? t('check.separate', { count: nearest.length }) : t('check.differ');
     case 'reported':
-      return 'The article has these words outside quotation marks: they are the reporter’s.';
+      return t('check.reportedNote');
     case 'near':
-      return 'No verdict: too little agrees with any statement.';
+      return t('check.nearNote');
     case 'short':
-      return `These are too few words to identify a statement: ${inMarks(quotation)}${named}.`;
+      return t('check.shortNote', { quotation: asked });
     case 'absent':
-      return `No statement contains these words or similar ones: ${inMarks(quotation)}${named}.`;
+      return t('check.absentNote', { quotation: asked });
   }
 }
 
@@ -97,15 +97,13 @@ function exactness({ quotation, quoted, nearest: [near] }: Verdict): string {
     .filter(({ kind }) => kind === 'respelled')
     .map(({ said: [from, to], quoted: [start, end] }) => {
       const was = text(statement.shown, said, from, to);
-      return `“${text(quotation.words, quoted, start, end)}” for “${was}”`;
+      return t('check.spelledFor', { quoted: text(quotation.words, quoted, start, end), said: was });
     });
-  if (respelled.length > 0) return `The same words; only the spelling differs: ${respelled.join(', ')}.`;
+  if (respelled.length > 0) return t('check.respelled', { words: respelled.join(', ') });
   const [from, to] = [pieces[0]?.said[0] ?? 0, pieces.at(-1)?.said[1] ?? said.length];
   const was = text(statement.shown, said, from, to);
   const is = text(quotation.words, quoted, 0, quoted.length);
-  return plain(was) === plain(is)
-    ? 'The archive contains exactly these words.'
-    : 'The archive contains the same words; only capitals or punctuation differ.';
+  return plain(was) === plain(is) ? t('check.exact') : t('check.punctuation');
 }
 
 /** A text in which typographic and typewriter marks, dashes and spaces are the same. */
@@ -123,14 +121,12 @@ export function speakerNote({ speaker, statement }: Nearest, name: string): stri
     case null:
       return '';
     case 'same':
-      return `You named ${name}, and so does the archive.`;
+      return t('check.agrees', { name });
     case 'open':
-      return held
-        ? `You named ${name}; the archive gives no name, only “${held}”.`
-        : `You named ${name}; the archive does not name the speaker.`;
+      return held ? t('check.onlyDescribed', { name, held }) : t('check.notNamed', { name });
     case 'alike':
-      return `You named ${name}; the archive says ${held}, who has the same last name.`;
+      return t('check.sameLastName', { name, held });
     case 'other':
-      return `You named ${name}; the archive says ${held}.`;
+      return t('check.otherSpeaker', { name, held });
   }
 }

@@ -1,5 +1,4 @@
 import type { StatementRow } from '../../content/rows/statement-row.ts';
-import { formatEdtf } from '../../base/edtf.ts';
 import { indexedId, type RecordFile } from '../query/format.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { PartLayout } from './plan-parts.ts';
@@ -62,7 +61,7 @@ function recordFile(rows: readonly StatementRow[]): RecordFile {
       urls.indexOf(article.url),
       speaker ? whos.indexOf(keyOf(speaker)) : -1,
       sure ? 1 : 0,
-      said ? formatEdtf(said) : '',
+      said ?? '',
     ]),
   };
 }

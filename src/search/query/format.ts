@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts';
+import type { Edtf } from '../../base/edtf.ts';
 import type { StatementId } from '../../base/ids.ts';
 import type { StatementStatus } from '../../content/record-file.ts';
 import type { StatementType } from '../../text/statement-types.ts';
@@ -91,7 +92,7 @@ export type StoredStatement = [
   speaker: number,
   sure: 0 | 1,
   /** In words: `about May 2023`. */
-  said: string,
+  said: Edtf | '',
 ];
 
 /** A file of records, as JSON: statements that name articles and speakers by their places in this file. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts';
+import type { Edtf } from '../../base/edtf.ts';
 import type { StatementId } from '../../base/ids.ts';
 import type { StatementStatus } from '../../content/record-file.ts';
 import type { StatementType } from '../../text/statement-types.ts';
@@ -56,7 +57,7 @@ export interface IndexedStatement {
   /** False if the speaker is only probable. */
   sure: boolean;
   /** When it was said, in words; empty if not known. */
-  said: string;
+  said: Edtf | '';
   /** The day of the article. */
   published: Day;
   /** `outlet` is empty if nobody recorded it. */

@@ -7,6 +7,8 @@ import type { StatementRow } from '../../content/rows/statement-row.ts';
 import type { Speaker } from '../../content/types.ts';
 import { rowName, rowSpeaker } from '../../text/speaker-name.ts';
 import { describe } from '../../text/describe.ts';
+import { words } from '../../words/chosen.ts';
+import { t } from '../../words/words.ts';
 import { absolute, site } from '../site.ts';
 import { xmlFile } from './xml.ts';
 
@@ -45,7 +47,13 @@ export function articleFeed(articles: readonly ListedArticle[]): Feed {
     authors: authorNames(row.authors),
     language: row.language,
   }));
-  return { title: `${site.title}: articles`, page: '/', atom: '/feed.xml', json: '/feed.json', entries };
+  return {
+    title: t('feed.articles', { archive: site.title }),
+    page: '/',
+    atom: '/feed.xml',
+    json: '/feed.json',
+    entries,
+  };
 }
 
 /** The feed of the articles on a topic, newest first. */
@@ -74,24 +82,30 @@ export function statementFeed(statements: readonly StatementRow[]): Feed {
     authors: statement.speaker === null ? [] : [rowName(statement.speaker) ?? ''],
     language: statement.language,
   }));
-  return { title: `${site.title}: statements`, page: '/', atom: '/statements.xml', json: '/statements.json', entries };
+  return {
+    title: t('feed.statements', { archive: site.title }),
+    page: '/',
+    atom: '/statements.xml',
+    json: '/statements.json',
+    entries,
+  };
 }
-
-const CORRECTED = { words: 'Words corrected', speaker: 'Speaker corrected', removed: 'Removed' };
 
 /** The feed of corrections, latest first. Each has its own id, since a statement may be corrected twice. */
 export function correctionFeed(corrections: readonly Correction[]): Feed {
   const entries = corrections.map(({ address, kind, on, why, was, now, statement }) => ({
     address: `${address}#${correctionId(kind, on)}`,
-    title: `${CORRECTED[kind]}: ${describe(now ?? was ?? address)}`,
-    summary: [why, was && `Until then: ${was}`, now && `Since then: ${now}`].filter(Boolean).join(' '),
+    title: t('feed.corrected', { kind: t(`corrections.${kind}`), words: describe(now ?? was ?? address) }),
+    summary: [why, was && t('feed.wasUntil', { words: was }), now && t('feed.isSince', { words: now })]
+      .filter(Boolean)
+      .join(' '),
     day: on,
     authors: [],
-    language: statement?.language ?? 'en',
+    language: statement?.language ?? words().language,
   }));
   const address = '/corrections/';
   return {
-    title: `${site.title}: corrections`,
+    title: t('feed.corrections', { archive: site.title }),
     page: address,
     atom: '/corrections.xml',
     json: '/corrections.json',

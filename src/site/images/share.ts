@@ -1,9 +1,9 @@
-import { formatDay } from '../../base/day.ts';
-import { formatEdtf } from '../../base/edtf.ts';
 import { authorNames } from '../../catalogue/rows/byline.ts';
 import type { ArticleRow } from '../../content/rows/article-row.ts';
 import type { StatementRow } from '../../content/rows/statement-row.ts';
+import { formatDay, formatEdtf } from '../../text/dates.ts';
 import { rowSpeaker } from '../../text/speaker-name.ts';
+import { t } from '../../words/words.ts';
 import { site } from '../site.ts';
 import { shareImage } from './share-image.ts';
 
@@ -13,7 +13,7 @@ type Image = Uint8Array<ArrayBuffer>;
 export async function shareImageOfArticle({ title, authors, outlet, published }: ArticleRow): Promise<Image | null> {
   if (site.shareImages !== 'articles') return null;
   const speaker = [...authorNames(authors), outlet].filter(Boolean).join(' · ');
-  const date = `Published ${formatDay(published)}`;
+  const date = t('statement.imagePublished', { day: formatDay(published) });
   return shareImage({ words: title, isQuoted: false, speaker, date, archive: site.title });
 }
 
@@ -26,7 +26,9 @@ export async function shareImageOfStatement(row: StatementRow): Promise<Image | 
     words: type === 'reported' ? shown : shown.slice(1),
     isQuoted: type !== 'reported',
     speaker: [rowSpeaker(row), speaker?.role].filter(Boolean).join(', '),
-    date: said ? `Said ${formatEdtf(said)}` : `Published ${formatDay(published)}`,
+    date: said
+      ? t('statement.imageSaid', { day: formatEdtf(said) })
+      : t('statement.imagePublished', { day: formatDay(published) }),
     archive: site.title,
   });
 }

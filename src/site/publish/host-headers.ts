@@ -21,6 +21,7 @@ export function hostHeaders(base: string): string {
     ],
     ['/_astro/*', [`Cache-Control: ${YEAR}`]],
     ['/statement-index/*', [`Cache-Control: ${YEAR}`]],
+    ['/words/*', [`Cache-Control: ${YEAR}`]],
     ['/pagefind/fragment/*', [`Cache-Control: ${YEAR}`]],
     ['/pagefind/index/*', [`Cache-Control: ${YEAR}`]],
     ['/*.ndjson', [ANY_ORIGIN, 'Content-Type: application/x-ndjson; charset=utf-8']],

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSettings } from '../../base/settings.ts';
 import type { Unit } from '../../catalogue/units.ts';
 import { archive } from '../archive.ts';
 import { fileAt } from '../files.ts';
-import { absolute } from '../site.ts';
+import { readWords } from '../../words/read-words.ts';
+import { setWords } from '../../words/chosen.ts';
+import { absolute, site } from '../site.ts';
 import { inFolder, madeFile, type MadeFile, writeMade } from './made-file.ts';
 import { SiteRecord } from './site-record.ts';
 import { isOptional, unitFiles } from './unit-files.ts';
@@ -25,6 +28,8 @@ export interface MadeUnit {
   unit: Unit;
   files: MadeFile[];
 }
+
+setWords(readWords(site.languages[0] ?? 'en', readSettings().content));
 
 let known: SiteRecord | undefined;
 

@@ -35,10 +35,16 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
   output: {
     codeSplitting: {
       groups: [
-        // What every page with statements runs, and its dependencies.
+        // What every page with statements runs.
         {
           name: 'controls',
-          test: /rolldown\/runtime|preload-helper|src\/browser\/(controls\/(controls|statement-controls)|dom)\.ts/,
+          test: /rolldown\/runtime|preload-helper|src\/(browser\/(controls\/controls|dom|load-words)|words\/chosen)\.ts/,
+          priority: 4,
+        },
+        // What is needed once a script shows a text.
+        {
+          name: 'words',
+          test: /src\/(browser\/controls\/(statement-controls|control-labels)|words\/words)\.ts/,
           priority: 3,
         },
         {

@@ -23,6 +23,7 @@ import { feedFiles } from '../feeds/feed.ts';
 import { REDIRECTS_FILE } from '../feeds/redirects.ts';
 import { sitemapNamesOf, sitemapNamesOfPages } from '../feeds/sitemap-parts.ts';
 import { hasFeeds, NEWEST_CORRECTIONS, NEWEST_OF_TOPIC } from '../long-lists.ts';
+import { words } from '../../words/chosen.ts';
 import { site } from '../site.ts';
 
 /** The pages that tell of the data files or search the indexes, and are made after them. */
@@ -109,6 +110,7 @@ function wholeFiles(archive: Archive): string[] {
     ...sitemapNamesOfPages(archive).map(sitemapPath),
     '/robots.txt',
     '/opensearch.xml',
+    words().file,
     `/${REDIRECTS_FILE}`,
     ...SCHEMA_FILES.map((name) => `/${name}`),
     ...dataOf(archive, null),
