@@ -1,12 +1,12 @@
 /** `npm run bench`: what the built site (VERBATIM_OUT, default dist) sends to a browser on its first visit. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readSettings } from '../src/base/settings.ts';
 import { launchBrowser } from '../tools/browser.ts';
 import { serveFolder } from '../tools/server.ts';
 import { wireSize } from '../tools/wire.ts';
 
 const { out } = readSettings();
-const year = readdirSync(out).find((name) => /^\d{4}$/.test(name));
+const year = (existsSync(out) ? readdirSync(out) : []).find((name) => /^\d{4}$/.test(name));
 if (!year) throw new Error(`There is no article in \`${out}\`. Build with \`npm run build\` first.`);
 const article = readdirSync(`${out}/${year}`, { recursive: true, encoding: 'utf8' }).find((path) =>
   /^\d\d\/\d\d\/[^/]+$/.test(path),

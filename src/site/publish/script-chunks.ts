@@ -49,7 +49,7 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
         },
         {
           name: 'search-page',
-          test: /src\/(text\/(words|speaker-name)|search\/query\/(statement-search|guarded|index)|browser\/search\/hit-item)\.ts/,
+          test: /src\/(text\/(words|speaker-name)|search\/query\/(statement-search|guarded|index)|browser\/search\/(hit-item|search-page|open-statements))\.ts/,
           priority: 2,
         },
         {
