@@ -7,8 +7,8 @@ export interface Words {
   /** How days and months are written, for each month: `{day} January {year}`, `January {year}`. */
   days: readonly string[];
   months: readonly string[];
-  /** What stands between the thousands of a number. */
-  group: string;
+  /** What stands between the thousands of a number, and from how many digits on. */
+  group: { mark: string; from: number };
   /** The texts by their keys, such as `front.newest`. One that depends on a number has a form for each plural category. */
   messages: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** The path, from the archive's root, of the file that brings texts to scripts. */

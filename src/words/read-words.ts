@@ -148,10 +148,11 @@ function formatsOf(locale: string): Pick<Words, 'days' | 'months' | 'group'> {
         .join(''),
     );
   };
-  const parts = new Intl.NumberFormat(locale).formatToParts(1_000_000);
+  const markOf = (number: number): string | undefined =>
+    new Intl.NumberFormat(locale).formatToParts(number).find(({ type }) => type === 'group')?.value;
   return {
     days: patterns({ dateStyle: 'long' }),
     months: patterns({ month: 'long', year: 'numeric' }),
-    group: parts.find(({ type }) => type === 'group')?.value ?? '',
+    group: { mark: markOf(10_000) ?? '', from: markOf(1000) === undefined ? 5 : 4 },
   };
 }

@@ -42,7 +42,11 @@ function shown(key: string, name: string, value: string | number | undefined): s
 /** `4312` -> `4,312`. */
 export const formatNumber = (value: number): string => numbers()?.format(value) ?? grouped(value);
 
-const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, words().group);
+function grouped(value: number): string {
+  const { mark, from } = words().group;
+  const digits = String(value);
+  return digits.length < from ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, mark);
+}
 
 function formOf(key: string, count: string | number | undefined): string {
   const message = words().messages[key];
