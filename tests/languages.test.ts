@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -93,6 +93,11 @@ const TEMPLATES = [
   'lost/page/',
 ];
 
+/** Opens a page; those that search are waited for until they show what they find. */
+async function open(page: Page, site: Site, path: string): Promise<void> {
+  await page.goto(site.url + path, { waitUntil: /search|check|lost/.test(path) ? 'networkidle' : 'load' });
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function violations(page: Page): Promise<string[]> {
@@ -160,13 +165,21 @@ describe('the texts of the interface', () => {
     const group = lines.startsWith('  ') ? 'count:\n' : '';
     mkdirSync(join(content, 'words'));
     writeFileSync(join(content, 'words/de.yaml'), group === '' ? `# Deutsch\n${lines}` : `# Deutsch\n${group}${lines}`);
-    for (const command of ['check', 'build'] as const) {
-      const out = join(emptyFolder(), 'site');
-      const { code, output } = await run(command, [], { VERBATIM_CONTENT: content, VERBATIM_OUT: out });
-      expect(code, output).toBe(1);
-      expect(output).toContain(`words/de.yaml:${line}: `);
-      expect(output).toContain(message);
-    }
+    const { code, output } = await run('check', [], { VERBATIM_CONTENT: content });
+    expect(code, output).toBe(1);
+    expect(output).toContain(`words/de.yaml:${line}: `);
+    expect(output).toContain(message);
+  });
+
+  test('of an archive’s own stop a build if they are not whole, and no site is written', async () => {
+    const content = courierWith({ languages: '[de, en]' });
+    mkdirSync(join(content, 'words'));
+    writeFileSync(join(content, 'words/de.yaml'), 'frame:\n  about: Über uns\n');
+    const out = join(emptyFolder(), 'site');
+    const { code, output } = await run('build', [], { VERBATIM_CONTENT: content, VERBATIM_OUT: out });
+    expect(code, output).toBe(1);
+    expect(output).toMatch(/words\/de\.yaml:1: It lacks \d+ texts, the first of which is `frame\.skip`/);
+    expect(existsSync(out)).toBe(false);
   });
 
   test('of an archive’s own may be a few in a language that the program has, but must be whole in another', () => {
@@ -351,7 +364,7 @@ describe.each(['hy', 'ru'])('an archive in %s', (language) => {
 
   test.each(TEMPLATES)('axe finds nothing on /%s', async (path) => {
     const page = await browser.newPage({ bypassCSP: true });
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await open(page, site, path);
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
@@ -376,7 +389,7 @@ describe('an archive in Arabic', () => {
     '/%s runs from right to left, fits from 320 to 1600 px, and axe finds nothing on it',
     async (path) => {
       const page = await browser.newPage({ bypassCSP: true });
-      await page.goto(site.url + path, { waitUntil: 'networkidle' });
+      await open(page, site, path);
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
       const title = await page.locator('.site-title').boundingBox();
       const nav = await page.locator('nav li').last().boundingBox();
