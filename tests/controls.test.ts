@@ -232,6 +232,23 @@ test('what can be done with a statement opens as the pointer stays on its words,
   );
 });
 
+test('a press that cannot load what it would show says so', async () => {
+  await visit(
+    WHARF,
+    async (page) => {
+      await page.route('**/*', (route) => route.abort('internetdisconnected'));
+      const said: string[] = [];
+      page.on('dialog', (dialog) => {
+        said.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.locator('.note .number').first().tap();
+      await expect.poll(() => said).toEqual(['This could not be loaded. Check the connection and try again.']);
+    },
+    { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
+  );
+});
+
 test('a link to selected words can be copied with the keyboard, and marks whole words', async () => {
   const link = await visit(WHARF, async (page) => {
     await page.locator('#s-k83dwae9e7').dblclick({ position: { x: 40, y: 10 } });

@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { english, readWords } from '../src/words/read-words.ts';
+import { english, readWords } from '../src/content/words/read-words.ts';
 import type { Words } from '../src/words/chosen.ts';
 import { serveFolder } from '../tools/server.ts';
 import { messageTypes, MESSAGE_TYPES } from '../tools/message-types.ts';
@@ -130,7 +130,7 @@ describe('the texts of the interface', () => {
   });
 
   test('are all used, and scripts use only those that are sent to browsers', async () => {
-    const { OF_SCRIPTS } = await import('../src/words/read-words.ts');
+    const { OF_SCRIPTS } = await import('../src/content/words/read-words.ts');
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.(ts|astro)$/.test(path),
     );
@@ -197,7 +197,33 @@ describe('the texts of the interface', () => {
     );
   });
 
-  test('are English for a language that nobody wrote them in, and a region changes how days are written', () => {
+  test('are English for a language that nobody wrote them in, which check and build say', async () => {
+    const content = courierWith({ languages: '[fr, en]', shareImages: 'none' });
+    const out = join(emptyFolder(), 'site');
+    for (const command of ['check', 'build'] as const) {
+      const { code, output } = await run(command, [], { VERBATIM_CONTENT: content, VERBATIM_OUT: out });
+      expect(code, output).toBe(0);
+      expect(output).toContain('texts are in English, since there are none in `fr`');
+    }
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<html lang="en">');
+  });
+
+  test.each([
+    ['german.yml', 'frame: {}\n', '1: It is not named after a language.'],
+    ['de.yaml', '<<<<<<< HEAD\n', '1: This is the mark of a merge conflict.'],
+    ['de.yaml', 'frame:\n\tskip: x\n', '2: This is not valid YAML'],
+    ['de.yaml', 'frame: x\n', '1: `frame`: It is not a group of texts.'],
+    ['de.yaml', 'locale: Austrian German\n', '1: `locale`: `Austrian German` is not a locale.'],
+  ])('in %s that cannot be read are reported: %j', async (name, text, message) => {
+    const content = courierWith({ languages: '[de, en]' });
+    mkdirSync(join(content, 'words'));
+    writeFileSync(join(content, 'words', name), text);
+    const { code, output } = await run('check', [], { VERBATIM_CONTENT: content });
+    expect(code, output).toBe(1);
+    expect(output).toContain(`words/${name}:${message}`);
+  });
+
+  test('are English for a language that nobody wrote them in; a region changes how days are written', () => {
     const folder = emptyFolder();
     expect(readWords('fr', folder).language).toBe('en');
     expect(readWords('en', folder).days[6]).toBe('{day} July {year}');

@@ -1,4 +1,4 @@
-import { english } from '../src/words/read-words.ts';
+import { english } from '../src/content/words/read-words.ts';
 import { setWords } from '../src/words/chosen.ts';
 
 setWords(english());

@@ -3,8 +3,7 @@
  * shown. Runs in a browser too, so it must not use anything from outside.
  */
 export function unwrapped(root: Element): string[] {
-  const names =
-    /\b(?:APA|Chicago|MLA|BibTeX|BibLaTeX|RIS|CSL-JSON|Atom|JSON Feed|JSON Schema|Markdown|kB|MB|SHA-256|[\w.]*(?:ndjson|csv|json|txt|xml)|SHA256SUMS|MIT|Verbatim|PolNeAR|JavaScript)\b/g;
+  const names = /\b(?:APA|Chicago|MLA|BibTeX|BibLaTeX|RIS|CSL-JSON|Atom|JSON Feed|Markdown|kB)\b/g;
   const attributes = [
     'aria-label',
     'title',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { elementsOf, valuesOf } from '../src/words/check-message.ts';
-import { english } from '../src/words/read-words.ts';
+import { elementsOf, valuesOf } from '../src/content/words/check-message.ts';
+import { english } from '../src/content/words/read-words.ts';
 
 /** The file that says what each text of the interface needs. */
 export const MESSAGE_TYPES = 'src/words/messages.ts';

@@ -1,7 +1,6 @@
 import type { ArchiveFile } from '../content/archive-file.ts';
 import { type ArticlePath, readArticleSource } from '../content/article-source.ts';
-import { readWords } from '../words/read-words.ts';
-import { setWords } from '../words/chosen.ts';
+import { chooseWords } from '../content/words/read-words.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readArticle, type ReadArticle, type Surroundings } from './read-article.ts';
 import { surroundings } from './surroundings.ts';
@@ -23,7 +22,7 @@ let around: Surroundings | undefined;
 export default function readArticles({ catalogue, archive, settings, articles }: ReadingTask): ReadArticle[] {
   database ??= openDatabase(catalogue);
   if (!around) {
-    setWords(readWords(archive.languages[0] ?? 'en', settings.content));
+    chooseWords(archive, settings.content);
     around = surroundings(database, archive, settings);
   }
   const setting = around;

@@ -3,8 +3,7 @@ import { ContentError, type Problem } from '../base/problem.ts';
 import type { Settings } from '../base/settings.ts';
 import type { ArchiveFile } from '../content/archive-file.ts';
 import { readArchiveFile } from '../content/read-archive.ts';
-import { readWords } from '../words/read-words.ts';
-import { setWords } from '../words/chosen.ts';
+import { chooseWords } from '../content/words/read-words.ts';
 import { checkCatalogue } from './check.ts';
 import { codeVersion } from './code-version.ts';
 import { type Database, inTransaction, openToWrite } from './database.ts';
@@ -37,8 +36,7 @@ export async function updateCatalogue(
 ): Promise<Database> {
   const { content, base, onlyReleased } = settings;
   const archive = readArchiveFile(content);
-  const words = readWords(archive.languages[0] ?? 'en', content);
-  setWords(words);
+  const words = chooseWords(archive, content);
   const madeFrom = [codeVersion(ROOMS), archive, words.file, content, base, onlyReleased];
   const database = openToWrite(path, JSON.stringify(madeFrom));
   try {

@@ -2,6 +2,8 @@ import { readSettings, shownPath } from '../base/settings.ts';
 import { progressLine } from '../base/progress.ts';
 import { buildSite } from '../site/publish/build-site.ts';
 import { counted } from '../base/counted.ts';
+import { readArchiveFile } from '../content/read-archive.ts';
+import { missingLanguage } from '../content/words/read-words.ts';
 import { defineCommand, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run build -- [--released] [--date YYYY-MM-DD] [--base /path/] [--fresh]
@@ -27,7 +29,7 @@ const options = {
 
 export const build = defineCommand(USAGE, { options }, async ({ values }, { print }) => {
   const { released: onlyReleased, date, base, fresh: isFresh, verbose } = values;
-  const { out } = readSettings();
+  const { out, content } = readSettings();
   const line = process.stderr.isTTY ? progressLine((text) => process.stderr.write(text)) : null;
   const { changes } = await buildSite({ onlyReleased, date, base, isFresh, onProgress: line?.show }).finally(
     line?.clear,
@@ -37,6 +39,8 @@ export const build = defineCommand(USAGE, { options }, async ({ values }, { prin
     for (const [sign, paths] of Object.entries({ '+': written, '-': deleted }))
       for (const path of paths) print(`${sign} ${path}`);
   print(`Built ${shownPath(out)}: ${counted(written.length, 'file')} written, ${deleted.length} deleted.`);
+  const note = missingLanguage(readArchiveFile(content), content);
+  if (note) print(note);
 });
 
 if (import.meta.main) await runCommand(build);

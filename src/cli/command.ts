@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { english } from '../words/read-words.ts';
+import { english } from '../content/words/read-words.ts';
 import { setWords } from '../words/chosen.ts';
 
 /** What a command runs in: its environment, and where its output goes. */

@@ -12,7 +12,7 @@ import { readReleases } from './releases.ts';
 import { type Settings, shownPath } from '../base/settings.ts';
 import { readSpeakers, speakerIds } from './speakers.ts';
 import type { Article, Speaker } from './types.ts';
-import { checkWords } from '../words/read-words.ts';
+import { checkWords } from './words/read-words.ts';
 
 /** A whole archive as its editors wrote it, checked. */
 export interface ArchiveFolder {
@@ -74,7 +74,7 @@ export function checkArchive(
   const former = formerAddresses(formerFile?.value ?? null, speakers);
   const problems = [
     ...checkPending(content),
-    ...checkWords(archive.languages[0] ?? 'en', content),
+    ...checkWords(archive, content),
     ...speakerProblems,
     ...sources.problems,
     ...read.flatMap(({ problems }) => problems),

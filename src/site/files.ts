@@ -22,7 +22,7 @@ import { sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { sitemapNamed, sitemapNames } from './feeds/sitemap-parts.ts';
 import { shareImageOfArchive, shareImageOfArticle, shareImageOfStatement } from './images/share.ts';
 import { openSearch } from './opensearch.ts';
-import { wordsFile } from '../words/read-words.ts';
+import { wordsFile } from '../content/words/read-words.ts';
 import { words } from '../words/chosen.ts';
 import { absolute, link, site } from './site.ts';
 

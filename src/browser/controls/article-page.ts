@@ -1,5 +1,5 @@
 import '../highlight-statement.ts';
-import { loadWords } from '../load-words.ts';
+import { failedText, loadWords } from '../load-words.ts';
 import './controls.ts';
 
 /** How long a selection must stay the same to count as made, in milliseconds. */
@@ -16,9 +16,12 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('selectionchange', () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
-    void Promise.all([import('./selection-link.ts'), loadWords()]).then(([{ followSelection }]) => {
-      followSelection();
-    });
+    Promise.all([import('./selection-link.ts'), loadWords()]).then(
+      ([{ followSelection }]) => {
+        followSelection();
+      },
+      () => undefined,
+    );
   }, PAUSE);
 });
 
@@ -36,11 +39,11 @@ let stay: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('pointerover', (event) => {
   clearTimeout(stay);
   const part = event.pointerType === 'mouse' ? partOf(event) : null;
-  if (part) stay = setTimeout(() => void about(part), STAY);
+  if (part) stay = setTimeout(() => void about(part).catch(() => undefined), STAY);
 });
 document.addEventListener('focusin', (event) => {
   const part = partOf(event);
-  if (part) void about(part);
+  if (part) about(part).catch(() => undefined);
 });
 document.addEventListener('click', (event) => {
   const part = partOf(event);
@@ -50,7 +53,10 @@ document.addEventListener('click', (event) => {
     if (!(event instanceof PointerEvent && /^(?:touch|pen)$/.test(event.pointerType))) return;
     event.preventDefault();
   }
-  void about(part);
+  // Without an answer a press would seem to do nothing; a pointer that only passes needs none.
+  about(part).catch(() => {
+    alert(failedText());
+  });
 });
 
 async function about(part: HTMLElement): Promise<void> {

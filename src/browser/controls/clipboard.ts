@@ -19,8 +19,8 @@ export async function copyText(text: string, said: string): Promise<void> {
   }
 }
 
-/** What is said when a link was copied. */
-export const linkCopied = (): string => t('controls.copied');
+/** Copies a link and says so. */
+export const copyAddress = (uri: string): Promise<void> => copyText(uri, t('controls.copied'));
 
 /** Shows a message at the foot of the window for a while; with a field, until the field loses the focus. */
 export function announce(said: string, field?: HTMLElement): void {

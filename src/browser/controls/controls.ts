@@ -33,8 +33,8 @@ document.addEventListener('click', (event) => {
 });
 
 async function copyLink({ dataset: { uri = '' } }: HTMLElement): Promise<void> {
-  const [{ copyText, linkCopied }] = await Promise.all([import('./clipboard.ts'), loadWords()]);
-  await copyText(uri, linkCopied());
+  const [{ copyAddress }] = await Promise.all([import('./clipboard.ts'), loadWords()]);
+  await copyAddress(uri);
 }
 
 async function openMenu(button: HTMLElement): Promise<void> {

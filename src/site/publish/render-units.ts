@@ -4,8 +4,7 @@ import { readSettings } from '../../base/settings.ts';
 import type { Unit } from '../../catalogue/units.ts';
 import { archive } from '../archive.ts';
 import { fileAt } from '../files.ts';
-import { readWords } from '../../words/read-words.ts';
-import { setWords } from '../../words/chosen.ts';
+import { chooseWords } from '../../content/words/read-words.ts';
 import { absolute, site } from '../site.ts';
 import { inFolder, madeFile, type MadeFile, writeMade } from './made-file.ts';
 import { SiteRecord } from './site-record.ts';
@@ -29,7 +28,7 @@ export interface MadeUnit {
   files: MadeFile[];
 }
 
-setWords(readWords(site.languages[0] ?? 'en', readSettings().content));
+chooseWords(site, readSettings().content);
 
 let known: SiteRecord | undefined;
 

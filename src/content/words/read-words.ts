@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { shortHash } from '../base/hash.ts';
-import { ContentError, type Problem } from '../base/problem.ts';
-import { shownPath } from '../base/settings.ts';
-import { readYaml } from '../base/yaml.ts';
+import { shortHash } from '../../base/hash.ts';
+import { ContentError, type Problem } from '../../base/problem.ts';
+import { shownPath } from '../../base/settings.ts';
+import { setWords, type Words } from '../../words/chosen.ts';
+import type { ArchiveFile } from '../archive-file.ts';
+import { readYamlFile } from '../content-file.ts';
 import { checkMessage, isLocale, isMessage, type Message } from './check-message.ts';
-import type { Words } from './chosen.ts';
 
 /** The folder of the languages that the program has. */
-const BUILT_IN = fileURLToPath(new URL('.', import.meta.url));
+const BUILT_IN = fileURLToPath(new URL('../../words/', import.meta.url));
 
 /** The folder of an archive's own texts, in its content folder. */
 const OWN = 'words';
@@ -23,6 +24,9 @@ const ENGLISH_FILE = join(BUILT_IN, `${ENGLISH}.yaml`);
 export const OF_SCRIPTS = new Set(
   'count date speaker type basis cite quote controls collection cited filter search problem check'.split(' '),
 );
+
+/** The name of a language's file: a BCP 47 tag. Hidden files are somebody else's. */
+const FILE_NAME = /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.yaml|\..*)$/;
 
 /** A language's file: its locale, and texts in groups. */
 const schema = z.looseObject({ locale: z.string().optional() });
@@ -49,8 +53,21 @@ export function readWords(language: string, content: string): Words {
   return files.length === 0 ? english() : readFiles(language, files);
 }
 
+/** Chooses the texts of an archive's first language for this process. */
+export function chooseWords({ languages: [language = ENGLISH] }: ArchiveFile, content: string): Words {
+  const words = readWords(language, content);
+  setWords(words);
+  return words;
+}
+
 /** What is wrong with an archive's own texts. */
-export function checkWords(language: string, content: string): readonly Problem[] {
+export function checkWords({ languages: [language = ENGLISH] }: ArchiveFile, content: string): readonly Problem[] {
+  const folder = join(content, OWN);
+  const misnamed = existsSync(folder) ? readdirSync(folder).filter((name) => !FILE_NAME.test(name)) : [];
+  if (misnamed.length > 0) {
+    const message = 'It is not named after a language. Name it like `de.yaml` or `pt-BR.yaml`.';
+    return misnamed.map((name) => ({ file: shownPath(join(folder, name)), line: 1, message }));
+  }
   try {
     readWords(language, content);
     return [];
@@ -58,6 +75,12 @@ export function checkWords(language: string, content: string): readonly Problem[
     if (error instanceof ContentError) return error.problems;
     throw error;
   }
+}
+
+/** Says that a site is not in its own language, if nobody has written its texts in that. */
+export function missingLanguage({ languages: [language = ENGLISH] }: ArchiveFile, content: string): string | null {
+  if (readWords(language, content).language === language) return null;
+  return `The site's own texts are in English, since there are none in \`${language}\`. docs/editing.md says how to add them.`;
 }
 
 /** The texts in English, which commands and the desk use too. */
@@ -107,7 +130,7 @@ const reference = (): Layer['messages'] => (known ??= readLayer(ENGLISH_FILE, EN
 /** Reads a file, and adds what is wrong with it to the problems. */
 function readLayer(path: string, language: string, problems: Problem[]): Layer {
   const file = shownPath(path);
-  const { value, problems: broken, lineOf } = readYaml(readFileSync(path, 'utf8'), schema, file);
+  const { value, problems: broken, lineOf } = readYamlFile(path, schema);
   problems.push(...broken);
   const { locale, ...groups } = value ?? {};
   const layer: Layer = { locale, messages: {} };

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { setWords } from './chosen.ts';
+import { setWords } from '../../words/chosen.ts';
 import { english, readWords } from './read-words.ts';
-import { rich, t } from './words.ts';
+import { rich, t } from '../../words/words.ts';
 
 afterEach(() => {
   setWords(english());

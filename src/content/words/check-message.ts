@@ -1,4 +1,4 @@
-import { partsOf } from './words.ts';
+import { partsOf } from '../../words/words.ts';
 
 /** A text of a language, or its form for each plural category. */
 export type Message = string | Record<string, string>;
