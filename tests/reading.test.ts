@@ -1,17 +1,23 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { InventedArchive } from './invented-archive.ts';
 
+const { readFileSync } = fs;
 /** How often each file was read. */
-const reads = vi.hoisted(() => new Map<string, number>());
+const reads = new Map<string, number>();
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const readFileSync = (...args: Parameters<typeof fs.readFileSync>): string | Buffer => {
-    reads.set(String(args[0]), (reads.get(String(args[0])) ?? 0) + 1);
-    return fs.readFileSync(...args);
-  };
-  return { ...fs, readFileSync };
+// Modules that were loaded before this test read through it too: these are live bindings.
+fs.readFileSync = ((...args: Parameters<typeof readFileSync>) => {
+  reads.set(String(args[0]), (reads.get(String(args[0])) ?? 0) + 1);
+  return readFileSync(...args);
+}) as typeof readFileSync;
+syncBuiltinESMExports();
+
+afterAll(() => {
+  fs.readFileSync = readFileSync;
+  syncBuiltinESMExports();
 });
 
 test.each(['record', 'check'] as const)('%s reads each file of the content folder once', async (command) => {
