@@ -24,7 +24,7 @@ import { type OpenArticle, rankOf, spansOf } from './open-article.ts';
 import { whereabouts } from './refresh-statement.ts';
 import { sourceOf } from './source-of.ts';
 
-/** What may be around the words of a statement, and is no part of them. */
+/** What may surround the words of a statement without being part of them. */
 const MARKS = `${DOUBLE.openers}${DOUBLE.closers}${DOUBLE.straight}`;
 const OPENERS = `${DOUBLE.openers}${SINGLE.openers}${DOUBLE.straight}`;
 

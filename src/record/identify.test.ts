@@ -88,7 +88,7 @@ test('a role means whoever held it on the day', () => {
 });
 
 test.each(['It', 'they', 'a spokesman for the harbour', 'Critics'])(
-  '"%s", which is no name, makes no speaker',
+  '"%s", which is not a name, makes no speaker',
   (words) => {
     expect(inRole(words)).toEqual({ kind: 'nobody' });
   },

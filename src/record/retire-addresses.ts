@@ -10,8 +10,8 @@ import { replaceFile } from '../base/write-file.ts';
 import { formerPath, type NewGone, withFormer } from './edit-former.ts';
 
 /**
- * Gives every published address that has no content any more a place to lead to: an article that was renamed or dated
- * anew leads to its new address, anything else says that it was taken out. What came back is struck off.
+ * Gives every published address that no longer has content a place to lead to: an article that was renamed or given a
+ * new date leads to its new address, anything else says that it was taken out. What came back is struck off.
  *
  * @param file `former-addresses.yaml`, if there is one
  * @returns a line for the editor on each address

@@ -66,7 +66,7 @@ class SearchPage {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link?.dataset['search'] || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      // A bar of the chart is a link of SVG, whose `href` is no text.
+      // A bar of the chart is a link of SVG, whose `href` is not a string.
       history.pushState(null, '', link.getAttribute('href'));
       void this.#show(readSearch(location.search));
     });

@@ -1,7 +1,7 @@
 /** How often the desk is asked, in milliseconds. */
 const OFTEN = 500;
 
-/** Shows what a command prints while it runs, and the whole page anew once it is done. */
+/** Shows what a command prints while it runs, and reloads the page once it is done. */
 export function followProgress(): void {
   const job = document.getElementById('job');
   if (!job?.querySelector('[data-running]')) return;

@@ -68,7 +68,7 @@ const KINDS: Record<string, RegExp> = {
 
 /** Nouns for a business whatever its name is. */
 const BUSINESS = /^(?:company|firm|group|business|retailer|carmaker|manufacturer|operator|corporation)$/;
-/** Nouns for what is no business. */
+/** Nouns for what is not a business. */
 const PUBLIC =
   /^(?:ministry|department|government|committee|commission|council|court|agency|bureau|party|union|parliament|congress|senate|assembly|police|army|navy|university|school|college|cabinet|embassy|office|administration|campaign|authority|league|federation|church)$/;
 

@@ -57,7 +57,7 @@ function headOf(words: readonly Token[], abbreviation: string | null, vocabulary
   const next = tokenAt(first, end);
   const isNamed = name.some(({ lower }) => !DETERMINERS.has(lower) && countryNamed(lower) === undefined);
   const onlyName = (): Head | null => (isNamed ? properHead(name, name, abbreviation, vocabulary) : null);
-  // "Gowdy referenced": what follows a name in lower case is no part of it.
+  // "Gowdy referenced": words in lower case after a name are not part of it.
   if (end > 0 && isPast(next.lower) && !isRoleOf(first)) return onlyName();
   // "Ada Quill chairs the council": a verb that looks like a noun.
   if (end > 1 && VERB_LIKE.test(next.lower) && !isBody(name)) return onlyName();
@@ -94,7 +94,7 @@ function partsOf(phrase: readonly Token[]): { words: Token[]; abbreviation: stri
       end = at;
       break;
     } else if (at > 0 && (isTimeWord(token) || (lower === 'late' && isTimeWord(tokenAt(phrase, at + 1))))) break;
-    // "NZPA Moscow The Soviet leader": a new phrase, after what is no sentence.
+    // "NZPA Moscow The Soviet leader": a new phrase, after something that is not a sentence.
     else if (text === 'The' && tokenAt(phrase, at - 1).isCapital) words = [token];
     else if (kind === 'word' || kind === 'possessive') words.push(token);
   }
