@@ -14,7 +14,7 @@ import type { CatalogueSettings } from './update.ts';
 import { WorkerPool } from '../base/workers.ts';
 
 /** Fewer articles than this are read sooner by this process than workers start. */
-const WORTH_WORKERS = 24;
+const WORTH_WORKERS = 100;
 
 /** How many articles a worker reads at a time, and a transaction stores. */
 const AT_A_TIME = 50;

@@ -1,6 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'vite';
 import { shortHash } from '../base/hash.ts';
 import { codeVersion } from '../catalogue/code-version.ts';
 
@@ -16,6 +15,8 @@ const FOLDERS = ['src/desk/browser', 'src/browser', 'src/styles'];
 export async function compileDesk(work: string): Promise<string> {
   const folder = resolve(work, 'desk', shortHash(codeVersion(FOLDERS), 12));
   if (existsSync(folder)) return folder;
+  // Loaded only when needed, since it makes the desk open half a second later.
+  const { build } = await import('vite');
   const unfinished = `${folder}.unfinished-${process.pid}`;
   await build({
     configFile: false,

@@ -51,7 +51,7 @@ interface Indexed {
 export type Row = Record<string, string | number | null>;
 
 /** Fewer articles than this are read sooner by this process than workers start. */
-const WORTH_WORKERS = 24;
+const WORTH_WORKERS = 100;
 
 /** How many articles a worker reads at a time. */
 const AT_A_TIME = 20;

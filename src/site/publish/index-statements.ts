@@ -20,7 +20,7 @@ export interface OlderPart {
   built: BuiltPart;
 }
 
-/** Statements to be indexed in a worker process. */
+/** Statements to be indexed, by any process. */
 export interface IndexingTask {
   /** The path of the catalogue. */
   catalogue: string;
@@ -43,11 +43,17 @@ export interface WrittenIndex {
   files: string[];
 }
 
-/** Indexes the statements of a catalogue with our own index. */
-export default async function indexInWorker({ catalogue, folder, known, older }: IndexingTask): Promise<WrittenIndex> {
+/** Indexes the statements of a catalogue with our own index, over connections of its own. */
+export default async function indexCatalogue({ catalogue, folder, known, older }: IndexingTask): Promise<WrittenIndex> {
   const record = new SiteRecord(known, { isReader: true });
-  const isKept = (name: string): boolean => record.file(inStatementIndex(name)) !== null;
-  return indexStatements(openDatabase(catalogue), folder, { isKept, older });
+  const database = openDatabase(catalogue);
+  try {
+    const isKept = (name: string): boolean => record.file(inStatementIndex(name)) !== null;
+    return await indexStatements(database, folder, { isKept, older });
+  } finally {
+    database.connection.close();
+    record.close();
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ import type { SiteFolder } from './site-folder.ts';
 const AT_A_TIME = 16;
 
 /** Fewer units than this are made sooner by this process than workers start. */
-const WORTH_WORKERS = 64;
+const WORTH_WORKERS = 256;
 
 const SCRIPT = new URL('./render-units.ts', import.meta.url);
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { Archive } from '../../catalogue/archive.ts';
 import type { Database } from '../../catalogue/database.ts';
 import { storeMade } from '../../catalogue/made.ts';
 import type { Unit } from '../../catalogue/units.ts';
 import { WorkerPool } from '../../base/workers.ts';
-import {
+import indexCatalogue, {
   inStatementIndex,
   type IndexingTask,
   type OlderPart,
@@ -15,9 +16,12 @@ import type { SiteFolder } from './site-folder.ts';
 const OLDER = 'statement index, older part' as Unit;
 const NEWEST = 'statement index' as Unit;
 
+/** Fewer statements than this are indexed sooner by this process than another one starts. */
+const WORTH_A_PROCESS = 100;
+
 /**
- * Indexes the statements of a catalogue and adds the index to the site. The work is done by a process of its own, so that
- * pages are made at the same time.
+ * Indexes the statements of a catalogue and adds the index to the site. If there are many, a process of its own does it
+ * while pages are made.
  *
  * @param catalogue the path of the catalogue
  * @param isWhole whether to make all files, even those that would stay as they are
@@ -36,7 +40,6 @@ export async function addStatementIndex(
     known: site.record.path,
     older: noted === null ? null : (JSON.parse(noted) as OlderPart | null),
   };
-  const pool = new WorkerPool<IndexingTask, WrittenIndex>(new URL('./index-statements.ts', import.meta.url), 1);
   const take = ({ entry, older, olderFiles, files }: WrittenIndex): void => {
     site.addFolder(NEWEST, built);
     site.keep(NEWEST, files.map(inStatementIndex));
@@ -44,6 +47,11 @@ export async function addStatementIndex(
     site.note('older statements', JSON.stringify(older));
     storeMade(database, 'statementIndex', entry);
   };
+  if (new Archive(database).totals().statements < WORTH_A_PROCESS) {
+    take(await indexCatalogue(task));
+    return;
+  }
+  const pool = new WorkerPool<IndexingTask, WrittenIndex>(new URL('./index-statements.ts', import.meta.url), 1);
   try {
     await pool.run([task], take);
   } finally {
