@@ -37,6 +37,8 @@ const WORKERS = availableParallelism();
 
 export default defineConfig({
   test: {
+    // Test files leave nothing behind in a process, and most of their time was loading what they have in common.
+    isolate: false,
     projects: [
       {
         test: {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { AS_FOR_USERS } from './command.ts';
 
 /** A desk that was opened for a test. */
 export interface OpenDesk {
@@ -14,7 +15,7 @@ export interface OpenDesk {
 export async function openDesk(content: string, environment: Record<string, string> = {}): Promise<OpenDesk> {
   const child = spawn('node', ['src/cli/desk.ts', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: undefined, VERBATIM_CONTENT: content, ...environment },
+    env: { ...process.env, ...AS_FOR_USERS, VERBATIM_CONTENT: content, ...environment },
   });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

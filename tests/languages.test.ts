@@ -1,7 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,14 +11,17 @@ import { messageTypes, MESSAGE_TYPES } from '../tools/message-types.ts';
 import { copyArchive, emptyFolder, run } from './command.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { greekArchive } from './greek-archive.ts';
+import { overflowAt, violations } from './page-checks.ts';
 import { unwrapped } from './unwrapped.ts';
 
 const COURIER = 'tests/archives/courier';
 const LANGUAGES = readdirSync('src/words').flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await connectBrowser();
+  page = await browser.newPage({ permissions: ['clipboard-write'] });
 });
 afterAll(() => browser.close());
 
@@ -96,16 +97,6 @@ const TEMPLATES = [
 /** Opens a page; those that search are waited for until they show what they find. */
 async function open(page: Page, site: Site, path: string): Promise<void> {
   await page.goto(site.url + path, { waitUntil: /search|check|lost/.test(path) ? 'networkidle' : 'load' });
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE }).catch(() => undefined);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    return (await axe.run({})).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }
 
 describe('the texts of the interface', () => {
@@ -234,7 +225,6 @@ describe('the texts of the interface', () => {
 
 describe('no text is forgotten', () => {
   let site: Site;
-  let page: Page;
   beforeAll(async () => {
     const content = greekArchive(COURIER, { languages: '[qps, en]', shareImages: 'none' });
     writeWords(content, 'qps', 'el', (text) => `⟦${text}⟧`);
@@ -245,12 +235,8 @@ describe('no text is forgotten', () => {
     );
     appendFileSync(join(content, 'ledger/2009.txt'), '/2009/01/01/old/\n/2009/01/02/gone/\n');
     site = await built(content);
-    page = await browser.newPage();
   });
-  afterAll(async () => {
-    await page.close();
-    await site.stop();
-  });
+  afterAll(() => site.stop());
 
   const shown = (): Promise<string[]> => page.evaluate<string[]>(`(${unwrapped.toString()})(document.documentElement)`);
 
@@ -373,7 +359,6 @@ describe.each(['hy', 'ru'])('an archive in %s', (language) => {
   afterAll(() => site.stop());
 
   test('has its interface in that language, and each text says in which language it is', async () => {
-    const page = await browser.newPage();
     await page.goto(`${site.url}2024/07/02/bridge-vote/`);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await page.locator('nav a').first().innerText()).toBe(words.messages['frame.speakers']);
@@ -385,14 +370,11 @@ describe.each(['hy', 'ru'])('an archive in %s', (language) => {
     const line = await page.locator('#results .item .detail').first().innerText();
     const day = { hy: '2 հուլիսի, 2024 թ.', ru: '2 июля 2024 г.' }[language] ?? '?';
     expect(line.replaceAll(/\s/g, ' ')).toContain(day);
-    await page.close();
   });
 
   test.each(TEMPLATES)('axe finds nothing on /%s', async (path) => {
-    const page = await browser.newPage({ bypassCSP: true });
     await open(page, site, path);
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -414,28 +396,20 @@ describe('an archive in Arabic', () => {
   test.each(TEMPLATES)(
     '/%s runs from right to left, fits from 320 to 1600 px, and axe finds nothing on it',
     async (path) => {
-      const page = await browser.newPage({ bypassCSP: true });
       await open(page, site, path);
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
       const title = await page.locator('.site-title').boundingBox();
       const nav = await page.locator('nav li').last().boundingBox();
       expect(title?.x ?? 0).toBeGreaterThan(nav?.x ?? Infinity);
-      for (const width of [320, 768, 1280, 1600]) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over, `${width} px`).toBeLessThanOrEqual(0);
-      }
+      expect(await overflowAt(page, [320, 768, 1280, 1600])).toEqual({});
       expect(await violations(page)).toEqual([]);
-      await page.close();
     },
   );
 
   test('an English text in it runs from left to right', async () => {
-    const page = await browser.newPage();
     await page.goto(`${site.url}2024/07/02/bridge-vote/`);
     for (const part of ['h1', '.body'])
       expect(await page.locator(part).evaluate((element) => getComputedStyle(element).direction), part).toBe('ltr');
-    await page.close();
   });
 
   test('no style sheet names the left or the right', () => {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from './connect-browser.ts';
+import { overflowAt, violationsInBoth } from './page-checks.ts';
 import { wireSize } from '../tools/wire.ts';
 
 const { url: site, folder } = inject('site');
@@ -25,7 +24,6 @@ const TEMPLATES = [
   'corrections/',
   'lost/page/',
 ];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -66,38 +64,16 @@ async function visit<T>(
 const settled = (page: Page) =>
   page.waitForFunction(() => !/^Searching/.test(document.querySelector('.summary')?.textContent ?? ''));
 
-test.each(TEMPLATES)('axe finds nothing on /%s in light and dark, and nothing leaves the origin', async (path) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await visit(
-      async ({ page, requests, complaints }) => {
-        await page.goto(site + path, { waitUntil: 'networkidle' });
-        await settled(page);
-        await page.addScriptTag({ content: AXE }).catch(() => undefined);
-        const found = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-          return (await axe.run({})).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(found).toEqual([]);
-        expect(complaints).toEqual([]);
-        expect(requests.filter((request) => !request.url.startsWith(site))).toEqual([]);
-      },
-      { colorScheme, bypassCSP: true },
-    );
-  }
-});
-
 test.each(TEMPLATES)(
-  '/%s fits from 320 to 1600 px, and therefore at 200 %% zoom, and nothing on it violates its Content-Security-Policy',
+  '/%s: axe finds nothing in light and dark, it fits from 320 to 1600 px, and therefore at 200 %% zoom, and its requests and scripts keep to its origin and its Content-Security-Policy',
   async (path) => {
-    await visit(async ({ page, complaints }) => {
+    await visit(async ({ page, requests, complaints }) => {
       await page.goto(site + path, { waitUntil: 'networkidle' });
       await settled(page);
-      for (const width of [320, 640, 768, 1280, 1600]) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over, `${width} px`).toBeLessThanOrEqual(0);
-      }
+      expect(await violationsInBoth(page)).toEqual([]);
+      expect(await overflowAt(page, [320, 640, 768, 1280, 1600])).toEqual({});
       expect(complaints).toEqual([]);
+      expect(requests.filter((request) => !request.url.startsWith(site))).toEqual([]);
     });
   },
 );

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The headless shell first: the same engine without the browser around it, at half the processor time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** Without these Chromium asks for hosts of its own, which a closed network refuses many at a time. */
@@ -16,7 +24,7 @@ function findBrowser(): string | null {
   return [...installed, MAC, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
-/** Makes sure that there is a browser: gets Playwright's own, else Debian's package, else says what to install. */
+/** Makes sure that there is a browser: gets Playwright's own, else one of Debian's packages, else says what to install. */
 export function provideBrowser(): void {
   if (findBrowser()) return;
   console.log('\n— No Chromium found; getting one');
@@ -24,7 +32,10 @@ export function provideBrowser(): void {
   if (findBrowser()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (!findBrowser())
+        spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: 'inherit' });
+    }
   }
   if (!findBrowser()) console.error('The browser tests need Chromium or Chrome. Install the package `chromium`.');
 }

@@ -10,6 +10,7 @@ import { fromDisk } from './disk.ts';
 import { type Case, KINDS, type Making } from './labelled-quotes.ts';
 import { shuffled } from './queries.ts';
 
+/** How many quotations of each kind are judged unless another number is given. */
 const CASES = 200;
 /** One statement in this many is kept out of the archive, to be checked as absent; and one is a reported one. */
 const KEPT_OUT = 4;
@@ -32,7 +33,11 @@ export interface Judged {
 }
 
 /** Judges quotations of every kind, made from the rows of an archive. */
-export async function judgeQuotes(all: readonly StatementRow[], folder: string, seed = 23): Promise<Judged[]> {
+export async function judgeQuotes(
+  all: readonly StatementRow[],
+  folder: string,
+  { seed = 23, cases = CASES } = {},
+): Promise<Judged[]> {
   const rows = all.map((row) => ({ ...row, text: row.text.replace(/["“”„«»]/g, '').replace(/,$/, '') }));
   const archived: StatementRow[] = rows
     .filter((_, place) => place % KEPT_OUT !== 0)
@@ -69,7 +74,7 @@ export async function judgeQuotes(all: readonly StatementRow[], folder: string, 
     }[of];
     const result: Judged = { kind, least, cases: 0, right: 0, calledAbsent: 0, wrong: [] };
     for (const row of shuffled(source, random)) {
-      if (result.cases >= CASES) break;
+      if (result.cases >= cases) break;
       const made = make(row, making);
       if (!made) continue;
       result.cases++;
