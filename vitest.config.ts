@@ -6,6 +6,7 @@ const OF_BUILT_SITES = [
   'addresses',
   'annotations',
   'build',
+  'changed-code',
   'check',
   'cite',
   'controls',

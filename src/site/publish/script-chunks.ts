@@ -28,8 +28,8 @@ export function plainImports(): Plugin {
 }
 
 /**
- * Puts everything that each search of statements needs into one script; what the page needs earlier, or only some
- * searches need, goes into others.
+ * Puts everything that each search of statements needs into one script, and what it needs once its hits are shown into
+ * another; what the page needs earlier, or only some searches need, goes into others.
  */
 export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
   output: {
@@ -56,6 +56,17 @@ export const oneEngine: NonNullable<BuildOptions['rolldownOptions']> = {
           name: 'statement-index',
           test: /src\/search\/query\/(?!rank|repair|suggest|spelling|count-facets|phrase|facts|likely|leads|coverage-of|count-years|alternatives|dated|understand|more-stemmers|read-search|statement-search|guarded|index\.ts)/,
           priority: 1,
+        },
+        // What every search runs after its hits are shown; the page that checks quotations has the first of them too.
+        {
+          name: 'coverage',
+          test: /src\/(browser\/search\/(coverage|problem-note)|search\/query\/coverage-of)\.ts/,
+          priority: 0,
+        },
+        {
+          name: 'search-details',
+          test: /src\/(browser\/search\/search-details|search\/query\/(count-facets|count-years|suggest))\.ts/,
+          priority: 0,
         },
       ],
     },
