@@ -179,7 +179,7 @@ test('no page has an active element or attribute that can only have come from th
 
 test('no page runs anything from the content when a browser opens it', async () => {
   const page = await context.newPage();
-  // Each in a frame of one page, which takes a tenth of the time of a page of its own.
+  // Each in a frame of one page, which takes half the time of a page of its own.
   await page.route('**/frames', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Frames</title>' }));
   await page.route(/\.(?:woff2|css|png)$/, (route) => route.abort());
   await page.goto(`${site.url}frames`);

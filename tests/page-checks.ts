@@ -19,7 +19,7 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** The same in light and then in dark, which the page keeps. */
+/** The same in light, then in dark; the page stays dark. */
 export async function violationsInBoth(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
